@@ -1,0 +1,56 @@
+"""What a card may ask about the way a claim took."""
+
+from collections.abc import Callable, Mapping
+
+from provenance.audits.subject import Subject
+from provenance.model import Chain, Hop, Kind, Naming, Role
+
+
+def chain_of(subject: Subject) -> Chain:
+    """Give the hops of a claim; none for an orphan quotation."""
+    return subject.attribution.chain if subject.attribution else ()
+
+
+def links_of(subject: Subject) -> list[Hop]:
+    """Give the hops that stand between the event and the reader; a medium is no link."""
+    return [hop for hop in chain_of(subject) if hop.role is not Role.MEDIUM]
+
+
+def relays_of(subject: Subject) -> list[Hop]:
+    """Give the hops that pass the claim on."""
+    return [hop for hop in chain_of(subject) if hop.role is Role.RELAY]
+
+
+def nameless_hops(subject: Subject) -> list[Hop]:
+    """Give the outlets in the chain that nobody could look up: *media*, *local press*, *Telegram channels*."""
+    return [hop for hop in links_of(subject) if hop.kind is Kind.OUTLET and hop.naming is Naming.UNNAMED]
+
+
+def _is_second_hand(subject: Subject) -> bool:
+    """Tell whether somebody passes the claim on, or another outlet says it in its own name."""
+    return bool(relays_of(subject)) or _comes_from_other_outlet(subject)
+
+
+def _comes_from_other_outlet(subject: Subject) -> bool:
+    origin = chain_of(subject)[-1:]
+    publisher = subject.context.parse.article.publisher
+    return any(hop.kind is Kind.OUTLET and hop.naming is Naming.NAMED and hop.entity != publisher for hop in origin)
+
+
+def _is_own_position(subject: Subject) -> bool:
+    """Tell whether a named person states what a government holds, as a minister does for his own."""
+    match links_of(subject)[-2:]:
+        case [Hop(kind=Kind.PERSON, naming=Naming.NAMED), Hop(kind=Kind.GOVERNMENT)]:
+            return True
+    return False
+
+
+CHAIN_FACTS: Mapping[str, Callable[[Subject], object]] = {
+    "chain.links": lambda subject: len(links_of(subject)),
+    "chain.nameless": lambda subject: len(nameless_hops(subject)),
+    "chain.origin_kind": lambda subject: chain_of(subject)[-1].kind if subject.attribution else None,
+    "chain.origin_naming": lambda subject: chain_of(subject)[-1].naming if subject.attribution else None,
+    "chain.own_position": _is_own_position,
+    "chain.relay_kinds": lambda subject: frozenset(hop.kind for hop in relays_of(subject)),
+    "chain.second_hand": _is_second_hand,
+}

@@ -1,0 +1,88 @@
+"""What a card may ask about a claim, its record and its place in the article."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping
+
+from provenance.audits.subject import Subject
+from provenance.model import Attribution, Form, Kind, Naming, Record, Sourcing, Span, hull_of
+
+_CLOSING_MARKS = "\"'\u201d\u2019\u00bb\u201c"
+_SENTENCE_ENDS = ".!?…,"
+_LOOK_AHEAD = 2
+"""How many sentences after a claim may still name who is meant."""
+
+
+def supporters_of(subject: Subject) -> Iterator[Record]:
+    """Give the records that report the same claim."""
+    for name in subject.record.supported_by if subject.record else ():
+        record = subject.context.records.get(name)
+        if record:
+            yield record
+
+
+def sentences_from(subject: Subject, count: int) -> Span:
+    """Give the stretch from the claim to the end of its sentence and of `count` sentences after it."""
+    hull, sentences = hull_of(subject.claim), subject.context.parse.sentences
+    index = bisect_right(sentences, hull.end - 1, key=lambda sentence: sentence.start) - 1
+    last = min(index + count, len(sentences) - 1)
+    return Span(hull.start, sentences[last].end) if index >= 0 else hull
+
+
+def _signals(subject: Subject) -> frozenset[str]:
+    """Give the signals of the attribution, and those found in the claim's sentence or the one after it."""
+    reach = sentences_from(subject, 1)
+    found = (name for name, spans in subject.context.parse.signals.items() if any(map(reach.overlaps, spans)))
+    return frozenset(found) | (subject.attribution.signals if subject.attribution else frozenset())
+
+
+def _places(subject: Subject) -> frozenset[str]:
+    """Give the prominent places in which the claim stands: headline, lead, first-quote."""
+    parse, claim = subject.context.parse, subject.claim[0]
+    places = {
+        "headline": parse.headline is not None and parse.headline.overlaps(claim),
+        "lead": parse.lead is not None and parse.lead.overlaps(claim),
+        "first-quote": subject.attribution is _first_quote(subject),
+    }
+    return frozenset(place for place, holds in places.items() if holds)
+
+
+def _first_quote(subject: Subject) -> Attribution | None:
+    quotes = (attribution for attribution in subject.context.parse.attributions if attribution.form is Form.DIRECT)
+    return next(quotes, None)
+
+
+def _is_named_next(subject: Subject) -> bool:
+    """Tell whether a named person speaks in one of the sentences right after the claim."""
+    reach = Span(hull_of(subject.claim).end, sentences_from(subject, _LOOK_AHEAD).end)
+    return any(
+        source.kind is Kind.PERSON and source.naming is Naming.NAMED and reach.overlaps(attribution.content[0])
+        for attribution in subject.context.parse.attributions
+        if (source := attribution.source)
+    )
+
+
+def _has_named_support(subject: Subject) -> bool:
+    return any(record.sourcing in {Sourcing.NAMED, Sourcing.MIXED} for record in supporters_of(subject))
+
+
+def _is_sentence(subject: Subject) -> bool:
+    """Tell whether the quoted words start like a sentence and end like one, inside the quotation marks."""
+    quoted = hull_of(subject.claim).of(subject.context.text)
+    start = next((character for character in quoted if character.isalnum()), "")
+    return not start.islower() and quoted.rstrip(_CLOSING_MARKS)[-1:] in _SENTENCE_ENDS
+
+
+def _words(subject: Subject) -> int:
+    return len(hull_of(subject.claim).of(subject.context.text).split())
+
+
+CLAIM_FACTS: Mapping[str, Callable[[Subject], object]] = {
+    "claim.named_next": _is_named_next,
+    "claim.place": _places,
+    "claim.sentence": _is_sentence,
+    "claim.signals": _signals,
+    "claim.words": _words,
+    "record.named_support": _has_named_support,
+    "record.sourcing": lambda subject: subject.record.sourcing if subject.record else None,
+    "record.supported": lambda subject: bool(subject.record and subject.record.supported_by),
+}

@@ -1,0 +1,71 @@
+"""A parse and the cards in force -> findings."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import evolve
+
+from provenance.audits.conditions import holds
+from provenance.audits.fingerprint import Fingerprints
+from provenance.audits.messages import fill_message
+from provenance.audits.registry import AUDITS
+from provenance.audits.subject import Context, Hit
+from provenance.audits.table_audit import audit_table
+from provenance.model import Finding, Parse, hull_of
+from provenance.rulebook.schema import AuditCard
+
+
+def run_audits(parse: Parse, cards: Sequence[AuditCard]) -> tuple[Finding, ...]:
+    """Run the audits on one article: findings in text order, numbered, one a claim and rule."""
+    context, fingerprints = Context(parse), Fingerprints()
+    found = [(card, hit) for card in cards for hit in one_a_claim(find_hits(context, card))]
+    found.sort(key=lambda pair: (hull_of(pair[1].spans), pair[0].code))
+    return tuple(
+        _make_finding(number, card, hit, fingerprints.take(card.id, hit)) for number, (card, hit) in enumerate(found, 1)
+    )
+
+
+def find_hits(context: Context, card: AuditCard) -> Iterator[Hit]:
+    """Give every claim that the card objects to and none of its exceptions excuses, in text order."""
+    audit = AUDITS.get(card.id, audit_table)
+    for hit in audit(context, card):
+        if not any(exception.when and holds(exception.when, hit.subject) for exception in card.excepts):
+            yield hit
+
+
+def one_a_claim(hits: Iterable[Hit]) -> list[Hit]:
+    """Fold objections to the same claim into the first of them; the words of the others become related."""
+    kept: list[Hit] = []
+    for hit in hits:
+        record = hit.subject.record
+        same = (index for index, first in enumerate(kept) if record and _reports_same(first, record.id))
+        index = next(same, None)
+        if index is None:
+            kept.append(hit)
+        else:
+            kept[index] = evolve(kept[index], related=(*kept[index].related, *hit.spans))
+    return kept
+
+
+def _reports_same(first: Hit, record: str) -> bool:
+    """Tell whether a record reports the claim of an earlier hit."""
+    earlier = first.subject.record
+    return earlier is not None and (record == earlier.id or record in earlier.supported_by)
+
+
+def _make_finding(number: int, card: AuditCard, hit: Hit, fingerprint: str) -> Finding:
+    """Give the finding that a card makes of a hit."""
+    attribution, record = hit.subject.attribution, hit.subject.record
+    return Finding(
+        id=f"f{number}",
+        rule=card.id,
+        code=card.code,
+        severity=hit.severity or card.severity,
+        confidence=card.confidence,
+        message=fill_message(card.message, hit),
+        spans=hit.spans,
+        related=tuple(sorted(set(hit.related) - set(hit.spans))),
+        attribution=attribution.id if attribution else None,
+        record=record.id if record else None,
+        fingerprint=fingerprint,
+        standards=card.standards,
+    )

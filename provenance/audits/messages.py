@@ -1,0 +1,66 @@
+"""The sentence that a finding says, with the words of the article that it rests on."""
+
+from collections.abc import Callable, Iterator, Mapping
+from string import Formatter
+
+from provenance.audits.chain_facts import chain_of, links_of, relays_of
+from provenance.audits.source_facts import source_of
+from provenance.audits.subject import Hit
+from provenance.model import Hop, Naming, Spans, text_of
+
+_LONGEST = 70
+"""How many characters of the article a message repeats at most at one place."""
+_QUOTATION_MARKS = "\"'\u201c\u201d\u2018\u2019\u00ab\u00bb"
+
+
+def fill_message(template: str, hit: Hit) -> str:
+    """Fill the places of a card's message, such as `{claim}`."""
+    wanted = {name: WORDS[name](hit) for name in places_of(template) if name not in hit.words}
+    return template.format_map({**wanted, **hit.words})
+
+
+def places_of(template: str) -> Iterator[str]:
+    """Give the names of the places in a message."""
+    return (name for _, name, _, _ in Formatter().parse(template) if name is not None)
+
+
+def shorten(words: str) -> str:
+    """Give words on one line, without quotation marks around them, cut at a space if they are long."""
+    line = " ".join(words.split()).strip(_QUOTATION_MARKS).removeprefix("that ")
+    if len(line) <= _LONGEST:
+        return line.rstrip(",")
+    return line[:_LONGEST].rpartition(" ")[0].rstrip(",;: ") + " …"
+
+
+def describe(hop: Hop) -> str:
+    """Give a hop in a few words, with a star where it is unnamed."""
+    if hop.entity is None:
+        return "?"
+    return hop.entity.removeprefix("unnamed ") + ("*" if hop.naming is Naming.UNNAMED else "")
+
+
+def _shortened(hit: Hit, spans: Spans) -> str:
+    return shorten(text_of(spans, hit.subject.context.text))
+
+
+def _candidates(hit: Hit) -> str:
+    source = source_of(hit.subject)
+    return " or ".join(source.candidates) if source and source.candidates else "nobody in particular"
+
+
+def _origin(hit: Hit) -> str:
+    origin = chain_of(hit.subject)[-1:]
+    return "".join(describe(hop).rstrip("*") for hop in origin)
+
+
+WORDS: Mapping[str, Callable[[Hit], str]] = {
+    "candidates": _candidates,
+    "chain": lambda hit: " < ".join(map(describe, chain_of(hit.subject))),
+    "claim": lambda hit: _shortened(hit, hit.subject.claim),
+    "cue": lambda hit: _shortened(hit, hit.subject.attribution.cue if hit.subject.attribution else ()),
+    "links": lambda hit: str(len(links_of(hit.subject))),
+    "origin": _origin,
+    "relay": lambda hit: " and ".join(map(describe, relays_of(hit.subject))) or _origin(hit),
+    "words": lambda hit: _shortened(hit, hit.spans),
+}
+"""What a place of a message is filled with, unless the audit says otherwise."""

@@ -1,0 +1,45 @@
+"""*Officials said ... the official added*: many are claimed, one is heard."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from provenance.audits.conditions import holds
+from provenance.audits.source_facts import descriptor_words, source_of
+from provenance.audits.subject import Context, Hit, Subject
+from provenance.model import Number, text_of
+from provenance.rulebook.schema import AuditCard
+
+
+def audit_plural_one(context: Context, card: AuditCard) -> Iterator[Hit]:
+    """Object to a plural that a later *the official* takes up as if one person had spoken."""
+    claims = [subject for subject in context.claims if holds(card.when, subject)]
+    blamed: set[Subject] = set()
+    for position, single in enumerate(claims):
+        words = text_of(single.evidence, context.text)
+        if words.split()[0].lower() not in card.options["definite"]:
+            continue
+        plural = _last_like(single, claims[:position], card.options["plurals"])
+        if plural and plural not in blamed:
+            blamed.add(plural)
+            yield Hit(plural, plural.evidence, related=single.evidence, words={"single": words})
+
+
+def _last_like(single: Subject, earlier: Sequence[Subject], irregular: Mapping[str, str]) -> Subject | None:
+    """Give the source that a single one takes up, if it is the plural of the same word."""
+    words = descriptor_words(single)
+    plurals = frozenset(form for word in words for form in _plurals(word, irregular))
+    for subject in reversed(earlier):
+        if _number(subject) is Number.SEVERAL and plurals & descriptor_words(subject):
+            return subject if _number(single) is Number.ONE else None
+        if _number(subject) is Number.ONE and words & descriptor_words(subject):
+            return None
+    return None
+
+
+def _number(subject: Subject) -> Number:
+    source = source_of(subject)
+    return source.number if source else Number.UNSPECIFIED
+
+
+def _plurals(word: str, irregular: Mapping[str, str]) -> tuple[str, ...]:
+    """Give every form that may be the plural of a word."""
+    return irregular.get(word, f"{word}s"), f"{word}es", f"{word[:-1]}ies"

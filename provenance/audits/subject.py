@@ -1,0 +1,106 @@
+"""What an audit looks at: one claim, seen in its article."""
+
+from collections.abc import Iterator, Mapping
+
+from attrs import field, frozen
+
+from provenance.model import Attribution, Parse, Record, Role, Severity, Span, Spans
+
+
+@frozen(eq=False)
+class Context:
+    """An article's parse with its records and attributions by id; built once an article."""
+
+    parse: Parse
+    attributions: Mapping[str, Attribution] = field(init=False)
+    records: Mapping[str, Record] = field(init=False)
+    record_of: Mapping[str, Record] = field(init=False)
+    """The record of an attribution, by the attribution's id."""
+    claims: tuple["Subject", ...] = field(init=False)
+    """Every attributed claim that may raise findings, in text order."""
+    orphans: tuple["Subject", ...] = field(init=False)
+    """Every quotation that no attribution covers, in text order."""
+
+    @attributions.default
+    def _by_id(self) -> Mapping[str, Attribution]:
+        return {attribution.id: attribution for attribution in self.parse.attributions}
+
+    @records.default
+    def _records_by_id(self) -> Mapping[str, Record]:
+        return {record.id: record for record in self.parse.records}
+
+    @record_of.default
+    def _by_attribution(self) -> Mapping[str, Record]:
+        return {attribution: record for record in self.parse.records for attribution in record.attributions}
+
+    @claims.default
+    def _find_claims(self) -> tuple["Subject", ...]:
+        return tuple(_claims_of(self))
+
+    @orphans.default
+    def _find_orphans(self) -> tuple["Subject", ...]:
+        return tuple(_orphans_of(self))
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.parse.article.text
+
+
+@frozen(eq=False)
+class Subject:
+    """One claim: its words, its attribution (none for an orphan quotation) and its record."""
+
+    context: Context
+    claim: Spans
+    attribution: Attribution | None
+    record: Record | None
+
+    @property
+    def evidence(self) -> Spans:
+        """The words that say whose claim it is: the source's, else the cue's, else the claim itself."""
+        attribution = self.attribution
+        source = attribution.source.spans if attribution and attribution.source else ()
+        return source or (attribution.cue if attribution else ()) or self.claim
+
+
+@frozen(eq=False)
+class Hit:
+    """An audit's objection to a claim, before the card makes a finding of it.
+
+    `spans` are the words it rests on; `severity` replaces the card's; `words` fill further places of the message.
+    """
+
+    subject: Subject
+    spans: Spans
+    related: tuple[Span, ...] = ()
+    severity: Severity | None = None
+    words: Mapping[str, str] = field(factory=dict)
+
+
+def _claims_of(context: Context) -> Iterator[Subject]:
+    """Give the claims to audit.
+
+    Attitudes raise none, and a nested attribution none where its chain adds nothing to the chain around it.
+    """
+    for attribution in context.parse.attributions:
+        if attribution.reported_speech and not _repeats_outer(context, attribution):
+            record = context.record_of.get(attribution.id)
+            yield Subject(context, record.claim if record else attribution.content, attribution, record)
+
+
+def _orphans_of(context: Context) -> Iterator[Subject]:
+    """Give the orphan quotations, each with its record if it has one."""
+    records = {record.claim: record for record in context.parse.records if not record.attributions}
+    for span in context.parse.orphans:
+        yield Subject(context, (span,), None, records.get((span,)))
+
+
+def _repeats_outer(context: Context, attribution: Attribution) -> bool:
+    """Tell whether the chain of a nested attribution leads to the same end as that of the one around it."""
+    outer = context.attributions.get(attribution.nested_in or "")
+    return outer is not None and _ends_of(outer) == _ends_of(attribution)
+
+
+def _ends_of(attribution: Attribution) -> list[str | None]:
+    return [hop.entity for hop in attribution.chain if hop.role is not Role.MEDIUM]

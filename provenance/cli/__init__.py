@@ -1,0 +1,1 @@
+"""The command line: one module a subcommand, each read -> run -> render -> exit code; printing happens here only."""

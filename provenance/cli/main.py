@@ -1,0 +1,44 @@
+"""Entry point of `provenance`: finds the subcommand, loads its module only, turns what goes wrong into exit codes."""
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from provenance.cli.parser import MODULES, build_parser
+
+CANNOT = 2
+INTERRUPTED = 130
+PIPE_CLOSED = 141
+
+
+def run(argv: Sequence[str] | None = None) -> int:
+    """Run the command of `argv` (default: of the process) and return its exit code."""
+    try:
+        code = _run_command(argv)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _silence_stdout()
+        return PIPE_CLOSED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return code
+
+
+def _run_command(argv: Sequence[str] | None) -> int:
+    parser = build_parser()
+    args = parser.parse_args(argv)
+    if args.command is None:
+        parser.print_usage(sys.stderr)
+        return CANNOT
+    code = import_module(MODULES[args.command]).run(args)
+    return int(code)
+
+
+def _silence_stdout() -> None:
+    """Point stdout at nothing, so that the interpreter does not complain about the closed pipe on its way out."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+if __name__ == "__main__":
+    sys.exit(run())

@@ -1,0 +1,130 @@
+"""Where results go: each output takes one article at a time; only `json` has to keep them until the end."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from attrs import define, evolve, field
+
+from provenance.cli.settings import Settings
+from provenance.cli.terminal import read_style, read_width
+from provenance.errors import SettingsError
+from provenance.exporters.json_v1 import dump_line, dump_report, export_article, export_report
+from provenance.model import AuditResult, Failure, Report
+from provenance.reports.sources import render_ledger, render_ledger_end
+from provenance.reports.style import Style
+from provenance.reports.summary import Tally
+from provenance.reports.table import render_article, render_end
+from provenance.rulebook.schema import Pack
+
+Item = AuditResult | Failure
+Packs = tuple[tuple[str, str, str], ...]
+Write = Callable[[bytes], object]
+
+
+class Output(Protocol):
+    """Takes results one by one."""
+
+    def add(self, item: Item) -> None:
+        """Take the next result."""
+
+    def finish(self) -> None:
+        """Write what comes after the last result."""
+
+
+@define
+class TableOutput:
+    """Tables for people, article by article, and the summary."""
+
+    write: Write
+    style: Style
+    view: str
+    tally: Tally = field(factory=Tally)
+
+    def add(self, item: Item) -> None:
+        """Write the table of one article."""
+        self.tally.add(item, everything=self.style.everything)
+        self._print(render_ledger(item, self.style) if self.view == "sources" else render_article(item, self.style))
+
+    def finish(self) -> None:
+        """Write legend and summary."""
+        end = render_ledger_end if self.view == "sources" else render_end
+        self._print(end(self.tally, self.style))
+
+    def _print(self, text: str) -> None:
+        self.write(f"{text}\n".encode(self.style.encoding, "replace"))
+
+
+@define
+class LinesOutput:
+    """JSON Lines: every article is written, and flushed, as soon as it is audited."""
+
+    write: Write
+    packs: Packs
+    include_text: bool
+
+    def add(self, item: Item) -> None:
+        """Write one line."""
+        self.write(dump_line(export_article(item, self.packs, include_text=self.include_text)))
+
+    def finish(self) -> None:
+        """Write nothing: every line stands alone."""
+
+
+@define
+class ReportOutput:
+    """One JSON object for the whole run, written at its end."""
+
+    write: Write
+    packs: Packs
+    include_text: bool
+    items: list[Item] = field(factory=list)
+
+    def add(self, item: Item) -> None:
+        """Keep the result."""
+        self.items.append(item)
+
+    def finish(self) -> None:
+        """Write the report."""
+        report = Report(tuple(self.items), self.packs)
+        self.write(dump_report(export_report(report, include_text=self.include_text)))
+
+
+def open_outputs(args: Namespace, settings: Settings, pack: Pack, stack: ExitStack) -> list[Output]:
+    """Return standard output and every --out file, opened before anything is audited; `stack` closes the files."""
+    style = read_style(args.width, settings.show, everything=args.all)
+    outputs = [_build_output(args.format, _write_stdout, style, (args, pack))]
+    for kind, path in args.out:
+        file = stack.enter_context(_open_file(path))
+        outputs.append(_build_output(kind, file.write, _file_style(style, args.width), (args, pack)))
+    return outputs
+
+
+def _build_output(kind: str, write: Write, style: Style, run: tuple[Namespace, Pack]) -> Output:
+    args, pack = run
+    if kind == "table":
+        return TableOutput(write, style, args.view)
+    packs = ((pack.id, pack.version, pack.sha256),)
+    output = LinesOutput if kind == "jsonl" else ReportOutput
+    return output(write, packs, args.include_text)
+
+
+def _file_style(style: Style, width: int | None) -> Style:
+    return evolve(style, colour=False, encoding="utf-8", width=read_width(width))
+
+
+def _open_file(path: str) -> BinaryIO:
+    try:
+        return Path(path).open("wb")
+    except OSError as error:
+        msg = f"cannot write {path}: {error.strerror}"
+        raise SettingsError(msg) from error
+
+
+def _write_stdout(data: bytes) -> None:
+    """Write bytes to standard output at once, whatever its encoding."""
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()

@@ -1,0 +1,109 @@
+"""The arguments of all subcommands; imports nothing but argparse, so that `--version` and `--help` are instant."""
+
+import argparse
+
+from provenance.__about__ import __version__
+
+MODULES = {
+    "audit": "provenance.cli.audit",
+    "explain": "provenance.cli.explain",
+    "rules": "provenance.cli.rules",
+}
+FORMATS = ("table", "json", "jsonl")
+LEVELS = ("note", "warning", "error")
+NEVER = "never"
+LEAST_WIDTH = 40
+
+_EXIT_CODES = "exit codes: 0 clean, 1 findings at or above the fail level, 2 not everything could be done"
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    parser = argparse.ArgumentParser(
+        prog="provenance",
+        description="Says for every claim of a news article who says so, through whom, and whether the reader can tell.",
+    )
+    parser.add_argument("--version", action="version", version=f"provenance {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _add_audit(commands.add_parser("audit", help="audit articles", epilog=_EXIT_CODES))
+    _add_explain(commands.add_parser("explain", help="explain a rule"))
+    _add_rules(commands.add_parser("rules", help="list, check or test the rules"))
+    return parser
+
+
+def _add_audit(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Audit articles: text files, web pages, folders, globs, or - for standard input."
+    parser.add_argument("files", nargs="+", metavar="FILE", help="text file, web page, folder or glob; - reads stdin")
+    _add_output_options(parser.add_argument_group("output"))
+    _add_table_options(parser.add_argument_group("table"))
+    _add_policy_options(parser.add_argument_group("policy"))
+
+
+def _add_output_options(group: "argparse._ArgumentGroup") -> None:
+    group.add_argument("--format", choices=FORMATS, default="table", help="what goes to standard output (%(default)s)")
+    group.add_argument(
+        "--out",
+        action="append",
+        default=[],
+        type=_output,
+        metavar="FORMAT:FILE",
+        help="write a report to a file as well; may be repeated",
+    )
+    group.add_argument("--include-text", action="store_true", help="put the text of the articles into json and jsonl")
+
+
+def _add_table_options(group: "argparse._ArgumentGroup") -> None:
+    group.add_argument(
+        "--view", choices=("claims", "sources"), default="claims", help="a row a claim, or a row a source"
+    )
+    group.add_argument("--all", action="store_true", help="show attitudes and positions beside reported speech")
+    group.add_argument("--show", choices=LEVELS, help="least severity of findings in the table (note)")
+    group.add_argument("--width", type=_width, metavar="N", help="columns (default: the terminal's)")
+
+
+def _add_policy_options(group: "argparse._ArgumentGroup") -> None:
+    group.add_argument("--fail-on", choices=(*LEVELS, NEVER), help="least severity that makes the exit code 1 (error)")
+    group.add_argument("--select", type=_names, metavar="IDS", help="only these audits: ids or codes, with commas")
+    group.add_argument("--ignore", type=_names, metavar="IDS", help="count findings of these audits as waived")
+    group.add_argument("--config", metavar="FILE", help="settings (default: provenance.toml or pyproject.toml here)")
+
+
+def _add_explain(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Explain an audit, a pattern, an exception or a lexicon."
+    parser.add_argument("rule", metavar="RULE", help="id or code: anon-only-claim, A01, en/according-to ...")
+    parser.add_argument("--width", type=_width, metavar="N", help="columns (default: the terminal's)")
+
+
+def _add_rules(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    listing = actions.add_parser("list", help="list every audit, pattern and lexicon")
+    listing.add_argument("--format", choices=("table", "json"), default="table")
+    actions.add_parser("check", help="load the rules; report faults and what no example reaches")
+    testing = actions.add_parser("test", help="run every example of every rule")
+    testing.add_argument("--coverage", action="store_true", help="also report what no example reaches")
+
+
+def _names(text: str) -> tuple[str, ...]:
+    """Split a comma list."""
+    names = tuple(name.strip() for name in text.split(",") if name.strip())
+    if not names:
+        msg = "names no rule"
+        raise argparse.ArgumentTypeError(msg)
+    return names
+
+
+def _output(text: str) -> tuple[str, str]:
+    """Split FORMAT:FILE."""
+    kind, _, path = text.partition(":")
+    if kind not in FORMATS or not path:
+        msg = f"{text!r} is not FORMAT:FILE with a FORMAT of {', '.join(FORMATS)}"
+        raise argparse.ArgumentTypeError(msg)
+    return kind, path
+
+
+def _width(text: str) -> int:
+    """Read a width of at least 40 columns."""
+    if not text.isdecimal() or int(text) < LEAST_WIDTH:
+        msg = f"{text!r} is not a number of columns, at least {LEAST_WIDTH}"
+        raise argparse.ArgumentTypeError(msg)
+    return int(text)

@@ -1,0 +1,1 @@
+"""For machines: versioned formats, each of which owns its list of fields."""

@@ -1,0 +1,200 @@
+"""Report -> the JSON contract, schema version 1 (docs/reference/report.schema.json).
+
+The field lists stand here and nowhere else: a new field of a record does not reach the report by itself.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+from typing import Any
+
+from provenance.__about__ import __version__
+from provenance.model import (
+    Anonymity,
+    Attribution,
+    AuditResult,
+    Failure,
+    Finding,
+    Hop,
+    Record,
+    Report,
+    Severity,
+    Source,
+    Sourcing,
+    Span,
+    text_of,
+)
+
+Json = dict[str, Any]
+Packs = Sequence[tuple[str, str, str]]
+
+REPORT_SCHEMA = "provenance/report/v1"
+ARTICLE_SCHEMA = "provenance/article/v1"
+
+
+def export_report(report: Report, *, include_text: bool = False) -> Json:
+    """Return a whole run as one object; the text goes along where asked for, and always where it was extracted."""
+    return {
+        "schema": REPORT_SCHEMA,
+        **_export_origin(report.packs),
+        "articles": [_export_item(item, include_text=include_text) for item in report.results],
+        "summary": _export_summary(report),
+    }
+
+
+def export_article(item: AuditResult | Failure, packs: Packs, *, include_text: bool = False) -> Json:
+    """Return one line of JSON Lines: the article object of the report, with what is needed to read the line alone."""
+    return {
+        "schema": ARTICLE_SCHEMA,
+        **_export_origin(packs),
+        **_export_item(item, include_text=include_text),
+    }
+
+
+def dump_report(data: Json) -> bytes:
+    """Return indented UTF-8; a lone surrogate, which UTF-8 cannot hold, comes out as its JSON escape."""
+    return f"{json.dumps(data, ensure_ascii=False, indent=1)}\n".encode(errors="backslashreplace")
+
+
+def dump_line(data: Json) -> bytes:
+    """Return one line in ASCII, so that no reader can mistake U+2028 and its kind in a text for the end of a line."""
+    return f"{json.dumps(data, separators=(',', ':'))}\n".encode("ascii")
+
+
+def _export_origin(packs: Packs) -> Json:
+    """Which tool and which rules made the report."""
+    return {
+        "tool": {"name": "provenance", "version": __version__},
+        "rulebook": {"packs": [{"id": name, "version": version, "sha256": digest} for name, version, digest in packs]},
+    }
+
+
+def _export_item(item: AuditResult | Failure, *, include_text: bool) -> Json:
+    """Return the article object, or the error object that stands in its place."""
+    if isinstance(item, Failure):
+        return {"path": item.path, "error": item.reason}
+    article, parse = item.article, item.parse
+    digest = sha256(article.text.encode(errors="surrogatepass")).hexdigest()
+    return {
+        "id": digest[:12],
+        "path": article.path,
+        "title": article.title,
+        "publisher": article.publisher,
+        "published": article.published,
+        "language": article.language,
+        "encoding": article.encoding,
+        "text_sha256": digest,
+        **({"text": article.text} if include_text or article.extracted else {}),
+        "attributions": [_export_attribution(attribution, article.text) for attribution in parse.attributions],
+        "records": [_export_record(record, article.text) for record in parse.records],
+        "findings": [_export_finding(finding) for finding in item.findings],
+        "waived": [_export_finding(finding) for finding in item.waived],
+        "notes": [*article.notes, *parse.notes],
+    }
+
+
+def _export_attribution(attribution: Attribution, text: str) -> Json:
+    source = attribution.source
+    return {
+        "id": attribution.id,
+        "form": attribution.form.value,
+        "pattern": attribution.pattern,
+        "reported_speech": attribution.reported_speech,
+        "cue": _export_words(attribution.cue, text) if attribution.cue else None,
+        "content": _export_words(attribution.content, text),
+        "source": None if source is None else _export_source(source, text),
+        "occasion": attribution.occasion,
+        "nested_in": attribution.nested_in,
+        "chain": [_export_hop(hop) for hop in attribution.chain],
+        "confidence": round(attribution.confidence, 3),
+    }
+
+
+def _export_source(source: Source, text: str) -> Json:
+    return {
+        **_export_words(source.spans, text),
+        "entity": source.entity,
+        "kind": source.kind.value,
+        "naming": source.naming.value,
+        "number": source.number.value,
+        "on_behalf_of": source.on_behalf_of,
+        "anonymity": None if source.anonymity is None else _export_anonymity(source.anonymity),
+    }
+
+
+def _export_anonymity(anonymity: Anonymity) -> Json:
+    return {
+        "descriptor": anonymity.descriptor,
+        "terms": anonymity.terms,
+        "reason": anonymity.reason,
+        "specificity": anonymity.specificity,
+    }
+
+
+def _export_hop(hop: Hop) -> Json:
+    return {
+        "entity": hop.entity,
+        "kind": hop.kind.value,
+        "naming": hop.naming.value,
+        "role": hop.role.value,
+        "spans": _export_spans(hop.spans),
+    }
+
+
+def _export_record(record: Record, text: str) -> Json:
+    return {
+        "id": record.id,
+        "claim": _export_words(record.claim, text),
+        "attributions": list(record.attributions),
+        "sourcing": record.sourcing.value,
+        "supported_by": list(record.supported_by),
+        "origins": record.origins,
+    }
+
+
+def _export_finding(finding: Finding) -> Json:
+    return {
+        "id": finding.id,
+        "rule": finding.rule,
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "confidence": finding.confidence.value,
+        "message": finding.message,
+        "spans": _export_spans(finding.spans),
+        "related": _export_spans(finding.related),
+        "attribution": finding.attribution,
+        "record": finding.record,
+        "fingerprint": finding.fingerprint,
+        "standards": list(finding.standards),
+    }
+
+
+def _export_words(spans: Sequence[Span], text: str) -> Json:
+    return {"spans": _export_spans(spans), "text": text_of(spans, text)}
+
+
+def _export_spans(spans: Iterable[Span]) -> list[list[int]]:
+    return [[span.start, span.end] for span in spans]
+
+
+def _export_summary(report: Report) -> Json:
+    """Return the counts of the run; every sourcing and severity is there, even at nought."""
+    audited = [item for item in report.results if isinstance(item, AuditResult)]
+    records = [record for item in audited for record in item.parse.records]
+    findings = [finding for item in audited for finding in item.findings]
+    sourcing = Counter(record.sourcing for record in records)
+    severities = Counter(finding.severity for finding in findings)
+    rules = Counter(finding.rule for finding in findings)
+    return {
+        "articles": len(audited),
+        "errors": len(report.results) - len(audited),
+        "claims": len(records),
+        "sourcing": {kind.value: sourcing[kind] for kind in Sourcing},
+        "findings": {
+            "total": len(findings),
+            "severity": {level.value: severities[level] for level in Severity},
+            "rule": dict(sorted(rules.items())),
+        },
+        "waived": sum(len(item.waived) for item in audited),
+    }

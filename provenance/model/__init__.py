@@ -1,0 +1,17 @@
+"""Frozen records that all stages share; they know no I/O and no rules."""
+
+from provenance.model.article import Article, Link
+from provenance.model.attribution import Attribution, Form
+from provenance.model.chain import NO_ORIGIN, Chain, Hop, Role
+from provenance.model.finding import Confidence, Finding, Severity
+from provenance.model.mention import Anonymity, Gender, Kind, Mention, Naming, Number
+from provenance.model.record import Record, Sourcing
+from provenance.model.result import AuditResult, Failure, Parse, Report
+from provenance.model.source import Source
+from provenance.model.span import Span, Spans, covers, hull_of, text_of
+
+__all__ = [
+    "NO_ORIGIN", "Anonymity", "Article", "Attribution", "AuditResult", "Chain", "Confidence", "Failure", "Finding",
+    "Form", "Gender", "Hop", "Kind", "Link", "Mention", "Naming", "Number", "Parse", "Record", "Report", "Role",
+    "Severity", "Source", "Sourcing", "Span", "Spans", "covers", "hull_of", "text_of",
+]

@@ -1,0 +1,50 @@
+"""What an audit reports."""
+
+from enum import StrEnum
+
+from attrs import frozen
+
+from provenance.model.span import Span, Spans
+
+
+class Severity(StrEnum):
+    """How much it matters, least first."""
+
+    NOTE = "note"
+    WARNING = "warning"
+    ERROR = "error"
+
+    @property
+    def rank(self) -> int:
+        """0 for a note, 2 for an error."""
+        return ("note", "warning", "error").index(self.value)
+
+
+class Confidence(StrEnum):
+    """How often a finding of this rule is right; independent of severity."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+@frozen
+class Finding:
+    """One observation about one claim or one source.
+
+    `spans` are the words it rests on, `related` further words that matter (an earlier mention, a relay's credit).
+    `attribution` and `record` are ids or None. `fingerprint` is stable under edits elsewhere in the article.
+    """
+
+    id: str
+    rule: str
+    code: str
+    severity: Severity
+    confidence: Confidence
+    message: str
+    spans: Spans
+    related: tuple[Span, ...]
+    attribution: str | None
+    record: str | None
+    fingerprint: str
+    standards: tuple[str, ...] = ()

@@ -1,0 +1,79 @@
+"""Who or what a stretch of text refers to."""
+
+from enum import StrEnum
+
+from attrs import frozen
+
+from provenance.model.span import Spans
+
+
+class Kind(StrEnum):
+    """What sort of thing a mention, source or hop is (JSON contract, section 4 of the design)."""
+
+    PERSON = "person"
+    GROUP = "group"
+    GOVERNMENT = "government"
+    ORGANISATION = "organisation"
+    OUTLET = "outlet"
+    DOCUMENT = "document"
+    UNKNOWN = "unknown"
+
+
+class Naming(StrEnum):
+    """Whether the reader can tell who it is."""
+
+    NAMED = "named"
+    UNNAMED = "unnamed"
+    NONE = "none"
+    AUTHOR = "author"
+
+
+class Number(StrEnum):
+    """How many speakers the words claim."""
+
+    ONE = "one"
+    SEVERAL = "several"
+    UNSPECIFIED = "unspecified"
+
+
+class Gender(StrEnum):
+    """Grammatical evidence about a person, from titles, given names and pronouns; never a guess about anyone."""
+
+    MALE = "m"
+    FEMALE = "f"
+    UNKNOWN = "u"
+
+
+@frozen
+class Anonymity:
+    """How an unnamed source is described, and what the article says about its namelessness.
+
+    `descriptor` is the describing noun group without article or *unnamed*; `terms` the condition (*on condition of
+    anonymity*); `reason` why; `basis` how they know; `specificity` counts role, organisation, country, basis and an
+    exact number, one point each (0-5).
+    """
+
+    descriptor: str
+    terms: str | None
+    reason: str | None
+    basis: str | None
+    specificity: int
+
+
+@frozen
+class Mention:
+    """A span that refers to a person, office, group, outlet or document, before it is resolved.
+
+    `name` is the proper name in it, if any; `head` the lower-case head noun of a description, if any.
+    """
+
+    spans: Spans
+    kind: Kind
+    naming: Naming
+    number: Number
+    name: str | None = None
+    head: str | None = None
+    gender: Gender = Gender.UNKNOWN
+    pronoun: bool = False
+    on_behalf_of: str | None = None
+    anonymity: Anonymity | None = None

@@ -1,0 +1,34 @@
+"""A claim and its provenance."""
+
+from enum import StrEnum
+
+from attrs import frozen
+
+from provenance.model.span import Spans
+
+
+class Sourcing(StrEnum):
+    """What a claim rests on (section 4 of the design)."""
+
+    NAMED = "named"
+    UNNAMED_ONLY = "unnamed-only"
+    MIXED = "mixed"
+    VAGUE = "vague"
+    NONE = "none"
+    AUTHOR = "author"
+
+
+@frozen
+class Record:
+    """One assertion and everything that supports it.
+
+    `attributions` are ids; `supported_by` the ids of records that report the same claim; `origins` the number of
+    independent origins, supporting records included. An orphan quotation has no attributions.
+    """
+
+    id: str
+    claim: Spans
+    attributions: tuple[str, ...]
+    sourcing: Sourcing
+    supported_by: tuple[str, ...] = ()
+    origins: int = 0

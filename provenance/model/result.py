@@ -1,0 +1,63 @@
+"""The audit of one article, and of several."""
+
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+from provenance.model.article import Article
+from provenance.model.attribution import Attribution
+from provenance.model.finding import Finding
+from provenance.model.record import Record
+from provenance.model.span import Span, Spans
+
+
+@frozen
+class Parse:
+    """What the pipeline knows of an article before any audit looks at it; audits read nothing else.
+
+    `headline` is the title's span where the text holds one; `lead` the first paragraph of body text; `sentences` and
+    `paragraphs` partition the body. `orphans` are quotations that no attribution covers; `signals` maps a signal's
+    name to the spans where a signal pattern found it.
+    """
+
+    article: Article
+    attributions: tuple[Attribution, ...] = ()
+    records: tuple[Record, ...] = ()
+    headline: Span | None = None
+    lead: Span | None = None
+    sentences: Spans = ()
+    paragraphs: Spans = ()
+    orphans: Spans = ()
+    signals: Mapping[str, Spans] = field(factory=dict)
+    notes: tuple[str, ...] = ()
+
+
+@frozen
+class AuditResult:
+    """Everything found in one article. `waived` holds findings that a waiver or an ignore took out, never lost."""
+
+    parse: Parse
+    findings: tuple[Finding, ...] = ()
+    waived: tuple[Finding, ...] = ()
+
+    @property
+    def article(self) -> Article:
+        """The article that was audited."""
+        return self.parse.article
+
+
+@frozen
+class Failure:
+    """A file that could not be audited, and why; takes the place of its result in every report."""
+
+    path: str
+    reason: str
+
+
+@frozen
+class Report:
+    """A run over several inputs, in the order in which they were given."""
+
+    results: tuple[AuditResult | Failure, ...]
+    packs: tuple[tuple[str, str, str], ...] = ()
+    """(id, version, sha256) of every rule pack used."""

@@ -1,0 +1,25 @@
+"""Who or what a claim is attributed to."""
+
+from attrs import frozen
+
+from provenance.model.mention import Anonymity, Kind, Naming, Number
+from provenance.model.span import Spans
+
+
+@frozen
+class Source:
+    """A resolved source.
+
+    `spans` are the words at the attribution itself; `entity` is the fullest form the article gives, or the
+    description of an unnamed source, or None when a pronoun could not be resolved. `candidates` keeps who an unresolved
+    or doubtful pronoun may stand for.
+    """
+
+    spans: Spans
+    entity: str | None
+    kind: Kind
+    naming: Naming
+    number: Number
+    on_behalf_of: str | None = None
+    anonymity: Anonymity | None = None
+    candidates: tuple[str, ...] = ()

@@ -1,0 +1,55 @@
+"""The findings of an article, one below the other: where, how grave, what, and the words it rests on."""
+
+from itertools import groupby
+
+from provenance.model import AuditResult, Finding, Spans, text_of
+from provenance.reports.places import Places, read_places
+from provenance.reports.style import Style
+from provenance.reports.width import join_lines, shorten, wrap
+
+_INDENT = "    "
+
+
+def render_findings(result: AuditResult, style: Style) -> str:
+    """Return all findings at or above the level to show; empty where there are none."""
+    shown = [finding for finding in result.findings if finding.severity.rank >= style.show.rank]
+    if not shown:
+        return ""
+    places = read_places(result.parse)
+    lines: list[str] = []
+    for spans, group in groupby(shown, key=lambda finding: finding.spans):
+        lines += [line for finding in group for line in _render_finding(finding, places, style)]
+        lines += _render_evidence(spans, result.article.text, style)
+    return "\n".join(lines) + "\n"
+
+
+def _render_finding(finding: Finding, places: Places, style: Style) -> list[str]:
+    """Return one line that says what and where, then the message."""
+    head = f"{style.paint(finding.severity.value, finding.severity)} {style.strong(finding.code)} {finding.rule}"
+    message = wrap(style.plain(finding.message), _room(style))
+    return [f"{head}  {_where(finding, places, style)}", *(_INDENT + line for line in message)]
+
+
+def _render_evidence(spans: Spans, text: str, style: Style) -> list[str]:
+    """Return the words that one finding, or several in a row, rest on."""
+    words = style.plain(join_lines(text_of(spans, text)))
+    return [_INDENT + shorten(f"> {words}", _room(style), style.ellipsis)] if words else []
+
+
+def _room(style: Style) -> int:
+    return max(20, style.width - len(_INDENT))
+
+
+def _where(finding: Finding, places: Places, style: Style) -> str:
+    """Return a place like `¶ 4, 12:1, claim 7`."""
+    parts = []
+    if finding.spans:
+        place = places.place_of(finding.spans[0].start)
+        if place.headline:
+            parts.append("headline")
+        elif place.paragraph is not None:
+            parts.append(style.plain(f"¶ {place.paragraph}"))
+        parts.append(f"{place.line}:{place.column}")
+    if finding.record is not None:
+        parts.append(f"claim {finding.record.lstrip('r')}")
+    return ", ".join(parts)

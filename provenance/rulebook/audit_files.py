@@ -1,0 +1,81 @@
+"""Audit cards, one a file, and the standards they cite."""
+
+from enum import StrEnum
+
+from provenance.model import Confidence, Severity
+from provenance.rulebook.examples import check_examples, check_guards, load_counters, load_examples
+from provenance.rulebook.file_head import read_id
+from provenance.rulebook.schema import AuditCard, AuditExcept, Standard, Status
+from provenance.rulebook.table import Table
+from provenance.rulebook.toml_file import RuleFile
+
+
+class _Scope(StrEnum):
+    """What an audit may look at."""
+
+    RECORD = "record"
+    ATTRIBUTION = "attribution"
+    ARTICLE = "article"
+    ORPHAN = "orphan"
+
+
+def load_audit(file: RuleFile) -> AuditCard:
+    """Load the card in one file."""
+    table = Table(file, file.data)
+    card = _load_card(table, read_id(table, "audit"))
+    table.close()
+    check_examples(table, card.fails, "hit")
+    check_guards(table, card.excepts, card.passes)
+    if not card.passes:
+        table.fault("the rule has no text that passes")
+    return card
+
+
+def load_standards(file: RuleFile) -> tuple[Standard, ...]:
+    """Load the standards in one file."""
+    table = Table(file, file.data)
+    standards = tuple(map(_load_standard, table.tables("standard")))
+    table.close()
+    return standards
+
+
+def _load_card(table: Table, card_id: str) -> AuditCard:
+    return AuditCard(
+        id=card_id,
+        code=table.text("code"),
+        title=table.text("title"),
+        severity=table.choice("severity", Severity),
+        confidence=table.choice("confidence", Confidence),
+        status=table.choice("status", Status),
+        standards=table.texts("standards"),
+        message=table.text("message"),
+        remedy=table.text("remedy"),
+        false_alarms=table.text("false_alarms"),
+        on=table.choice("on", _Scope),
+        when=table.mapping("when"),
+        options=table.mapping("options"),
+        excepts=tuple(map(_load_except, table.tables("except"))),
+        fails=load_examples(table.tables("fail")),
+        passes=load_counters(table.tables("pass")),
+        place=table.place,
+    )
+
+
+def _load_except(table: Table) -> AuditExcept:
+    exception = AuditExcept(table.text("id"), table.text("reason"), table.mapping("when"), table.place)
+    table.close()
+    return exception
+
+
+def _load_standard(table: Table) -> Standard:
+    standard = Standard(
+        id=table.text("id"),
+        publisher=table.text("publisher"),
+        title=table.text("title"),
+        section=table.text("section"),
+        requires=table.text("requires"),
+        published=table.text("published"),
+        verified=table.flag("verified"),
+    )
+    table.close()
+    return standard

@@ -1,0 +1,143 @@
+"""The rules, loaded and compiled: the value every stage is given."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from attrs import evolve, field, frozen
+
+from provenance.errors import Fault, RulebookError
+from provenance.rulebook.compile import Compiler, Expression, atoms_of
+from provenance.rulebook.language import Name, Node, PatternError, parse_pattern
+from provenance.rulebook.load import load_pack
+from provenance.rulebook.locate import default_rules
+from provenance.rulebook.schema import Emits, Pack, Pattern, Place
+from provenance.rulebook.vocabulary import Atom, Reading, Readings, build_vocabulary
+from provenance.tokens import CONTINUED, Classifier
+from provenance.tokens.symbols import Symbol
+
+HEADS = (
+    ("HEAD_OUTLET", Symbol.OUTLET),
+    ("HEAD_BODY", Symbol.BODY),
+    ("HEAD_PERSON", Symbol.PERSON),
+    ("HEAD_PLACE", Symbol.PLACE),
+    ("HEAD_REPORT", Symbol.REPORT),
+    ("HEAD_DOCUMENT", Symbol.DOCUMENT),
+    ("HEAD_WORDS", Symbol.WORDS),
+)
+"""Which fragment makes which noun-group symbol, first that holds."""
+
+GROUPS = (("TIME", "TIME_GROUP"), ("PRONOUN", "PRONOUN_GROUP"), ("GROUP", "NOUN_GROUP"))
+"""Units of the noun-group grammar, in order of precedence."""
+
+
+@frozen
+class NounGrammar:
+    """The compiled noun-group grammar.
+
+    `unit` matches one unit of a class string (a time, a pronoun, a noun group, or a word with what continues it); the
+    last matched group's name says which. `heads` maps the class character of a group's last word to the group's symbol;
+    a word of `surnames` right after one of `given` is a person whatever it is alone. `alphabet` translates class
+    strings to those `unit` reads, `words` the class of a word that stays alone to that of the pattern phase.
+    """
+
+    unit: re.Pattern[str]
+    alphabet: Mapping[int, str]
+    heads: Mapping[str, str]
+    given: frozenset[str]
+    surnames: frozenset[str]
+    words: Mapping[str, str]
+
+
+@frozen
+class CompiledPattern:
+    """A pattern ready to run. `excepts` are (id, expression); a match is dropped where one of them matches at it."""
+
+    pattern: Pattern
+    expression: Expression
+    excepts: tuple[tuple[str, Expression], ...]
+
+
+@frozen(eq=False)
+class Rulebook:
+    """Everything the stages need of the rules. `patterns` stand in order of precedence."""
+
+    pack: Pack
+    readings: Readings
+    classifier: Classifier
+    nouns: NounGrammar
+    patterns: tuple[CompiledPattern, ...]
+    memo: dict[str, object] = field(factory=dict)
+
+    @classmethod
+    def load(cls, root: Path | None = None) -> "Rulebook":
+        """The rules under `root`, or those shipped with the package; raises RulebookError with every fault."""
+        return compile_pack(load_pack(root or default_rules()))
+
+    def of_kind(self, emits: Emits) -> tuple[CompiledPattern, ...]:
+        """The patterns that emit one kind of thing."""
+        return tuple(p for p in self.patterns if p.pattern.emits is emits)
+
+    def without(self, pattern_id: str, except_id: str) -> "Rulebook":
+        """The same rules with one exception of one pattern switched off."""
+        return evolve(self, patterns=tuple(
+            evolve(p, excepts=tuple(e for e in p.excepts if e[0] != except_id)) if p.pattern.id == pattern_id else p
+            for p in self.patterns
+        ))
+
+    def read(self, words: str) -> list[Reading]:
+        """The lexicon readings of a word or phrase."""
+        return self.readings.of(words)
+
+
+def compile_pack(pack: Pack) -> Rulebook:
+    """Compile lexicons and patterns; raises RulebookError with every pattern that cannot be read."""
+    faults: list[Fault] = []
+    fragments = {f.name: _parsed(f.match, f.place, faults) for f in pack.fragments}
+    patterns = [(p, _parsed(p.match, p.place, faults)) for p in sorted(pack.patterns, key=lambda p: p.rank)]
+    excepts = {(p.id, e.id): _parsed(e.match, e.place, faults) for p in pack.patterns for e in p.excepts}
+    roots = [*fragments.values(), *(node for _, node in patterns), *excepts.values()]
+    places = [*(f.place for f in pack.fragments), *(p.place for p, _ in patterns), *(Place("", 0) for _ in excepts)]
+    atoms = []
+    for root, place in zip(roots, places, strict=True):
+        try:
+            atoms += list(atoms_of(root, fragments))
+        except KeyError as unknown:
+            faults.append(Fault(place.path, place.line, f"there is no fragment {unknown.args[0]}"))
+    if faults:
+        raise RulebookError(faults)
+    readings = Readings(pack.lexicons)
+    vocabulary, numbers = build_vocabulary(readings, atoms)
+    classifier = Classifier(vocabulary)
+    folded = Compiler(classifier, numbers, fragments, [*(n for _, n in patterns), *excepts.values()], phrases=False)
+    compiled = tuple(
+        CompiledPattern(p, folded.compile(node), tuple((e.id, folded.compile(excepts[p.id, e.id])) for e in p.excepts))
+        for p, node in patterns
+    )
+    nouns = _noun_grammar(classifier, numbers, fragments, folded.alphabet)
+    classifier.frozen = True
+    return Rulebook(pack, readings, classifier, nouns, compiled)
+
+
+def _parsed(match: str, place: Place, faults: list[Fault]) -> Node:
+    try:
+        return parse_pattern(match)
+    except PatternError as error:
+        faults.append(Fault(place.path, place.line, str(error)))
+        return Name("ANY")
+
+
+def _noun_grammar(
+    classifier: Classifier, numbers: Mapping[Atom, int], fragments: Mapping[str, Node], words: Mapping[str, str]
+) -> NounGrammar:
+    used = [Name(fragment) for _, fragment in GROUPS]
+    compiler = Compiler(classifier, numbers, fragments, used, phrases=True)
+    parts = [f"(?P<{kind}>{compiler.source(Name(fragment))})" for kind, fragment in GROUPS]
+    heads: dict[str, str] = {}
+    for fragment, symbol in HEADS:
+        for character in compiler.characters(Name(fragment)) or ():
+            heads.setdefault(character, symbol)
+    given, surnames = (compiler.characters(Name(name)) or frozenset() for name in ("NAME_BEFORE", "SURNAME"))
+    unit = re.compile("|".join(parts) + f"|.{CONTINUED}*", re.DOTALL)
+    alphabet = {ord(character): block for character, block in compiler.alphabet.items()}
+    return NounGrammar(unit, alphabet, heads, given, surnames, words)

@@ -1,0 +1,196 @@
+"""What a rule pack holds, as records: lexicons, fragments, patterns, audit cards, standards.
+
+These are the rules as written; `compile` turns lexicons and patterns into expressions over class strings.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
+
+from attrs import field, frozen
+
+from provenance.model import Confidence, Severity, Span
+
+
+class PartOfSpeech(StrEnum):
+    """Which forms of an entry are generated."""
+
+    VERB = "verb"
+    NOUN = "noun"
+    WORD = "word"
+    NAME = "name"
+
+
+class Emits(StrEnum):
+    """What a pattern's match becomes."""
+
+    ATTRIBUTION = "attribution"
+    RELAY = "relay"
+    SIGNAL = "signal"
+
+
+@frozen
+class Place:
+    """Where in the rules something stands: the file's path inside the pack, and a line from 1."""
+
+    path: str
+    line: int = 1
+
+
+@frozen
+class Entry:
+    """One lexicon entry: its lemma (or name) and its fields, the lexicon's defaults included."""
+
+    lemma: str
+    fields: Mapping[str, Any]
+
+
+@frozen
+class Lexicon:
+    """A word list with fields."""
+
+    id: str
+    pos: PartOfSpeech
+    source: str
+    entries: tuple[Entry, ...]
+    place: Place
+
+
+@frozen
+class Fragment:
+    """A named piece of the pattern language that patterns use in CAPS."""
+
+    name: str
+    match: str
+    reason: str
+    place: Place
+
+
+@frozen
+class TaggedText:
+    """An example: its plain text and the spans tagged in it, by tag name, in text order."""
+
+    text: str
+    spans: tuple[tuple[str, Span], ...]
+
+
+@frozen
+class Example:
+    """A text on which the rule must fire, with the exact spans, and optional facts that must hold of the result."""
+
+    tagged: TaggedText
+    facts: Mapping[str, Any]
+    place: Place
+
+
+@frozen
+class Counter:
+    """A text on which the rule must not fire; `guards` names the exception that prevents it, if one does."""
+
+    text: str
+    guards: str | None
+    place: Place
+
+
+@frozen
+class PatternExcept:
+    """Where a pattern matches and must not."""
+
+    id: str
+    reason: str
+    match: str
+    place: Place
+
+
+@frozen
+class Pattern:
+    """A construction of English.
+
+    `match` is in the pattern language. `rank` is the precedence the pack declares (lower wins over the same words).
+    `fields` are further settings of the pattern (confidence, signal name, role of the relay ...).
+    """
+
+    id: str
+    emits: Emits
+    match: str
+    reason: str
+    source: str
+    rank: int
+    fields: Mapping[str, Any]
+    excepts: tuple[PatternExcept, ...]
+    examples: tuple[Example, ...]
+    counters: tuple[Counter, ...]
+    place: Place
+
+
+class Status(StrEnum):
+    """How far a rule can be relied on."""
+
+    PREVIEW = "preview"
+    STABLE = "stable"
+    DEPRECATED = "deprecated"
+
+
+@frozen
+class AuditExcept:
+    """A condition under which an audit stays silent, as a table of fields like `when`, or decided in the module."""
+
+    id: str
+    reason: str
+    when: Mapping[str, Any]
+    place: Place
+
+
+@frozen
+class AuditCard:
+    """House policy for one audit; text patterns have no place in it.
+
+    `on` is what it looks at (record, attribution, article, orphan). `when` is a table of dotted fields that must hold; an
+    audit whose condition is more than that has a module with the same stem.
+    """
+
+    id: str
+    code: str
+    title: str
+    severity: Severity
+    confidence: Confidence
+    status: Status
+    standards: tuple[str, ...]
+    message: str
+    remedy: str
+    false_alarms: str
+    on: str
+    when: Mapping[str, Any]
+    options: Mapping[str, Any]
+    excepts: tuple[AuditExcept, ...]
+    fails: tuple[Example, ...]
+    passes: tuple[Counter, ...]
+    place: Place
+
+
+@frozen
+class Standard:
+    """A published editorial requirement that audits cite."""
+
+    id: str
+    publisher: str
+    title: str
+    section: str
+    requires: str
+    published: str
+    verified: bool
+
+
+@frozen
+class Pack:
+    """One folder of rules. `sha256` is over the names and contents of its files, so it names exactly these rules."""
+
+    id: str
+    version: str
+    engine: str
+    sha256: str
+    lexicons: tuple[Lexicon, ...] = ()
+    fragments: tuple[Fragment, ...] = ()
+    patterns: tuple[Pattern, ...] = ()
+    audits: tuple[AuditCard, ...] = ()
+    standards: tuple[Standard, ...] = field(default=())

@@ -1,0 +1,112 @@
+"""Checked access to one TOML table: whatever is missing, mistyped or unknown becomes a fault, and reading goes on."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from attrs import field, frozen
+
+from provenance.rulebook.schema import Place
+from provenance.rulebook.toml_file import RuleFile
+
+_Value = TypeVar("_Value", str, bool, dict[str, Any], list[Any])
+_Choice = TypeVar("_Choice", bound=StrEnum)
+_KIND_NAMES: Mapping[type, str] = {str: "text", bool: "true or false", dict: "a table", list: "a list"}
+
+
+@frozen
+class Table:
+    """One table of a rule file. `line` is where its header stands; `seen` collects the keys that were asked for."""
+
+    file: RuleFile
+    data: Mapping[str, Any]
+    line: int = 1
+    seen: set[str] = field(factory=set)
+
+    @property
+    def place(self) -> Place:
+        """Where the table stands."""
+        return Place(self.file.path, self.line)
+
+    def fault(self, reason: str, key: str | None = None) -> None:
+        """Report that the table, or its `key`, is wrong."""
+        self.file.fault(self.line if key is None else self.file.key_line(key, self.line), reason)
+
+    def text(self, key: str) -> str:
+        """Read a text that must be there and say something; empty after a fault."""
+        value = self._value(key, str)
+        if key in self.data and value is not None and not value.strip():
+            self.fault(f"'{key}' is empty", key)
+        return value or ""
+
+    def optional_text(self, key: str) -> str | None:
+        """Read a text that may be missing."""
+        return self.text(key) if self._has(key) else None
+
+    def flag(self, key: str) -> bool:
+        """Read true or false; false after a fault."""
+        return self._value(key, bool) or False
+
+    def choice(self, key: str, kind: type[_Choice]) -> _Choice:
+        """Read one of the values of `kind`; the first after a fault."""
+        value = self._value(key, str)
+        if value in set(kind):
+            return kind(value)
+        if value is not None:
+            self.fault(f"'{key}' is '{value}', not one of {', '.join(kind)}", key)
+        return next(iter(kind))
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Read a list of texts; empty after a fault."""
+        values = self._value(key, list) or []
+        if not all(isinstance(value, str) for value in values):
+            self.fault(f"'{key}' must be a list of texts", key)
+            return ()
+        return tuple(values)
+
+    def mapping(self, key: str) -> Mapping[str, Any]:
+        """Read a table as it is; empty where it is missing."""
+        return (self._has(key) and self._value(key, dict)) or {}
+
+    def tables(self, key: str) -> list["Table"]:
+        """Read the tables `[[key]]` in file order; none where there are none."""
+        values = self.mappings(key) if self._has(key) else []
+        lines = self.file.header_lines(key)
+        lines += [self.line] * (len(values) - len(lines))  # tables written inline have no header
+        return [Table(self.file, value, line) for value, line in zip(values, lines, strict=False)]
+
+    def mappings(self, key: str) -> list[Mapping[str, Any]]:
+        """Read a list of tables that must be there, each as it is; empty after a fault."""
+        values = self._value(key, list) or []
+        if all(isinstance(value, dict) for value in values):
+            return values
+        self.fault(f"'{key}' must be a list of tables", key)
+        return []
+
+    def rest(self) -> Mapping[str, Any]:
+        """Take everything that nobody asked for."""
+        rest = {key: value for key, value in self.data.items() if key not in self.seen}
+        self.seen.update(rest)
+        return rest
+
+    def close(self) -> None:
+        """Report what nobody asked for as unknown."""
+        for key in self.rest():
+            self.fault(f"unknown key '{key}'", key)
+
+    def _value(self, key: str, kind: type[_Value]) -> _Value | None:
+        """Read the value of `key`; None and a fault where it is missing or not of `kind`."""
+        self.seen.add(key)
+        if key not in self.data:
+            self.fault(f"'{key}' is missing")
+            return None
+        value = self.data[key]
+        if isinstance(value, kind):
+            return value
+        self.fault(f"'{key}' must be {_KIND_NAMES[kind]}", key)
+        return None
+
+    def _has(self, key: str) -> bool:
+        """Tell whether a key that may be missing is there."""
+        self.seen.add(key)
+        return key in self.data

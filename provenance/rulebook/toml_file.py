@@ -1,0 +1,68 @@
+"""One rule file as TOML, which knows on what line each of its tables and keys stands."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import field, frozen
+
+from provenance.errors import Fault
+
+_LONG_STRING = re.compile(r"'''.*?'''|\"\"\".*?\"\"\"", re.DOTALL)
+_HEADER = re.compile(r"^[ \t]*\[+[ \t]*([\w.-]+)[ \t]*\]+", re.MULTILINE)
+_ERROR_LINE = re.compile(r" \(at line (\d+), column \d+\)| \(at end of document\)")
+
+
+def _bare(source: str) -> str:
+    """Empty the long strings of `source`, line for line, so that what they quote is not taken for TOML."""
+    return _LONG_STRING.sub(lambda quoted: "\n" * quoted[0].count("\n"), source)
+
+
+@frozen
+class RuleFile:
+    """A parsed file: its path inside the pack, its text and data, and the list that collects all faults of the load."""
+
+    path: str
+    source: str = field(repr=False)
+    data: Mapping[str, Any] = field(repr=False)
+    faults: list[Fault] = field(repr=False)
+
+    def fault(self, line: int, reason: str) -> None:
+        """Report that something is wrong on `line`."""
+        self.faults.append(Fault(self.path, line, reason))
+
+    def header_lines(self, name: str) -> list[int]:
+        """List the lines of all headers `[name]` or `[[name]]`, in file order."""
+        bare = _bare(self.source)
+        return [bare.count("\n", 0, head.start(1)) + 1 for head in _HEADER.finditer(bare) if head[1] == name]
+
+    def key_line(self, key: str, after: int) -> int:
+        """Find the line of `key` in the table whose header stands on line `after` (1 for the top); that line if unseen."""
+        lines = _bare(self.source).split("\n")
+        pattern = re.compile(rf"""[ \t]*["']?{re.escape(key)}["']?[ \t]*=""")
+        for number, line in enumerate(lines[after - 1 :], after):
+            if pattern.match(line):
+                return number
+            if number > after and _HEADER.match(line):
+                break
+        return after
+
+
+def parse_file(path: str, content: bytes, faults: list[Fault]) -> RuleFile | None:
+    """Parse one file's bytes; None and a fault where they are not TOML in UTF-8."""
+    try:
+        source = content.decode("utf-8").replace("\r\n", "\n")
+        return RuleFile(path, source, tomllib.loads(source), faults)
+    except UnicodeDecodeError as error:
+        faults.append(Fault(path, content.count(b"\n", 0, error.start) + 1, "is not UTF-8"))
+    except tomllib.TOMLDecodeError as error:
+        faults.append(_syntax_fault(path, source, str(error)))
+    return None
+
+
+def _syntax_fault(path: str, source: str, message: str) -> Fault:
+    """Make a fault of a message of tomllib, which ends with the place of the error."""
+    place = _ERROR_LINE.search(message)
+    line = int(place[1]) if place and place[1] else source.count("\n") + 1
+    return Fault(path, line, _ERROR_LINE.sub("", message))

@@ -1,0 +1,132 @@
+"""Lexicons to a vocabulary: which selectors each surface form satisfies."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from provenance.rulebook.forms import forms_of
+from provenance.rulebook.language import Literal, Selector
+from provenance.rulebook.schema import Entry, Lexicon, PartOfSpeech
+from provenance.tokens import Vocabulary
+from provenance.tokens.pieces import PIECE
+
+SHAPE = "shape"
+Atom = Literal | Selector
+_SUFFIX = re.compile(r"..(?:(ly)|(ing)|(ed)|([^s]s))$")
+_SUFFIX_TAGS = ("ly", "ing", "ed", "plural")
+
+
+@frozen
+class Reading:
+    """One way to read a form: the lexicon it stands in, the entry, and everything that holds of the form."""
+
+    lexicon: str
+    entry: Entry
+    tags: frozenset[str]
+
+
+class Readings:
+    """Every reading of every listed form: lower-case forms for words, forms as written for names."""
+
+    def __init__(self, lexicons: Iterable[Lexicon]) -> None:
+        self.words: dict[str, list[Reading]] = defaultdict(list)
+        self.names: dict[str, list[Reading]] = defaultdict(list)
+        for lexicon in lexicons:
+            table = self.names if lexicon.pos is PartOfSpeech.NAME else self.words
+            for entry in lexicon.entries:
+                held = frozenset(_tags_of(entry))
+                for form, tag in forms_of(entry, lexicon.pos):
+                    key = form if table is self.names else form.lower()
+                    table[key].append(Reading(lexicon.id.rpartition("/")[2], entry, held | {tag}))
+
+    def of(self, words: str) -> list[Reading]:
+        """The readings of one form or phrase, names and words alike."""
+        plain = words.replace("’", "'")
+        return self.names.get(plain, []) + self.words.get(plain.lower(), [])
+
+
+def _tags_of(entry: Entry) -> Iterator[str]:
+    for key, value in entry.fields.items():
+        if value is True:
+            yield key
+        elif isinstance(value, str):
+            yield value
+        elif isinstance(value, list):
+            yield from map(str, value)
+
+
+def build_vocabulary(readings: Readings, atoms: Iterable[Atom]) -> tuple[Vocabulary, dict[Atom, int]]:
+    """The vocabulary that tells `atoms` apart, and the number given to each atom."""
+    numbers = {atom: number for number, atom in enumerate(dict.fromkeys(atoms))}
+    choose = _Chooser(numbers)
+    words, names = defaultdict(set), defaultdict(set)
+    phrases: dict[str, dict[tuple[tuple[str, ...], bool], set[int]]] = defaultdict(lambda: defaultdict(set))
+    for table, exact, single in ((readings.words, False, words), (readings.names, True, names)):
+        for form, found in table.items():
+            chosen = choose.among(found)
+            if not chosen:
+                continue
+            tokens = tuple(piece for piece in PIECE.findall(form) if not piece.isspace())
+            if len(tokens) == 1:
+                single[form].update(chosen)
+            else:
+                phrases[tokens[0].lower()][tokens, exact].update(chosen)
+    for atom, number in numbers.items():
+        if isinstance(atom, Literal):
+            words[atom.text.lower()].add(number)
+    vocabulary = Vocabulary(
+        {form: frozenset(chosen) for form, chosen in words.items()},
+        {form: frozenset(chosen) for form, chosen in names.items()},
+        {first: _longest_first(found) for first, found in phrases.items()},
+        choose.shape,
+    )
+    return vocabulary, numbers
+
+
+def _longest_first(
+    found: dict[tuple[tuple[str, ...], bool], set[int]],
+) -> list[tuple[tuple[str, ...], frozenset[int], bool]]:
+    ordered = sorted(found.items(), key=lambda item: (-len(item[0][0]), not item[0][1], item[0][0]))
+    return [(tokens, frozenset(chosen), exact) for (tokens, exact), chosen in ordered]
+
+
+class _Chooser:
+    """Which of the patterns' atoms a reading or a shape satisfies."""
+
+    def __init__(self, numbers: dict[Atom, int]) -> None:
+        self.by_lexicon: dict[str, list[tuple[frozenset[str], int]]] = defaultdict(list)
+        for atom, number in numbers.items():
+            if isinstance(atom, Selector):
+                self.by_lexicon[atom.lexicon].append((atom.tags, number))
+        self._shapes: dict[frozenset[str], frozenset[int]] = {}
+
+    def among(self, readings: Iterable[Reading]) -> set[int]:
+        return {n for r in readings for tags, n in self.by_lexicon.get(r.lexicon, ()) if tags <= r.tags}
+
+    def shape(self, surface: str, known: bool) -> frozenset[int]:  # noqa: FBT001  passed by position, hot path
+        tags = shape_of(surface, known=known)
+        if tags not in self._shapes:
+            self._shapes[tags] = frozenset(n for wanted, n in self.by_lexicon.get(SHAPE, ()) if wanted <= tags)
+        return self._shapes[tags]
+
+
+def shape_of(surface: str, *, known: bool) -> frozenset[str]:
+    """How a token looks: capital, lower, upper, number, mark, handle; unknown words also by their ending."""
+    first = surface[0]
+    if first.isdigit():
+        return frozenset({"number"})
+    if first in "@#" and len(surface) > 1:
+        return frozenset({"handle"})
+    if not first.isalpha():
+        return frozenset({"mark"})
+    capital = first.isupper() or (("-" in surface) and any(part[:1].isupper() for part in surface.split("-")))
+    tags = {"capital" if capital else "lower", "word"}
+    if len(surface) > 1 and surface.isupper():
+        tags.add("upper")
+    if not known:
+        tags.add("unknown")
+        if (suffix := _SUFFIX.search(surface)) and suffix.lastindex:
+            tags.add(_SUFFIX_TAGS[suffix.lastindex - 1])
+    return frozenset(tags)

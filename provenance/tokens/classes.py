@@ -1,0 +1,134 @@
+"""From surface forms to class characters.
+
+A *selector* is anything a pattern can ask of a token: a literal word, a lexicon with tags (`@reporting-verbs.that`), a
+shape (`@shape.capital`). The class of a token is the set of selectors it satisfies; every distinct set gets one
+character (of a large block that is only used as a pool of numbers), so that an article becomes a string with one character a token and a selector
+becomes a set of characters.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+
+CONTINUED = "\ue000"
+"""Class of every token of a phrase but its first."""
+
+LINE_BREAK = "\ue001"
+"""Class of white space that holds a line break."""
+
+_FIRST_FREE = 0x4E00
+_LAST_FREE = 0xD7FF
+_MEMO_LIMIT = 200_000
+
+
+class Vocabulary:
+    """What the rulebook knows of words: for each surface form and phrase the selectors it satisfies.
+
+    `words` maps a lower-case form, `names` a form as written, to selectors; `phrases` maps a first token (lower case) to
+    the (tokens, selectors) of phrases that begin with it, longest first; `shape` gives the selectors that depend on how
+    an unlisted or listed word looks.
+    """
+
+    def __init__(
+        self,
+        words: Mapping[str, frozenset[int]],
+        names: Mapping[str, frozenset[int]],
+        phrases: Mapping[str, list[tuple[tuple[str, ...], frozenset[int], bool]]],
+        shape: Callable[[str, bool], frozenset[int]],
+    ) -> None:
+        self.words = words
+        self.names = names
+        self.phrases = phrases
+        self.shape = shape
+
+    def selectors_of(self, surface: str) -> frozenset[int]:
+        """All selectors that one token satisfies."""
+        lower = surface.lower().replace("’", "'")
+        known = self.words.get(lower, frozenset()) | self.names.get(surface, frozenset())
+        return known | self.shape(surface, bool(known))
+
+
+class Classifier(dict[str, str]):
+    """Surface form -> class character, filled as words are met; white space inside a line has the class ''."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        super().__init__()
+        self.vocabulary = vocabulary
+        self._characters: dict[frozenset[int], str] = {}
+        self._selectors: list[frozenset[int]] = []
+        self.frozen = False
+        for selectors in self._known_sets():
+            self.character_of(selectors)
+
+    def _known_sets(self) -> Iterable[frozenset[int]]:
+        vocabulary = self.vocabulary
+        for form in vocabulary.words:
+            for written in (form, form.capitalize(), form.upper()):
+                yield vocabulary.selectors_of(written)
+        for name in vocabulary.names:
+            yield vocabulary.selectors_of(name)
+        for phrases in vocabulary.phrases.values():
+            for _, selectors, _ in phrases:
+                yield selectors | vocabulary.shape("zz", True)
+                yield selectors | vocabulary.shape("Zz", True)
+        for sample in _SHAPE_SAMPLES:
+            yield vocabulary.shape(sample, False)
+
+    def character_of(self, selectors: frozenset[int]) -> str:
+        """The class character that stands for exactly this set of selectors."""
+        character = self._characters.get(selectors)
+        if character is None:
+            code = _FIRST_FREE + len(self._selectors)
+            if code > _LAST_FREE or self.frozen:
+                return self._nearest(selectors)
+            character = self._characters[selectors] = chr(code)
+            self._selectors.append(selectors)
+        return character
+
+    def _nearest(self, selectors: frozenset[int]) -> str:
+        """The class that agrees best; expressions are compiled already, so no new class can be made."""
+        index = max(range(len(self._selectors)), key=lambda i: len(self._selectors[i] & selectors) * 2 - len(
+            self._selectors[i] ^ selectors))
+        self._characters[selectors] = chr(_FIRST_FREE + index)
+        return self._characters[selectors]
+
+    def characters_with(self, wanted: Callable[[frozenset[int]], bool]) -> str:
+        """Every class character whose selectors satisfy `wanted`, in order."""
+        return "".join(chr(_FIRST_FREE + i) for i, held in enumerate(self._selectors) if wanted(held))
+
+    def __missing__(self, piece: str) -> str:
+        if piece.isspace():
+            character = LINE_BREAK if "\n" in piece or "\r" in piece else ""
+        else:
+            character = self.character_of(self.vocabulary.selectors_of(piece))
+        if len(self) < _MEMO_LIMIT:
+            self[piece] = character
+        return character
+
+    def join_phrases(self, surfaces: list[str], classes: list[str]) -> None:
+        """Give the first token of every listed phrase the phrase's class and the others CONTINUED, in place."""
+        phrases = self.vocabulary.phrases
+        lowered = [s.lower().replace("’", "'") for s in surfaces]
+        free = 0
+        for start in [i for i, low in enumerate(lowered) if low in phrases]:
+            if start < free:
+                continue
+            for tokens, selectors, exact in phrases[lowered[start]]:
+                end = start + len(tokens)
+                held = surfaces if exact else lowered
+                if tuple(held[start:end]) == tokens:
+                    classes[start] = self._phrase(selectors, surfaces[start])
+                    classes[start + 1 : end] = [CONTINUED] * (len(tokens) - 1)
+                    free = end
+                    break
+
+    def _phrase(self, selectors: frozenset[int], first: str) -> str:
+        """The class of a phrase: what it is, and whether it begins with a capital."""
+        sample = "Zz" if first[:1].isupper() else "zz"
+        return self.character_of(selectors | self.vocabulary.shape(sample, True))
+
+
+_SHAPE_SAMPLES = (
+    "zz", "Zz", "ZZ", "zZ", "Z", "zzly", "zzing", "zzed", "zzs", "Zzly", "Zzing", "Zzed", "Zzs", "ZZS", "zz-zz", "Zz-Zz",
+    "zz-Zz", "Zz-zz", "1", "1,000", "2024", "1st", "1990s", ".", ",", ";", ":", "?", "!", "-", "--", "–", "—", "(", ")", "[", "]",
+    '"', "“", "”", "''", "``", "‘", "’", "'", "«", "»", "…", "...", "*", "•", "@zz", "#zz", "$", "%", "&", "/", "'s", "’s",
+    "'re", "'ve", "'ll", "'d", "'m", "U.S.", "a.m.", "Mr.", "Z.", "zzn't", "\ufeff", "ž", "Ž", "zž",
+)

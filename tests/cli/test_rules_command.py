@@ -1,0 +1,129 @@
+"""`provenance rules` and `provenance explain`, on a small pack made by hand."""
+
+import json
+from types import SimpleNamespace
+
+import pytest
+
+import provenance.cli.explain
+import provenance.cli.rules
+from provenance.cli.main import run
+from provenance.errors import Fault, RulebookError
+from provenance.model import Confidence, Severity, Span
+from provenance.rulebook.schema import (
+    AuditCard,
+    Counter,
+    Emits,
+    Entry,
+    Example,
+    Lexicon,
+    Pack,
+    PartOfSpeech,
+    Pattern,
+    PatternExcept,
+    Place,
+    Standard,
+    Status,
+    TaggedText,
+)
+from provenance.scoring import Complaint
+
+PLACE = Place("patterns/x.toml", 3)
+PATTERN = Pattern(
+    "en/according-to", Emits.ATTRIBUTION, "cue:('according to') source:NP", "names the source first", "general", 1, {},
+    (PatternExcept("plan-not-source", "names a manner", "'according to' @manner", PLACE),),
+    (Example(TaggedText("According to Ann, it rains.", (("cue", Span(0, 12)),)), {}, PLACE),),
+    (Counter("It went according to plan.", "plan-not-source", PLACE),),
+    PLACE,
+)  # fmt: skip
+CARD = AuditCard(
+    "anon-only-claim", "A01", "Claim rests on unnamed sources only", Severity.ERROR, Confidence.HIGH, Status.STABLE,
+    ("ap/anonymous",), "'{claim}' rests only on {origin}.", "Add a named source.", "Other wording.", "record",
+    {"record.sourcing": "unnamed-only"}, {}, (), (), (), Place("audits/anon-only-claim.toml"),
+)  # fmt: skip
+PACK = Pack(
+    "en", "0.1.0", "1", "a" * 64,
+    (Lexicon("en/offices", PartOfSpeech.NOUN, "general", (Entry("mayor", {}),), Place("lexicons/offices.toml")),),
+    (), (PATTERN,), (CARD,),
+    (Standard("ap/anonymous", "AP", "News Values", "Sources", "more than one source", "2020", verified=True),),
+)  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def _small_pack(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put the small pack in the place of the rules."""
+    rulebook = SimpleNamespace(load=lambda: SimpleNamespace(pack=PACK))
+    monkeypatch.setattr(provenance.cli.explain, "Rulebook", rulebook)
+    monkeypatch.setattr(provenance.cli.rules, "Rulebook", rulebook)
+    monkeypatch.setenv("COLUMNS", "100")
+
+
+def test_list_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    """`rules list --format json` gives id, code, kind, severity and status of every rule."""
+    assert run(["rules", "list", "--format", "json"]) == 0
+    rules = json.loads(capsys.readouterr().out)["rules"]
+    assert [tuple(rule[key] for key in ("id", "code", "kind", "severity", "status")) for rule in rules] == [
+        ("anon-only-claim", "A01", "audit", "error", "stable"),
+        ("en/according-to", None, "pattern", None, "stable"),
+        ("en/offices", None, "lexicon", None, "stable"),
+    ]
+
+
+@pytest.mark.parametrize("columns", ["60", "100", "160"])
+def test_list_as_table(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, columns: str) -> None:
+    """`rules list` names every rule and fits the terminal."""
+    monkeypatch.setenv("COLUMNS", columns)
+    assert run(["rules", "list"]) == 0
+    out = capsys.readouterr().out
+    assert all(rule in out for rule in ("anon-only-claim", "en/according-to", "en/offices"))
+    assert max(map(len, out.splitlines())) <= int(columns)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("A01", ["A01 anon-only-claim", "AP, News Values", "record.sourcing is unnamed-only", "Add a named source."]),
+        ("anon-only-claim", ["A01 anon-only-claim"]),
+        ("en/according-to", ["[According to] Ann", "plan-not-source: names a manner", "according to plan"]),
+        ("according-to", ["en/according-to (pattern)"]),
+        ("plan-not-source", ["plan-not-source (exception)", "en/according-to", "It went according to plan."]),
+        ("en/offices", ["1 (noun)", "mayor"]),
+    ],
+)
+def test_explain(capsys: pytest.CaptureFixture[str], name: str, words: list[str]) -> None:
+    """Audits, patterns, exceptions and lexicons are explained, by id or by code."""
+    assert run(["explain", name]) == 0
+    out = capsys.readouterr().out
+    assert [word for word in words if word not in out] == []
+
+
+def test_explain_unknown(capsys: pytest.CaptureFixture[str]) -> None:
+    """A rule that does not exist gives exit code 2 and the nearest that does."""
+    assert run(["explain", "anon-only-claims"]) == 2
+    assert "did you mean 'anon-only-claim'?" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("action", [["check"], ["test"], ["test", "--coverage"]])
+def test_complaints(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, action: list[str]) -> None:
+    """Complaints come one a line with file and line, and give exit code 1; without any it is 0."""
+    monkeypatch.setattr(provenance.cli.rules, "check_rules", lambda _: (Complaint("en/x", "x.toml:3", "is unused"),))
+    monkeypatch.setattr(provenance.cli.rules, "test_rules", lambda _: (Complaint("en/y", "y.toml:4", "is silent"),))
+    assert run(["rules", *action]) == 1
+    wanted = {"check": ["x.toml:3: en/x: is unused"], "test": ["y.toml:4: en/y: is silent"]}[action[0]]
+    extra = ["x.toml:3: en/x: is unused"] if "--coverage" in action else []
+    assert capsys.readouterr().out.splitlines() == [*wanted, *extra]
+    monkeypatch.setattr(provenance.cli.rules, "check_rules", lambda _: ())
+    monkeypatch.setattr(provenance.cli.rules, "test_rules", lambda _: ())
+    assert run(["rules", *action]) == 0
+
+
+def test_rules_that_do_not_load(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """`rules check` prints every fault of rules that do not load; the other actions cannot go on."""
+
+    def load() -> None:
+        raise RulebookError([Fault("a.toml", 1, "unknown key 'x'"), Fault("b.toml", 2, "no id")])
+
+    monkeypatch.setattr(provenance.cli.rules, "Rulebook", SimpleNamespace(load=load))
+    assert run(["rules", "check"]) == 1
+    assert capsys.readouterr().out.splitlines() == ["a.toml:1: unknown key 'x'", "b.toml:2: no id"]
+    assert run(["rules", "list"]) == 2
