@@ -62,24 +62,25 @@ def _attributions() -> tuple[Attribution, ...]:
     unn = Hop("UNN", Kind.OUTLET, Naming.NAMED, Role.PUBLISHER, _at("UNN reports"))
     bloomberg = Hop("Bloomberg", Kind.OUTLET, Naming.NAMED, Role.RELAY, _at("told Bloomberg"))
     letter = Hop("letter", Kind.DOCUMENT, Naming.UNNAMED, Role.MEDIUM, _at("in a letter"))
+    speech = True
     return (
         Attribution(
-            "a1", Form.INDIRECT, "en/told", True, _at("told"), _at("The fund will be cut"), official,
+            "a1", Form.INDIRECT, "en/told", speech, _at("told"), _at("The fund will be cut"), official,
             (unn, bloomberg, _origin(official)),
         ),
         Attribution(
-            "a2", Form.DIRECT, "en/quote", True, _at("wrote"), _at("“We are ready to vote on it,”"), reyes,
+            "a2", Form.DIRECT, "en/quote", speech, _at("wrote"), _at("“We are ready to vote on it,”"), reyes,
             (letter, _origin(reyes)),
         ),
         Attribution(
-            "a3", Form.INDIRECT, "en/attitude", False, _at("hopes for"), _at("a vote"), she, (_origin(she),)
+            "a3", Form.INDIRECT, "en/attitude", not speech, _at("hopes for"), _at("a vote"), she, (_origin(she),)
         ),
         Attribution(
-            "a4", Form.INDIRECT, "en/that", True, _at("said"), _at("that Łódź had claimed that the money was late"),
+            "a4", Form.INDIRECT, "en/that", speech, _at("said"), _at("that Łódź had claimed that the money was late"),
             short, (_origin(short),),
         ),
         Attribution(
-            "a5", Form.INDIRECT, "en/that", True, _at("had claimed"), _at("that the money was late"), city,
+            "a5", Form.INDIRECT, "en/that", speech, _at("had claimed"), _at("that the money was late"), city,
             (evolve(_origin(short), role=Role.RELAY), _origin(city)), nested_in="a4",
         ),
     )  # fmt: skip
@@ -115,7 +116,7 @@ def _findings() -> tuple[Finding, ...]:
 
 @pytest.fixture
 def made_result() -> AuditResult:
-    """One audited article with every kind of claim: relayed, through a medium, an attitude, nested, an orphan."""
+    """Make one audited article with every kind of claim: relayed, through a medium, an attitude, nested, an orphan."""
     attributions = _attributions()
     lines = [_at(line)[0] for line in TEXT.split("\n") if line]
     article = Article(TEXT, "seeds/made.txt", publisher="UNN", notes=("the reader has a remark",))
@@ -125,5 +126,5 @@ def made_result() -> AuditResult:
 
 @pytest.fixture
 def made_report(made_result: AuditResult) -> Report:
-    """A run over one article and one file that cannot be read."""
+    """Make a run over one article and one file that cannot be read."""
     return Report((made_result, Failure("seeds/empty.txt", "is empty")), PACKS)

@@ -3,8 +3,11 @@
 The folded text is what attribution patterns run over: one character a noun group or a remaining word.
 """
 
+from bisect import bisect_right
+
 from attrs import frozen
 
+from provenance.model import Span
 from provenance.rulebook import NounGrammar
 from provenance.tokens import Tokens
 from provenance.tokens.symbols import Symbol
@@ -12,11 +15,23 @@ from provenance.tokens.symbols import Symbol
 
 @frozen(eq=False)
 class Folded:
-    """A text as units. `symbols[i]` stands for the tokens `[first[i], first[i + 1])`; `first` has one entry more."""
+    """A text as units. `symbols[i]` stands for the tokens `[first[i], first[i + 1])`; `first` has one entry more.
+
+    `classes` is the class string of the tokens, with structure symbols in place.
+    """
 
     symbols: str
     first: list[int]
     tokens: Tokens
+    classes: str
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of the units `[start, end)` in the text."""
+        return Span(self.tokens.starts[self.first[start]], self.tokens.end(self.first[end] - 1))
+
+    def unit_at(self, token: int) -> int:
+        """The unit that holds a token."""
+        return bisect_right(self.first, token) - 1
 
     def start(self, unit: int) -> int:
         """Where a unit starts, as a code point of the text."""
@@ -51,4 +66,4 @@ def fold_groups(classes: str, tokens: Tokens, grammar: NounGrammar) -> Folded:
         else:
             symbols.append(Symbol[kind])
     first.append(len(classes))
-    return Folded("".join(symbols), first, tokens)
+    return Folded("".join(symbols), first, tokens, classes)

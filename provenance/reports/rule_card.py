@@ -19,6 +19,7 @@ from provenance.rulebook.schema import (
 
 _LABEL = 14
 _SAMPLE = 12
+_BOUNDS = {"max": "at most", "min": "at least", "not": "anything but"}
 
 Fields = Iterable[tuple[str, str]]
 
@@ -100,7 +101,12 @@ def _render_when(when: Mapping[str, Any]) -> str:
 
 
 def _render_value(value: object) -> str:
-    return " or ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+    """Return a condition's value in words: alternatives, bounds, yes or no."""
+    if isinstance(value, list | tuple):
+        return " or ".join(map(str, value))
+    if isinstance(value, Mapping):
+        return " and ".join(f"{_BOUNDS.get(key, key)} {_render_value(bound)}" for key, bound in value.items())
+    return {"True": "yes", "False": "no"}.get(str(value), str(value))
 
 
 def _render_standard(name: str, named: Mapping[str, Standard]) -> str:

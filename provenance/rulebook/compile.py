@@ -139,6 +139,10 @@ class Compiler:
         """The text of the expression for a pattern without captures."""
         return self._render(node)
 
+    def members(self, node: Node) -> frozenset[str]:
+        """The characters of this phase that a single-token pattern matches."""
+        return frozenset(self.alphabet.get(c, c) for c in self.characters(node) or ())
+
     def characters(self, node: Node) -> frozenset[str] | None:
         """The class characters of a pattern that is one token long; None for any other pattern."""
         if node not in self._sets:

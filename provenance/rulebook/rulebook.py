@@ -16,6 +16,9 @@ from provenance.rulebook.vocabulary import Atom, Reading, Readings, build_vocabu
 from provenance.tokens import CONTINUED, Classifier
 from provenance.tokens.symbols import Symbol
 
+SETS = ("SPEAKER", "PREPOSITION", "ATTITUDE", "ADVERB")
+"""Fragments of single units that the stages ask for by name."""
+
 HEADS = (
     ("HEAD_OUTLET", Symbol.OUTLET),
     ("HEAD_BODY", Symbol.BODY),
@@ -67,7 +70,8 @@ class Rulebook:
     classifier: Classifier
     nouns: NounGrammar
     patterns: tuple[CompiledPattern, ...]
-    memo: dict[str, object] = field(factory=dict)
+    sets: Mapping[str, frozenset[str]]
+    memo: dict[str, list[Reading]] = field(factory=dict)
 
     @classmethod
     def load(cls, root: Path | None = None) -> "Rulebook":
@@ -85,9 +89,16 @@ class Rulebook:
             for p in self.patterns
         ))
 
+    def pattern(self, pattern_id: str) -> Pattern | None:
+        """The pattern of that id, if the pack has it."""
+        return next((p.pattern for p in self.patterns if p.pattern.id == pattern_id), None)
+
     def read(self, words: str) -> list[Reading]:
         """The lexicon readings of a word or phrase."""
-        return self.readings.of(words)
+        found = self.memo.get(words)
+        if found is None:
+            found = self.memo[words] = self.readings.of(words)
+        return found
 
 
 def compile_pack(pack: Pack) -> Rulebook:
@@ -109,14 +120,17 @@ def compile_pack(pack: Pack) -> Rulebook:
     readings = Readings(pack.lexicons)
     vocabulary, numbers = build_vocabulary(readings, atoms)
     classifier = Classifier(vocabulary)
-    folded = Compiler(classifier, numbers, fragments, [*(n for _, n in patterns), *excepts.values()], phrases=False)
+    named = [Name(name) for name in SETS if name in fragments]
+    used = [*(node for _, node in patterns), *excepts.values(), *named]
+    folded = Compiler(classifier, numbers, fragments, used, phrases=False)
     compiled = tuple(
         CompiledPattern(p, folded.compile(node), tuple((e.id, folded.compile(excepts[p.id, e.id])) for e in p.excepts))
         for p, node in patterns
     )
     nouns = _noun_grammar(classifier, numbers, fragments, folded.alphabet)
     classifier.frozen = True
-    return Rulebook(pack, readings, classifier, nouns, compiled)
+    sets = {name.name: folded.members(name) for name in named}
+    return Rulebook(pack, readings, classifier, nouns, compiled, sets)
 
 
 def _parsed(match: str, place: Place, faults: list[Fault]) -> Node:

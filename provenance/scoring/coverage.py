@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import provenance.rulebook
+from provenance.audits.card_checks import check_cards
 from provenance.rulebook import Rulebook
 from provenance.rulebook.schema import AuditCard, Lexicon, Pack, Pattern
 from provenance.scoring.complaint import Complaint, complain_of
@@ -15,18 +16,31 @@ _STRING = re.compile(r"""["'](?:[a-z]{2}/)?([a-z][a-z0-9-]*)["']""")
 
 
 def check_rules(rulebook: Rulebook) -> tuple[Complaint, ...]:
-    """Return every lexicon nothing refers to, every entry that stands twice, and every rule that no example reaches."""
+    """Return what no audit can follow, what nothing refers to, what stands twice, and what no example reaches."""
     pack = rulebook.pack
-    complaints = [*_check_lexicons(pack), *_check_entries(pack)]
+    cards = tuple(_check_cards(pack))  # a card that asks for what nobody knows cannot be run
+    examples = () if cards else _check_examples(rulebook)
+    return (*cards, *_check_lexicons(pack), *_check_entries(pack), *examples)
+
+
+def _check_examples(rulebook: Rulebook) -> Iterator[Complaint]:
+    """Yield the rules and exceptions that no example fires."""
+    pack = rulebook.pack
     for pattern in pack.patterns:
         if not any(fires_on(pattern, example.tagged.text, rulebook) for example in pattern.examples):
-            complaints.append(complain_of(pattern.id, pattern.place, "no example fires it"))
-        complaints += _check_guards(pattern, rulebook)
+            yield complain_of(pattern.id, pattern.place, "no example fires it")
+        yield from _check_guards(pattern, rulebook)
     for card in pack.audits:
         if not any(fires_on(card, example.tagged.text, rulebook) for example in card.fails):
-            complaints.append(complain_of(card.id, card.place, "no failing text fires it"))
-        complaints += _check_guards(card, rulebook)
-    return tuple(complaints)
+            yield complain_of(card.id, card.place, "no failing text fires it")
+        yield from _check_guards(card, rulebook)
+
+
+def _check_cards(pack: Pack) -> Iterator[Complaint]:
+    """Yield what audit cards ask for and no audit knows."""
+    for card in pack.audits:
+        for fault in check_cards((card,)):
+            yield Complaint(card.id, f"{fault.path}:{fault.line}", fault.reason)
 
 
 def _check_guards(rule: Pattern | AuditCard, rulebook: Rulebook) -> Iterator[Complaint]:

@@ -25,7 +25,7 @@ ATTRIBUTION_FIELDS = [
 
 @pytest.fixture(scope="module")
 def schema() -> dict[str, Any]:
-    """The published schema."""
+    """Load the published schema."""
     loaded: dict[str, Any] = json.loads(SCHEMA.read_text(encoding="utf-8"))
     return loaded
 

@@ -1,0 +1,57 @@
+"""Runs attribution patterns over folded text.
+
+A candidate is one match: units of the folded text for source, cue and contents. Candidates may overlap; `merge`
+decides between them.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from provenance.mentions.fold import Folded
+from provenance.rulebook import CompiledPattern
+
+Units = tuple[int, int]
+"""A half-open range of units."""
+
+
+@frozen
+class Candidate:
+    """One match of one pattern; `source` is None where the pattern leaves it to be found."""
+
+    compiled: CompiledPattern
+    source: Units | None
+    cue: Units | None
+    contents: tuple[Units, ...]
+
+    @property
+    def rank(self) -> int:
+        """The precedence of the pattern; lower wins."""
+        return self.compiled.pattern.rank
+
+
+def find_candidates(folded: Folded, patterns: Sequence[CompiledPattern]) -> list[Candidate]:
+    """Every match of every pattern that none of its exceptions takes out, in order of precedence, then of text."""
+    return [found for compiled in patterns for found in _matches(folded, compiled)]
+
+
+def _matches(folded: Folded, compiled: CompiledPattern) -> Iterator[Candidate]:
+    expression = compiled.expression
+    groups = expression.groups
+    for match in expression.regex.finditer(folded.symbols):
+        if any(exception.regex.match(folded.symbols, match.start()) for _, exception in compiled.excepts):
+            continue
+        spans = {name: _held(match.span(group) for group in members) for name, members in groups.items()}
+        if spans.get("content"):
+            yield Candidate(
+                compiled,
+                next(iter(spans.get("source", ())), None),
+                next(iter(spans.get("cue", ())), None),
+                tuple(spans["content"]),
+            )
+
+
+def _held(spans: Iterator[Units]) -> list[Units]:
+    return [span for span in spans if span[0] >= 0 and span[1] > span[0]]
+
+

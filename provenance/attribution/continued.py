@@ -1,0 +1,85 @@
+"""Continued speech: a quotation without a cue that carries on what the last speaker was saying.
+
+A paragraph that is nothing but a quotation, right after a paragraph whose last attribution is a quotation, has the same
+speaker: newspapers name a new one at once.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from provenance.attribution.candidates import Units
+from provenance.attribution.draft import Draft
+from provenance.attribution.forms import form_of
+from provenance.mentions.fold import Folded
+from provenance.model import Form, Span
+from provenance.rulebook.schema import Pattern
+from provenance.tokens.symbols import Symbol
+
+_BREAKS = frozenset({Symbol.BREAK, Symbol.BREAK_CLOSE})
+_CLOSING = frozenset({Symbol.CLOSE, Symbol.CLOSE_STOP, Symbol.CLOSE_ASK, Symbol.BREAK_CLOSE})
+_SHORTEST = 4
+"""Shorter quotations are titles, labels or scare quotes."""
+
+
+def find_quotations(folded: Folded) -> Iterator[Units]:
+    """Every quotation with its marks, as units."""
+    opened = -1
+    for at, symbol in enumerate(folded.symbols):
+        if symbol == Symbol.OPEN and opened < 0:
+            opened = at
+        elif symbol in _CLOSING and opened >= 0:
+            if symbol == Symbol.BREAK_CLOSE and folded.symbols[at + 1 : at + 2] == Symbol.OPEN:
+                continue
+            yield opened, at + (symbol != Symbol.BREAK_CLOSE)
+            opened = -1
+
+
+def uncovered(folded: Folded, drafts: Sequence[Draft]) -> list[Units]:
+    """Quotations of some length of which no draft covers any part."""
+    covered = sorted((span.start, span.end) for draft in drafts for span in draft.contents)
+    starts = [start for start, _ in covered]
+    reach = 0
+    ends = [reach := max(reach, end) for _, end in covered]
+    found = []
+    for start, end in find_quotations(folded):
+        if end - start < _SHORTEST + 2:
+            continue
+        span = folded.span(start, end)
+        before = bisect_right(starts, span.end - 1) - 1
+        if before < 0 or ends[before] <= span.start:
+            found.append((start, end))
+    return found
+
+
+def continue_speech(folded: Folded, drafts: Sequence[Draft], pattern: Pattern) -> list[Draft]:
+    """Drafts for quotations that carry on the speaker of the paragraph before."""
+    by_end = sorted((d for d in drafts if d.source and d.form is not Form.INDIRECT), key=lambda d: d.hull.end)
+    added: list[Draft] = []
+    for start, end in uncovered(folded, drafts):
+        if not _is_paragraph(folded, start, end):
+            continue
+        speaker = _speaker_before(folded, [*by_end, *added], folded.span(start, end))
+        if speaker is not None:
+            added.append(Draft(
+                pattern, speaker.source, None, (folded.span(start, end),), form_of(folded, ((start, end),)), True,
+                speaker.confidence * 0.9, start,
+            ))
+    return added
+
+
+def _is_paragraph(folded: Folded, start: int, end: int) -> bool:
+    symbols = folded.symbols
+    opens = start == 0 or symbols[start - 1] in _BREAKS
+    return opens and (end >= len(symbols) or symbols[end] in _BREAKS or symbols[end] == Symbol.VOID)
+
+
+def _speaker_before(folded: Folded, drafts: Sequence[Draft], quotation: Span) -> Draft | None:
+    """The last quoting draft that ends in the paragraph right before the quotation."""
+    before = [d for d in drafts if d.hull.end <= quotation.start]
+    if not before:
+        return None
+    last = max(before, key=lambda d: d.hull.end)
+    unit = folded.unit_at(bisect_right(folded.tokens.starts, last.hull.end - 1) - 1)
+    here = folded.unit_at(bisect_right(folded.tokens.starts, quotation.start) - 1)
+    between = sum(symbol in _BREAKS for symbol in folded.symbols[unit:here])
+    return last if between <= 1 else None

@@ -1,0 +1,44 @@
+"""An attribution before anybody has asked who its source is."""
+
+from attrs import evolve, frozen
+
+from provenance.model import Form, Span, Spans
+from provenance.rulebook.schema import Pattern
+
+TokenRange = tuple[int, int]
+"""A half-open range of tokens."""
+
+
+@frozen
+class Draft:
+    """Source, cue and content as found.
+
+    `source` and `cue` are tokens; `source_span` is the words of the source in the text, which may stand before another
+    cue (a second verb, a participle, a continued quotation). `contents` are spans of the text. `unit` is the folded
+    unit at which the cue (or content) begins. `outer` is the index of the draft whose content holds this one.
+    """
+
+    pattern: Pattern
+    source: TokenRange | None
+    cue: TokenRange | None
+    contents: Spans
+    form: Form
+    reported: bool
+    confidence: float
+    unit: int
+    cue_spans: Spans = ()
+    outer: int | None = None
+
+    @property
+    def start(self) -> int:
+        """Where the first content begins, as a code point."""
+        return self.contents[0].start
+
+    @property
+    def hull(self) -> Span:
+        """From the first content to the last."""
+        return Span(self.contents[0].start, self.contents[-1].end)
+
+    def inside(self, outer: int | None) -> "Draft":
+        """The same draft, nested in another."""
+        return evolve(self, outer=outer)

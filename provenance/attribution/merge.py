@@ -1,0 +1,44 @@
+"""Decides between candidates: one attribution a cue, and which attribution stands inside which.
+
+The pack declares the precedence: of the candidates that share a cue, the pattern that stands first wins, then the
+longer content.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from provenance.attribution.candidates import Candidate
+from provenance.attribution.draft import Draft
+
+
+def choose_candidates(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The winning candidate of every cue, in text order."""
+    best: dict[int, Candidate] = {}
+    for candidate in candidates:
+        key = candidate.cue[1] if candidate.cue else candidate.contents[0][0]
+        rival = best.get(key)
+        if rival is None or _order(candidate) < _order(rival):
+            best[key] = candidate
+    return sorted(best.values(), key=lambda c: (c.contents[0][0], -c.contents[-1][1]))
+
+
+def _order(candidate: Candidate) -> tuple[int, int]:
+    return candidate.rank, -sum(end - start for start, end in candidate.contents)
+
+
+def nest_drafts(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts in text order, each with the index of the innermost draft whose content holds its cue and content."""
+    ordered = sorted(drafts, key=lambda d: (d.start, -d.hull.end, d.unit))
+    opened: list[int] = []
+    nested: list[Draft] = []
+    for draft in ordered:
+        while opened and ordered[opened[-1]].hull.end <= draft.start:
+            opened.pop()
+        outer = next((i for i in reversed(opened) if _holds(ordered[i], draft)), None)
+        nested.append(draft.inside(outer))
+        opened.append(len(nested) - 1)
+    return nested
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    spans = (*inner.contents, *inner.cue_spans)
+    return outer.hull != inner.hull and all(any(part.contains(span) for part in outer.contents) for span in spans)

@@ -1,0 +1,70 @@
+"""Finds the source where a pattern leaves it open: the subject of the main clause, a possessor, nobody."""
+
+from provenance.attribution.candidates import Candidate
+from provenance.attribution.draft import TokenRange
+from provenance.mentions.fold import Folded
+from provenance.rulebook import Rulebook
+from provenance.tokens.symbols import Symbol
+
+_SENTENCE_ENDS = frozenset({Symbol.STOP, Symbol.BREAK, Symbol.BREAK_CLOSE, Symbol.CLOSE_STOP, Symbol.VOID})
+_POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
+_POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our", "your"})
+
+
+def tokens_of(folded: Folded, units: tuple[int, int]) -> TokenRange:
+    """The tokens of a range of units."""
+    return folded.first[units[0]], folded.first[units[1]]
+
+
+def sentence_start(folded: Folded, unit: int) -> int:
+    """The unit at which the sentence of `unit` begins; quotations on the way are stepped over."""
+    symbols, at = folded.symbols, unit
+    while at > 0:
+        before = symbols[at - 1]
+        if before in _SENTENCE_ENDS or before in (Symbol.OPEN, Symbol.CLOSE_ASK):
+            return at
+        if before == Symbol.CLOSE:
+            opened = symbols.rfind(Symbol.OPEN, 0, at - 1)
+            at = opened if opened >= 0 else at - 1
+        else:
+            at -= 1
+    return at
+
+
+def find_subject(folded: Folded, unit: int, rulebook: Rulebook) -> TokenRange | None:
+    """The first group of the sentence before `unit` that can speak and does not follow a preposition."""
+    start = sentence_start(folded, unit)
+    speakers, prepositions = rulebook.sets["SPEAKER"], rulebook.sets["PREPOSITION"]
+    for at in range(start, unit):
+        if folded.symbols[at] in speakers and (at == start or folded.symbols[at - 1] not in prepositions):
+            return tokens_of(folded, (at, at + 1))
+    return None
+
+
+def split_possessor(folded: Folded, units: tuple[int, int]) -> tuple[TokenRange | None, TokenRange]:
+    """A group such as *the envoy's blunt claim* as (possessor, head noun), in tokens; no possessor gives None."""
+    start, end = tokens_of(folded, units)
+    surfaces = folded.tokens.surfaces
+    head = end - 1
+    while head > start and folded.classes[head] == Symbol.CONTINUED:
+        head -= 1
+    marks = [i for i in range(start, head) if surfaces[i] in _POSSESSIVE_MARKS]
+    if marks:
+        return (start, marks[-1]), (head, end)
+    owners = [i for i in range(start, head) if surfaces[i].lower() in _POSSESSIVES]
+    if owners:
+        return (owners[-1], owners[-1] + 1), (head, end)
+    return None, (head, end)
+
+
+def open_source(candidate: Candidate, folded: Folded, rulebook: Rulebook) -> tuple[TokenRange | None, TokenRange | None]:
+    """(source, cue) of a candidate, in tokens, by what its pattern says under `source_from`."""
+    cue = tokens_of(folded, candidate.cue) if candidate.cue else None
+    if candidate.source is not None:
+        return tokens_of(folded, candidate.source), cue
+    how = candidate.compiled.pattern.fields.get("source_from")
+    if how == "subject" and candidate.cue:
+        return find_subject(folded, candidate.cue[0], rulebook), cue
+    if how == "possessor" and candidate.cue:
+        return split_possessor(folded, candidate.cue)
+    return None, cue

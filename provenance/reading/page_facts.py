@@ -1,0 +1,133 @@
+"""What a page says about itself: title, outlet, date and address."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from lxml import etree
+
+_TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "headline")
+_OUTLETS = ("og:site_name", "application-name", "publisher", "dc.publisher", "article:publisher", "apple-mobile-web-app-title")
+_DATES = (
+    "article:published_time",
+    "og:published_time",
+    "datepublished",
+    "parsely-pub-date",
+    "sailthru.date",
+    "dc.date.issued",
+    "dc.date",
+    "dcterms.date",
+    "pubdate",
+    "publish-date",
+    "date",
+)
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?")
+_TITLE_JOINS = re.compile(r"\s+(?:[|·»«•–—-]|::)\s+")
+_ARTICLE_TYPES = re.compile(r"Article|NewsArticle|Report|BlogPosting|LiveBlog|WebPage")
+_MOST_JSON = 400_000
+
+
+def find_title(root: etree._Element, publisher: str | None) -> str | None:
+    """Find the headline: the page's own statements first, then its only top heading, then the window title."""
+    stated = next((str(item["headline"]) for item in _json_items(root) if isinstance(item.get("headline"), str)), None)
+    headings = [_text(element) for element in _elements(root, "//h1")]
+    window = next((_text(element) for element in _elements(root, "//head/title")), None)
+    heading = headings[0] if len(headings) == 1 else None
+    title = next(filter(None, map(_even, (heading, stated, *_metas(root, _TITLES), window))), None)
+    return _without_outlet(title, publisher) if title else None
+
+
+def find_publisher(root: etree._Element) -> str | None:
+    """Find the outlet's name: the publisher in the page's data, else the site's name."""
+    for item in _json_items(root):
+        publisher = item.get("publisher") or item.get("sourceOrganization")
+        publisher = publisher[0] if isinstance(publisher, list) and publisher else publisher
+        name = publisher.get("name") if isinstance(publisher, Mapping) else publisher
+        if isinstance(name, str) and _even(name) and "://" not in name:
+            return _even(name)
+    names = (_even(name) for name in _metas(root, _OUTLETS))
+    return next((name for name in names if name and "://" not in name), None)
+
+
+def find_published(root: etree._Element) -> str | None:
+    """Find the date of publication as ISO 8601, with the time where the page gives one."""
+    stated = (str(item.get("datePublished") or "") for item in _json_items(root))
+    timed = (str(element.get("datetime") or "") for element in _elements(root, "//time[@datetime]"))
+    for candidate in (*stated, *_metas(root, _DATES), *timed):
+        if found := _DATE.match(candidate.strip()):
+            return found.group()
+    return None
+
+
+def find_base(root: etree._Element) -> str | None:
+    """Find the address that the page's links are relative to, if the page states it."""
+    places = ("//base/@href", "//link[@rel='canonical']/@href", "//meta[@property='og:url']/@content")
+    found = (str(value).strip() for place in places for value in _values(root, place))
+    return next((value for value in found if value.startswith(("http://", "https://"))), None)
+
+
+def _json_items(root: etree._Element) -> Iterator[Mapping[str, object]]:
+    """Yield the objects of the page's JSON-LD that describe an article; what is no JSON is passed over."""
+    for element in _elements(root, "//script[@type='application/ld+json']"):
+        source = (element.text or "")[:_MOST_JSON].strip().removeprefix("<![CDATA[").removesuffix("]]>")
+        try:
+            data = json.loads(source, strict=False)
+        except (ValueError, RecursionError):
+            continue
+        yield from _articles(data)
+
+
+def _articles(data: object) -> Iterator[Mapping[str, object]]:
+    """Yield the article objects in a piece of JSON-LD: itself, list members and members of `@graph`."""
+    items: Iterable[object] = data if isinstance(data, list) else [data]
+    for item in items:
+        if isinstance(item, Mapping):
+            graph = item.get("@graph")
+            if isinstance(graph, list):
+                yield from (each for each in graph if isinstance(each, Mapping) and _is_article(each))
+            elif _is_article(item):
+                yield item
+
+
+def _is_article(item: Mapping[str, object]) -> bool:
+    """Whether a JSON-LD object describes an article or its page."""
+    return bool(_ARTICLE_TYPES.search(str(item.get("@type", ""))))
+
+
+def _metas(root: etree._Element, names: tuple[str, ...]) -> list[str]:
+    """List the contents of the page's meta elements called one of `names`, in the order of `names`."""
+    found: dict[str, str] = {}
+    for element in _elements(root, "//meta[@content]"):
+        for key in ("property", "name", "itemprop"):
+            found.setdefault(str(element.get(key) or "").lower(), str(element.get("content")))
+    return [found[name] for name in names if found.get(name, "").strip()]
+
+
+def _elements(root: etree._Element, path: str) -> list[etree._Element]:
+    """List the elements that an XPath finds."""
+    return [found for found in _values(root, path) if isinstance(found, etree._Element)]  # noqa: SLF001 - its only name
+
+
+def _values(root: etree._Element, path: str) -> list[object]:
+    """List whatever an XPath finds."""
+    found = root.xpath(path)
+    return list(found) if isinstance(found, list) else []
+
+
+def _text(element: etree._Element) -> str:
+    """Return the words of an element."""
+    return " ".join(map(str, element.itertext()))
+
+
+def _even(text: str | None) -> str | None:
+    """Even out white space; None if nothing is left."""
+    return " ".join((text or "").split()) or None
+
+
+def _without_outlet(title: str, publisher: str | None) -> str:
+    """Take the outlet's name off the end of a window title (*Storm hits coast - The Post*)."""
+    *heads, last = _TITLE_JOINS.split(title)
+    named = publisher and last.casefold() in {publisher.casefold(), publisher.casefold().removeprefix("the ")}
+    if heads and (named or (publisher and publisher.casefold() in last.casefold() and len(last) < len(title) // 2)):
+        return title[: title.rindex(last)].rstrip(" |·»«•–—-:")
+    return title

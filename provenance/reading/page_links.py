@@ -1,0 +1,94 @@
+"""Finds a page's links again in the text that was taken out of it."""
+
+import re
+from urllib.parse import urljoin
+
+from attrs import frozen
+from lxml import etree
+
+from provenance.model.article import Link
+
+_BEFORE, _AFTER = 30, 12
+_ROOM = 120
+_INLINE = frozenset({"a", "b", "i", "em", "strong", "span", "u", "small", "sup", "sub", "font", "abbr", "cite", "mark", "q"})
+_SILENT = frozenset({"script", "style", "noscript", "template"})
+_WALL = "\x00"
+"""Stands in the flat text of a page wherever one block ends and another begins."""
+_SCHEMES = ("http://", "https://")
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+
+
+@frozen
+class _Anchor:
+    """A link of the page: where its words stand in the page's flat text, and its address."""
+
+    start: int
+    end: int
+    address: str
+
+
+def find_links(root: etree._Element, text: str, base: str | None) -> tuple[Link, ...]:
+    """Find the links of the page `root` whose words stand in `text`, in text order.
+
+    A link is found by its words together with those around it, so that the same words elsewhere are not taken for it.
+    Targets are absolute where the page or `base` allows it; links within the page and to no page are left out.
+    """
+    flat, anchors = _flatten(root)
+    found: dict[int, Link] = {}
+    seen = 0
+    for anchor in anchors:
+        target = _target(anchor.address, base)
+        words = " ".join(flat[anchor.start : anchor.end].replace(_WALL, " ").split())
+        if not target or not words:
+            continue
+        start = _locate(flat, anchor, text, seen)
+        if start is not None:
+            seen = start
+            found.setdefault(start, Link(start, start + len(words), target))
+    return tuple(found[start] for start in sorted(found))
+
+
+def _flatten(root: etree._Element) -> tuple[str, list[_Anchor]]:
+    """Return the page's text with walls between its blocks, and its links."""
+    parts: list[str] = []
+    anchors: list[_Anchor] = []
+    open_links: list[int] = []
+    length = silent = 0
+    for event, node in etree.iterwalk(root, events=("start", "end")):
+        starts = event == "start"
+        silent += (1 if starts else -1) * (node.tag in _SILENT)
+        if node.tag == "a" and starts:
+            open_links.append(length)
+        elif node.tag == "a" and open_links:
+            anchors.append(_Anchor(open_links.pop(), length, node.get("href") or ""))
+        piece = ((node.text if starts else node.tail) or "") if not silent else ""
+        piece = piece if node.tag in _INLINE else (_WALL + piece)
+        parts.append(piece)
+        length += len(piece)
+    return "".join(parts), sorted(anchors, key=lambda anchor: anchor.start)
+
+
+def _target(address: str, base: str | None) -> str | None:
+    """Make a link's address absolute; None for anchors within the page, scripts and mail."""
+    address = address.strip()
+    if not address or address.startswith("#"):
+        return None
+    try:
+        joined = urljoin(base, address) if base else address
+    except ValueError:
+        return None
+    return joined if joined.lower().startswith(_SCHEMES) or not _SCHEME.match(joined) else None
+
+
+def _locate(flat: str, anchor: _Anchor, text: str, seen: int) -> int | None:
+    """Find where in `text` the link stands, looking from `seen` on first."""
+    left = flat[max(0, anchor.start - _ROOM) : anchor.start].rpartition(_WALL)[2]
+    right = flat[anchor.end : anchor.end + _ROOM].partition(_WALL)[0]
+    words = " ".join(flat[anchor.start : anchor.end].replace(_WALL, " ").split())
+    before = (" ".join(left.split()) + " " * (left[-1:].isspace() and bool(left.strip())))[-_BEFORE:]
+    after = (" " * (right[:1].isspace() and bool(right.strip())) + " ".join(right.split()))[:_AFTER]
+    for start in (seen, 0):
+        place = text.find(before + words + after, start)
+        if place >= 0:
+            return place + len(before)
+    return None

@@ -1,0 +1,69 @@
+"""What of a pack nothing reaches."""
+
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+from attrs import evolve
+
+from provenance.rulebook import Rulebook
+from provenance.rulebook.schema import (
+    Emits,
+    Entry,
+    Example,
+    Lexicon,
+    Pack,
+    PartOfSpeech,
+    Pattern,
+    PatternExcept,
+    Place,
+    TaggedText,
+)
+from provenance.scoring import coverage
+
+PLACE = Place("en/patterns/told.toml", 2)
+EXAMPLE = Example(TaggedText("He told us.", ()), {}, PLACE)
+PATTERN = Pattern("en/told", Emits.ATTRIBUTION, "cue:@told-verbs", "", "", 0, {}, (), (EXAMPLE,), (), PLACE)
+LEXICON = Lexicon("en/told-verbs", PartOfSpeech.VERB, "", (Entry("tell", {}),), Place("en/lexicons/told-verbs.toml"))
+
+
+def _check(monkeypatch: pytest.MonkeyPatch, pack: Pack, *, fires: bool = True) -> list[str]:
+    """Check a pack whose rules fire on everything or on nothing; return the reasons."""
+    monkeypatch.setattr(coverage, "fires_on", lambda *_: fires)
+    monkeypatch.setattr(coverage, "lift_guard", lambda *_: None)
+    rulebook = cast("Rulebook", SimpleNamespace(pack=pack))
+    return [complaint.reason for complaint in coverage.check_rules(rulebook)]
+
+
+def _pack(**parts: object) -> Pack:
+    pack = Pack("en", "1", "1", "", lexicons=(LEXICON,), patterns=(PATTERN,))
+    return evolve(pack, **cast("dict[str, Any]", parts))
+
+
+def test_nothing_to_complain_about(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pack whose lexicon is used and whose pattern fires is left in peace."""
+    assert _check(monkeypatch, _pack()) == []
+
+
+def test_unused_lexicon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A lexicon that neither a pattern nor the code names is reported."""
+    stranger = evolve(LEXICON, id="en/nobody-asks-for-this")
+    assert _check(monkeypatch, _pack(lexicons=(LEXICON, stranger))) == ["nothing refers to this lexicon"]
+
+
+def test_repeated_entry(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An entry that says again what another says is reported; the same word with other fields is not."""
+    entries = (Entry("tell", {}), Entry("tell", {"act": "writing"}), Entry("tell", {}))
+    pack = _pack(lexicons=(evolve(LEXICON, entries=entries),))
+    assert _check(monkeypatch, pack) == ["the entry 'tell' stands twice"]
+
+
+def test_pattern_no_example_fires(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pattern that none of its examples fires is reported."""
+    assert _check(monkeypatch, _pack(), fires=False) == ["no example fires it"]
+
+
+def test_exception_nothing_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An exception without a counter-example that needs it is reported."""
+    pattern = evolve(PATTERN, excepts=(PatternExcept("plan", "", "'plan'", PLACE),))
+    assert _check(monkeypatch, _pack(patterns=(pattern,))) == ["no counter-example needs the exception 'plan'"]
