@@ -32,9 +32,10 @@ def _is_second_hand(subject: Subject) -> bool:
 
 
 def _comes_from_other_outlet(subject: Subject) -> bool:
-    origin = chain_of(subject)[-1:]
-    publisher = subject.context.parse.article.publisher
-    return any(hop.kind is Kind.OUTLET and hop.naming is Naming.NAMED and hop.entity != publisher for hop in origin)
+    match chain_of(subject)[-1:]:
+        case (Hop(kind=Kind.OUTLET, naming=Naming.NAMED, role=Role.ORIGIN, entity=entity),):
+            return entity not in subject.context.publishers
+    return False
 
 
 def _is_own_position(subject: Subject) -> bool:

@@ -55,7 +55,7 @@ def _is_named_next(subject: Subject) -> bool:
     """Tell whether a named person speaks in one of the sentences right after the claim."""
     reach = Span(hull_of(subject.claim).end, sentences_from(subject, _LOOK_AHEAD).end)
     return any(
-        source.kind is Kind.PERSON and source.naming is Naming.NAMED and reach.overlaps(attribution.content[0])
+        source.kind is Kind.PERSON and source.naming is Naming.NAMED and any(map(reach.overlaps, attribution.content))
         for attribution in subject.context.parse.attributions
         if (source := attribution.source)
     )

@@ -6,7 +6,7 @@
 - `"claim.signals" = {not = "confirmed"}`: none of these
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from provenance.audits.chain_facts import CHAIN_FACTS
@@ -17,16 +17,21 @@ from provenance.audits.subject import Subject
 FACTS: Mapping[str, Callable[[Subject], object]] = {**CHAIN_FACTS, **CLAIM_FACTS, **SOURCE_FACTS}
 """Everything a condition may ask about a claim."""
 
-_BOUNDS: Mapping[str, Callable[[Any, Any], bool]] = {
-    "min": lambda fact, bound: fact is not None and fact >= bound,
-    "max": lambda fact, bound: fact is not None and fact <= bound,
-    "not": lambda fact, unwanted: not _is_any(fact, unwanted),
-}
+Admits = Callable[[Any], bool]
+"""Whether the value of a fact is what a condition wants."""
+
+
+def select(subjects: Sequence[Subject], when: Mapping[str, Any]) -> Sequence[Subject]:
+    """Give the claims for which every condition of a table holds."""
+    for name, wanted in when.items():
+        fact, admits = FACTS[name], _admission(wanted)
+        subjects = [subject for subject in subjects if admits(fact(subject))]
+    return subjects
 
 
 def holds(when: Mapping[str, Any], subject: Subject) -> bool:
-    """Tell whether every condition of a table holds for the claim."""
-    return all(_matches(FACTS[name](subject), wanted) for name, wanted in when.items())
+    """Tell whether every condition of a table holds for one claim."""
+    return bool(select([subject], when))
 
 
 def unknown_names(when: Mapping[str, Any]) -> Iterator[str]:
@@ -38,13 +43,31 @@ def unknown_names(when: Mapping[str, Any]) -> Iterator[str]:
             yield from (f"{name}.{bound}" for bound in wanted if bound not in _BOUNDS)
 
 
-def _matches(fact: object, wanted: Any) -> bool:  # noqa: ANN401  # whatever TOML holds
-    if isinstance(wanted, dict):
-        return all(_BOUNDS[bound](fact, value) for bound, value in wanted.items())
-    return _is_any(fact, wanted)
+def _admission(wanted: Any) -> Admits:  # noqa: ANN401  # whatever TOML holds
+    """Give the test for one condition as the card writes it."""
+    if not isinstance(wanted, dict):
+        return _any_of(wanted)
+    tests = [_BOUNDS[bound](value) for bound, value in wanted.items()]
+    return lambda fact: all(test(fact) for test in tests)
 
 
-def _is_any(fact: object, wanted: Any) -> bool:  # noqa: ANN401  # whatever TOML holds
-    """Tell whether the fact is the wanted value or one of them; a set of facts, whether it holds one of them."""
-    values = wanted if isinstance(wanted, list) else [wanted]
-    return not fact.isdisjoint(values) if isinstance(fact, frozenset) else fact in values
+def _any_of(wanted: Any) -> Admits:  # noqa: ANN401  # whatever TOML holds
+    """Want the value, or one of a list of them; of a set of facts, that it holds one of them."""
+    values = frozenset(wanted if isinstance(wanted, list) else [wanted])
+    return lambda fact: not fact.isdisjoint(values) if isinstance(fact, frozenset) else fact in values
+
+
+def _none_of(unwanted: Any) -> Admits:  # noqa: ANN401  # whatever TOML holds
+    is_unwanted = _any_of(unwanted)
+    return lambda fact: not is_unwanted(fact)
+
+
+def _at_least(bound: float) -> Admits:
+    return lambda fact: fact is not None and fact >= bound
+
+
+def _at_most(bound: float) -> Admits:
+    return lambda fact: fact is not None and fact <= bound
+
+
+_BOUNDS: Mapping[str, Callable[[Any], Admits]] = {"min": _at_least, "max": _at_most, "not": _none_of}

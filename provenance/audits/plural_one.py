@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from provenance.audits.conditions import holds
+from provenance.audits.conditions import select
 from provenance.audits.source_facts import descriptor_words, source_of
 from provenance.audits.subject import Context, Hit, Subject
 from provenance.model import Number, text_of
@@ -11,11 +11,11 @@ from provenance.rulebook.schema import AuditCard
 
 def audit_plural_one(context: Context, card: AuditCard) -> Iterator[Hit]:
     """Object to a plural that a later *the official* takes up as if one person had spoken."""
-    claims = [subject for subject in context.claims if holds(card.when, subject)]
+    claims = select(context.claims, card.when)
     blamed: set[Subject] = set()
     for position, single in enumerate(claims):
         words = text_of(single.evidence, context.text)
-        if words.split()[0].lower() not in card.options["definite"]:
+        if not words.lower().startswith(tuple(card.options["definite"])):
             continue
         plural = _last_like(single, claims[:position], card.options["plurals"])
         if plural and plural not in blamed:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from provenance.audits.conditions import holds
+from provenance.audits.conditions import select
 from provenance.audits.source_facts import source_of
 from provenance.audits.subject import Context, Hit, Subject
 from provenance.audits.table_audit import hit_on
@@ -12,8 +12,8 @@ from provenance.rulebook.schema import AuditCard
 
 def audit_quote_ambiguous(context: Context, card: AuditCard) -> Iterator[Hit]:
     """Object to the words for the speaker, with everyone they may stand for."""
-    for subject in context.claims:
-        if holds(card.when, subject) and _fits_several_or_none(subject):
+    for subject in select(context.claims, card.when):
+        if _fits_several_or_none(subject):
             yield hit_on(card.on, subject)
 
 

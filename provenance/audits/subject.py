@@ -42,6 +42,13 @@ class Context:
         return tuple(_orphans_of(self))
 
     @property
+    def publishers(self) -> frozenset[str | None]:
+        """The names under which the article's own outlet appears."""
+        hops = (hop for attribution in self.parse.attributions for hop in attribution.chain)
+        own = (hop.entity for hop in hops if hop.role is Role.PUBLISHER)
+        return frozenset((self.parse.article.publisher, *own))
+
+    @property
     def text(self) -> str:
         """The article's text."""
         return self.parse.article.text
@@ -84,9 +91,10 @@ def _claims_of(context: Context) -> Iterator[Subject]:
     Attitudes raise none, and a nested attribution none where its chain adds nothing to the chain around it.
     """
     for attribution in context.parse.attributions:
-        if attribution.reported_speech and not _repeats_outer(context, attribution):
-            record = context.record_of.get(attribution.id)
-            yield Subject(context, record.claim if record else attribution.content, attribution, record)
+        record = context.record_of.get(attribution.id)
+        claim = record.claim if record else attribution.content
+        if claim and attribution.reported_speech and not _repeats_outer(context, attribution):
+            yield Subject(context, claim, attribution, record)
 
 
 def _orphans_of(context: Context) -> Iterator[Subject]:

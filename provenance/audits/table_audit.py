@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from provenance.audits.chain_facts import chain_of
-from provenance.audits.conditions import holds
+from provenance.audits.conditions import select
 from provenance.audits.subject import Context, Hit, Subject
 from provenance.rulebook.schema import AuditCard
 
@@ -11,7 +11,7 @@ from provenance.rulebook.schema import AuditCard
 def audit_table(context: Context, card: AuditCard) -> Iterator[Hit]:
     """Object to every claim for which the card's conditions hold."""
     subjects = context.orphans if card.on == "orphan" else context.claims
-    return (hit_on(card.on, subject) for subject in subjects if holds(card.when, subject))
+    return (hit_on(card.on, subject) for subject in select(subjects, card.when))
 
 
 def hit_on(scope: str, subject: Subject) -> Hit:

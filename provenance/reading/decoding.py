@@ -6,6 +6,7 @@ import re
 from attrs import frozen
 
 from provenance.errors import ReadingError
+from provenance.reading.quiet import silence_libraries
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -38,7 +39,9 @@ _CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x7f]")
 _SAMPLE = 1 << 16
 _MOST_DAMAGED = 1000
 """One byte in so many may be wrong in a file that is otherwise UTF-8."""
-_TYPOGRAPHY = frozenset(b"\x80\x82\x84\x85\x8b\x91\x92\x93\x94\x95\x96\x97\x99\x9b\xa0\xa3\xa7\xa9\xab\xad\xae\xb0\xb7\xbb\xbd")
+_TYPOGRAPHY = frozenset(
+    b"\x80\x82\x84\x85\x8b\x91\x92\x93\x94\x95\x96\x97\x99\x9b\xa0\xa3\xa7\xa9\xab\xad\xae\xb0\xb7\xbb\xbd"
+)
 """What English text holds above ASCII in windows-1252: quotation marks, dashes, pounds, degrees, bullets."""
 
 
@@ -99,7 +102,11 @@ def _damaged(data: bytes, error: UnicodeDecodeError) -> Decoded | None:
     sound = sum(byte >= 0xC2 for byte in data) - bad  # noqa: PLR2004 - the lead bytes of UTF-8
     if bad * _MOST_DAMAGED > len(data) or sound < bad:
         return None
-    return Decoded(text, "utf-8", f"{bad} damaged bytes, the first at byte {error.start}, are shown as \ufffd")
+    return Decoded(
+        text,
+        "utf-8",
+        f"not all of it is UTF-8: \ufffd stands for {bad} places that cannot be read, the first at byte {error.start}",
+    )
 
 
 def _guessed(data: bytes, path: str) -> Decoded:
@@ -108,6 +115,7 @@ def _guessed(data: bytes, path: str) -> Decoded:
         return Decoded(data.decode("cp1252"), "cp1252")
     from charset_normalizer import from_bytes  # noqa: PLC0415 - costs 20 ms and is seldom needed
 
+    silence_libraries()
     best = from_bytes(data).best()
     if best is None:
         raise ReadingError(path, "is binary or in an unknown encoding")

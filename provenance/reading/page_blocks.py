@@ -7,6 +7,7 @@ from lxml import etree
 _CONTAINERS = frozenset({"body", "main", "list", "div", "section", "article", "quote", "blockquote", "ul", "ol"})
 _BREAKS = frozenset({"lb", "br", "p", "item", "li", "list", "ul", "ol", "quote", "head", "div"})
 _RESCUED = "//h1|//h2|//h3|//p|//li|//blockquote"
+_BARE = "//body//text()[not(ancestor::script|ancestor::style|ancestor::noscript|ancestor::nav|ancestor::form)]"
 _FURNITURE = "ancestor::nav|ancestor::footer|ancestor::aside|ancestor::form|ancestor::script|ancestor::style"
 
 
@@ -22,7 +23,10 @@ def rescue_page_blocks(root: etree._Element) -> list[str]:
         return []
     kept = [element for element in elements if isinstance(element, etree._Element) and not element.xpath(_FURNITURE)]  # noqa: SLF001
     blocks = [block for element in kept for block in _lines(element)]
-    return blocks or _even("".join(map(str, root.itertext())))
+    if blocks:
+        return blocks
+    texts = root.xpath(_BARE)
+    return [line for text in texts for line in _even(" ".join(str(text).split()))] if isinstance(texts, list) else []
 
 
 def _leaves(body: etree._Element) -> Iterator[etree._Element]:

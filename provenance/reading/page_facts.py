@@ -7,7 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from lxml import etree
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "headline")
-_OUTLETS = ("og:site_name", "application-name", "publisher", "dc.publisher", "article:publisher", "apple-mobile-web-app-title")
+_OUTLETS = (
+    "og:site_name",
+    "application-name",
+    "publisher",
+    "dc.publisher",
+    "article:publisher",
+    "apple-mobile-web-app-title",
+)
 _DATES = (
     "article:published_time",
     "og:published_time",
@@ -22,6 +29,9 @@ _DATES = (
     "date",
 )
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?")
+_FIRST_PAGE = "1991"
+"""No page of the web is older; dates before are fillers."""
+_HOST = re.compile(r"https?://(?:www\.)?([\w.-]+)")
 _TITLE_JOINS = re.compile(r"\s+(?:[|·»«•–—-]|::)\s+")
 _ARTICLE_TYPES = re.compile(r"Article|NewsArticle|Report|BlogPosting|LiveBlog|WebPage")
 _MOST_JSON = 400_000
@@ -38,15 +48,27 @@ def find_title(root: etree._Element, publisher: str | None) -> str | None:
 
 
 def find_publisher(root: etree._Element) -> str | None:
-    """Find the outlet's name: the publisher in the page's data, else the site's name."""
+    """Find the outlet's name: the publisher in the page's data, else the site's name, else its host."""
     for item in _json_items(root):
-        publisher = item.get("publisher") or item.get("sourceOrganization")
-        publisher = publisher[0] if isinstance(publisher, list) and publisher else publisher
-        name = publisher.get("name") if isinstance(publisher, Mapping) else publisher
-        if isinstance(name, str) and _even(name) and "://" not in name:
-            return _even(name)
+        name = _name_of(item.get("publisher") or item.get("sourceOrganization"))
+        if name:
+            return name
     names = (_even(name) for name in _metas(root, _OUTLETS))
-    return next((name for name in names if name and "://" not in name), None)
+    stated = next((name for name in names if name and "://" not in name), None)
+    return stated or _host(find_base(root))
+
+
+def _name_of(publisher: object) -> str | None:
+    """Return the name in a JSON-LD publisher: an object, a list of them or a string."""
+    publisher = publisher[0] if isinstance(publisher, list) and publisher else publisher
+    name = publisher.get("name") if isinstance(publisher, Mapping) else publisher
+    return _even(name) if isinstance(name, str) and "://" not in name else None
+
+
+def _host(address: str | None) -> str | None:
+    """Return the host of an address, without *www*."""
+    found = _HOST.match(address or "")
+    return found[1].lower() if found else None
 
 
 def find_published(root: etree._Element) -> str | None:
@@ -54,8 +76,9 @@ def find_published(root: etree._Element) -> str | None:
     stated = (str(item.get("datePublished") or "") for item in _json_items(root))
     timed = (str(element.get("datetime") or "") for element in _elements(root, "//time[@datetime]"))
     for candidate in (*stated, *_metas(root, _DATES), *timed):
-        if found := _DATE.match(candidate.strip()):
-            return found.group()
+        found = _DATE.match(candidate.strip())
+        if found and found.group() > _FIRST_PAGE:
+            return found.group().replace(" ", "T")
     return None
 
 

@@ -10,7 +10,10 @@ from provenance.model.article import Link
 
 _BEFORE, _AFTER = 30, 12
 _ROOM = 120
-_INLINE = frozenset({"a", "b", "i", "em", "strong", "span", "u", "small", "sup", "sub", "font", "abbr", "cite", "mark", "q"})
+_TRIALS = 5
+_INLINE = frozenset(
+    {"a", "b", "i", "em", "strong", "span", "u", "small", "sup", "sub", "font", "abbr", "cite", "mark", "q"}
+)
 _SILENT = frozenset({"script", "style", "noscript", "template"})
 _WALL = "\x00"
 """Stands in the flat text of a page wherever one block ends and another begins."""
@@ -88,7 +91,22 @@ def _locate(flat: str, anchor: _Anchor, text: str, seen: int) -> int | None:
     before = (" ".join(left.split()) + " " * (left[-1:].isspace() and bool(left.strip())))[-_BEFORE:]
     after = (" " * (right[:1].isspace() and bool(right.strip())) + " ".join(right.split()))[:_AFTER]
     for start in (seen, 0):
-        place = text.find(before + words + after, start)
-        if place >= 0:
-            return place + len(before)
+        place = start - 1
+        for _ in range(_TRIALS):
+            place = text.find(before + words + after, place + 1)
+            if place < 0:
+                break
+            end = place + len(before) + len(words) + len(after)
+            if (len(before) == _BEFORE or _at_start(text, place)) and (len(after) == _AFTER or _at_end(text, end)):
+                return place + len(before)
     return None
+
+
+def _at_end(text: str, place: int) -> bool:
+    """Whether a block of `text` ends at `place`."""
+    return place == len(text) or text[place] == "\n"
+
+
+def _at_start(text: str, place: int) -> bool:
+    """Whether a block of `text` starts at `place`, a list mark aside."""
+    return place == 0 or text[place - 1] == "\n" or text[max(0, place - 3) : place] in ("- ", "\n- ")

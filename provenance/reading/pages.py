@@ -1,24 +1,27 @@
 """Reads a web page: main text by trafilatura, everything else by lxml. No network, no entities, never a raise."""
 
-import logging
 import re
 from copy import deepcopy
 
 import trafilatura
 from attrs import frozen
 from lxml import etree
-from lxml.html import HTMLParser, HtmlElement, document_fromstring
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from provenance.model.article import Link
 from provenance.reading.page_blocks import find_page_blocks, rescue_page_blocks
 from provenance.reading.page_facts import find_base, find_published, find_publisher, find_title
 from provenance.reading.page_links import find_links
 
-logging.getLogger("trafilatura").addHandler(logging.NullHandler())
-logging.getLogger("trafilatura").propagate = False
-
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_BREAKS = re.compile(r"(?:<br\s*/?>\s*){2,}", re.IGNORECASE)
+_PARAGRAPHS = re.compile(r"<p\b", re.IGNORECASE)
+_WRAPPERS = re.compile(
+    r"</?(?:div|span|section|article|center|font|b|i|u|em|strong|small|big|table|tbody|tr|td|ul|ol|dl|blockquote)\b[^<>]*>",
+    re.IGNORECASE,
+)
 _DEPTH = "ERR_RESOURCE_LIMIT"
+_CUT = "the page nests too deeply for the parser: its wrapping elements were left out"
 SAME_TITLE_WITHIN = 3
 """A title that is among so many first blocks is not put above them once more."""
 
@@ -37,12 +40,14 @@ class Page:
 
 def read_page(source: str) -> Page:
     """Read the page whose HTML is `source`; the text of the result is empty if the page has none."""
-    parser = HTMLParser(encoding="utf-8", huge_tree=True)
-    try:
-        root = document_fromstring(_UNREADABLE.sub(" ", source).encode("utf-8", "replace"), parser=parser)
-    except (etree.LxmlError, ValueError, AssertionError):
+    source = _UNREADABLE.sub(" ", source)
+    if len(_BREAKS.findall(source)) > len(_PARAGRAPHS.findall(source)):
+        source = _BREAKS.sub("</p><p>", source)
+    root, cut = _parse(source)
+    if cut:
+        root, _ = _parse(_WRAPPERS.sub(" ", source))
+    if root is None:
         return Page("")
-    etree.strip_tags(root, etree.Comment, etree.ProcessingInstruction)
     publisher = find_publisher(root)
     title = find_title(root, publisher)
     text = _compose(title, _main_blocks(root))
@@ -52,8 +57,19 @@ def read_page(source: str) -> Page:
         publisher=publisher,
         published=find_published(root),
         links=find_links(root, text, find_base(root)),
-        notes=_cut_note(parser),
+        notes=(_CUT,) if cut else (),
     )
+
+
+def _parse(source: str) -> tuple[HtmlElement | None, bool]:
+    """Parse HTML; None if it holds nothing. The flag says whether the parser cut it where it nested too deeply."""
+    parser = HTMLParser(encoding="utf-8", huge_tree=True)
+    try:
+        root = document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError):
+        return None, False
+    etree.strip_tags(root, etree.Comment, etree.ProcessingInstruction)
+    return root, any(entry.type_name == _DEPTH for entry in parser.error_log)
 
 
 def _main_blocks(root: HtmlElement) -> list[str]:
@@ -69,7 +85,8 @@ def _main_blocks(root: HtmlElement) -> list[str]:
             )
         except Exception:  # noqa: BLE001, S112 - whatever a broken page does to a foreign parser, reading goes on
             continue
-        blocks = find_page_blocks(found.body) if found is not None and found.body is not None else []
+        body = getattr(found, "body", None)
+        blocks = find_page_blocks(body) if body is not None else []
         if blocks:
             return blocks
     return rescue_page_blocks(root)
@@ -83,10 +100,3 @@ def _compose(title: str | None, blocks: list[str]) -> str:
     if title and title.casefold() not in heads:
         blocks = [title, *blocks]
     return "\n\n".join(blocks)
-
-
-def _cut_note(parser: HTMLParser) -> tuple[str, ...]:
-    """Say so if the parser stopped at its limit of depth and dropped what follows."""
-    if any(entry.type_name == _DEPTH for entry in parser.error_log):
-        return ("the page nests too deeply: its text is cut where the parser stopped",)
-    return ()

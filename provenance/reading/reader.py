@@ -4,9 +4,10 @@ from provenance.errors import LanguageError, ReadingError
 from provenance.model.article import Article
 from provenance.reading.decoding import Decoded, decode
 from provenance.reading.inputs import STDIN
-from provenance.reading.language import ENGLISH, guess_language
+from provenance.reading.language import ENGLISH, UNKNOWN, guess_language
 from provenance.reading.likeness import find_doubt
 from provenance.reading.markup import declared_encoding, is_page
+from provenance.reading.quiet import silence_libraries
 from provenance.reading.raw import load_bytes, load_stdin, unpack
 from provenance.text.blocks import BlockKind
 from provenance.text.structure import find_blocks
@@ -43,17 +44,19 @@ def read_text(text: str, path: str | None = None) -> Article:
 def _read_plain(decoded: Decoded, path: str | None) -> Article:
     """Make an article of plain text, its title the headline if there is one."""
     _refuse_other_languages(decoded.text, path)
+    doubt = find_doubt(decoded.text)
     return Article(
         text=decoded.text,
         path=path,
-        title=_headline(decoded.text),
+        title=None if doubt else _headline(decoded.text),
         encoding=decoded.encoding,
-        notes=_notes(decoded.note, find_doubt(decoded.text)),
+        notes=_notes(decoded.note, doubt),
     )
 
 
 def _read_page(decoded: Decoded, path: str) -> Article:
     """Make an article of a web page: its main text, and what the page says about itself."""
+    silence_libraries()
     from provenance.reading.pages import read_page  # noqa: PLC0415 - loads trafilatura and lxml only for a web page
 
     page = read_page(decoded.text)
@@ -84,6 +87,8 @@ def _headline(text: str) -> str | None:
 def _refuse_other_languages(text: str, path: str | None) -> None:
     """Raise LanguageError if `text` is not English."""
     language = guess_language(text)
+    if language == UNKNOWN:
+        raise LanguageError(path or "text", "is not English (its language was not recognised)")
     if language != ENGLISH:
         raise LanguageError(path or "text", f"is not English (looks {language})")
 

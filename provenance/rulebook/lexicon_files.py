@@ -47,7 +47,9 @@ def _load_entries(table: Table) -> tuple[Entry, ...]:
         key = "lemma" if "lemma" in written else "name"
         lemma = written.get(key)
         if isinstance(lemma, str) and lemma:
-            entries.append(Entry(lemma, {**default, **{name: value for name, value in written.items() if name != key}}))
+            fields = {**default, **written}
+            del fields[key]
+            entries.append(Entry(lemma, fields))
         else:
             table.fault(f"an entry without 'lemma' or 'name': {dict(written)}", "entries")
     _report_repeated(table, entries)

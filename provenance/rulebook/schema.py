@@ -45,7 +45,7 @@ class Entry:
     fields: Mapping[str, Any]
 
 
-@frozen
+@frozen(eq=False)
 class Lexicon:
     """A word list with fields."""
 

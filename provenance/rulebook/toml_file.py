@@ -8,6 +8,7 @@ from typing import Any
 from attrs import field, frozen
 
 from provenance.errors import Fault
+from provenance.rulebook.toml_text import parse_toml
 
 _LONG_STRING = re.compile(r"'''.*?'''|\"\"\".*?\"\"\"", re.DOTALL)
 _HEADER = re.compile(r"^[ \t]*\[+[ \t]*([\w.-]+)[ \t]*\]+", re.MULTILINE)
@@ -53,7 +54,7 @@ def parse_file(path: str, content: bytes, faults: list[Fault]) -> RuleFile | Non
     """Parse one file's bytes; None and a fault where they are not TOML in UTF-8."""
     try:
         source = content.decode("utf-8").replace("\r\n", "\n")
-        return RuleFile(path, source, tomllib.loads(source), faults)
+        return RuleFile(path, source, parse_toml(source), faults)
     except UnicodeDecodeError as error:
         faults.append(Fault(path, content.count(b"\n", 0, error.start) + 1, "is not UTF-8"))
     except tomllib.TOMLDecodeError as error:

@@ -9,7 +9,7 @@ from tests.factories import OFFICIAL, Said, make_parse, outlet
 
 def subject() -> Subject:
     """Give a claim of an official, relayed by Reuters and marked as unverified."""
-    said = Said("1", (outlet("Reuters"), OFFICIAL), signals=("unverified",))
+    said = Said("1", (outlet("Reuters"), OFFICIAL), signals=frozenset({"unverified"}))
     return Context(make_parse("{c1:It is over}, {s1:an EU official} said.", said)).claims[0]
 
 

@@ -26,4 +26,4 @@ def test_a_person_is_no_outlet() -> None:
 
 def test_own_confirmation_excuses_the_relay() -> None:
     """A claim that the article says it confirmed is its own."""
-    assert hits(RULE, TEXT, Said("1", (outlet("Reuters"), OFFICIAL), signals=("confirmed",))) == []
+    assert hits(RULE, TEXT, Said("1", (outlet("Reuters"), OFFICIAL), signals=frozenset({"confirmed"}))) == []

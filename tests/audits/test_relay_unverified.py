@@ -32,15 +32,17 @@ def test_what_the_article_heard_itself_is_first_hand(chain: Chain) -> None:
 
 
 def test_the_publishers_own_report_is_first_hand() -> None:
-    """An outlet that cites its own report relays nothing."""
-    assert hits(RULE, TEXT, Said("1", (outlet("UNN", Role.ORIGIN),)), publisher="UNN") == []
+    """An outlet that cites its own report relays nothing, whether its name is metadata or a self-credit."""
+    own = Said("1", (outlet("UNN", Role.ORIGIN),))
+    assert hits(RULE, TEXT, own, publisher="UNN") == []
+    assert hits(RULE, TEXT + " {c2:It rained}, {s2:Ana Reyes} said.", own, Said("2", (PUBLISHER, REYES))) == []
 
 
 @pytest.mark.parametrize("signal", ["unverified", "confirmed"])
 def test_a_word_about_verification_is_enough(signal: str) -> None:
     """The attribution's own signal counts, and so does one in the sentence after the claim."""
     chain = (outlet("Reuters"), REYES)
-    assert hits(RULE, TEXT, Said("1", chain, signals=(signal,))) == []
+    assert hits(RULE, TEXT, Said("1", chain, signals=frozenset({signal}))) == []
     assert hits(RULE, f"{TEXT} It could {{signal_{signal}:not be verified}}.", Said("1", chain)) == []
 
 

@@ -1,0 +1,93 @@
+"""The table of contents: an article goes through STAGES, then the audits look at what they made.
+
+    read_tokens -> find_blocks -> mark_structure -> fold_groups -> parse_attributions -> find_relays
+                -> resolve_sources -> build_attributions -> build_records -> run_audits
+"""
+
+from functools import lru_cache
+
+from provenance.attribution.continued import uncovered
+from provenance.attribution.draft import Draft
+from provenance.attribution.parse import parse_attributions
+from provenance.audits.engine import run_audits
+from provenance.chains import build_attributions
+from provenance.mentions.describer import Describer
+from provenance.mentions.fold import Folded, fold_groups
+from provenance.model import Article, AuditResult, Parse, Span, Spans
+from provenance.records import build_records
+from provenance.resolution import resolve_sources
+from provenance.resolution.relays import find_relays
+from provenance.rulebook import Rulebook
+from provenance.text.blocks import Block, BlockKind
+from provenance.text.marks import Marks, lower_openings, mark_structure
+from provenance.text.structure import find_blocks
+from provenance.tokens import Tokens, read_tokens
+
+
+@lru_cache(maxsize=1)
+def default_rulebook() -> Rulebook:
+    """The rules shipped with the package, loaded once."""
+    return Rulebook.load()
+
+
+def audit_text(text: str, rulebook: Rulebook | None = None) -> AuditResult:
+    """Audit a bare text; spans of the result index `text`."""
+    return audit_article(Article(text), rulebook)
+
+
+def audit_article(article: Article, rulebook: Rulebook | None = None) -> AuditResult:
+    """Parse an article and run every audit of the rulebook over its records."""
+    rules = rulebook or default_rulebook()
+    parse = parse_article(article, rules)
+    return AuditResult(parse, run_audits(parse, rules.pack.audits))
+
+
+def parse_article(article: Article, rulebook: Rulebook) -> Parse:
+    """Everything known of an article before any audit looks at it."""
+    text = article.text
+    blocks = find_blocks(text)
+    tokens = read_tokens(text, rulebook.classifier)
+    marks = mark_structure(text, tokens, blocks)
+    lower_openings(tokens, marks, rulebook.classifier, blocks)
+    folded = fold_groups("".join(marks.classes), tokens, rulebook.nouns)
+    describer = _describer(rulebook)
+    drafts = parse_attributions(folded, rulebook)
+    relays = find_relays(folded, describer)
+    sources = resolve_sources(drafts, folded, describer)
+    attributions = build_attributions(drafts, sources, relays, folded)
+    orphans = _orphans(folded, drafts)
+    return Parse(
+        article,
+        tuple(attributions),
+        tuple(build_records(attributions, orphans, text)),
+        headline=_first(blocks, BlockKind.HEADLINE),
+        lead=_first(blocks, BlockKind.LEAD, BlockKind.BODY),
+        sentences=_sentences(marks, tokens),
+        paragraphs=tuple(block.span for block in blocks if block.kind.is_prose),
+        orphans=orphans,
+        notes=_notes(marks),
+    )
+
+
+@lru_cache(maxsize=8)
+def _describer(rulebook: Rulebook) -> Describer:
+    return Describer(rulebook, {})
+
+
+def _orphans(folded: Folded, drafts: list[Draft]) -> Spans:
+    return tuple(folded.span(*units) for units in uncovered(folded, drafts))
+
+
+def _first(blocks: tuple[Block, ...], *kinds: BlockKind) -> Span | None:
+    return next((block.body for block in blocks if block.kind in kinds and block.body), None)
+
+
+def _sentences(marks: Marks, tokens: Tokens) -> Spans:
+    """Sentences as spans, each up to the start of the next."""
+    starts = [i for i in marks.sentences if i < len(tokens.starts)]
+    ends = [*starts[1:], len(tokens.starts)]
+    return tuple(Span(tokens.starts[a], tokens.end(b - 1)) for a, b in zip(starts, ends, strict=True) if b > a)
+
+
+def _notes(marks: Marks) -> tuple[str, ...]:
+    return (f"{marks.unclosed} quotation(s) never closed",) if marks.unclosed else ()

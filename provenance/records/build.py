@@ -1,0 +1,97 @@
+"""Attributions to records: what each claim rests on, and which other claims of the article support it."""
+
+import re
+from collections.abc import Sequence
+
+from provenance.model import Attribution, Hop, Kind, Naming, Record, Source, Sourcing, Spans, text_of
+
+_WORD = re.compile(r"\w+")
+_STOPWORDS = frozenset(
+    "the a an of and to in on at for by with from that this it its he she they his her their is are was were be been has "
+    "have had will would could should may might not as but or if who which what there said says say".split()
+)
+_FEWEST = 3
+_OVERLAP = 0.6
+"""Share of the shorter claim's content words that two reports of one claim have in common."""
+
+
+def build_records(attributions: Sequence[Attribution], orphans: Spans, text: str) -> list[Record]:
+    """One record an attribution, then one an orphan quotation, in text order; `supported_by` names other records."""
+    claims: list[tuple[Spans, Attribution | None]] = [(a.content, a) for a in attributions]
+    claims += [((orphan,), None) for orphan in orphans]
+    ordered = sorted(claims, key=lambda claim: (claim[0][0].start, -claim[0][-1].end))
+    words = [_content_words(spans, text) for spans, _ in ordered]
+    support = [_supporters(i, ordered, words) for i in range(len(ordered))]
+    return [
+        Record(
+            f"r{i + 1}", spans, (a.id,) if a else (), _sourcing(a, [ordered[j][1] for j in support[i]]),
+            tuple(f"r{j + 1}" for j in support[i]), _origins(a, [ordered[j][1] for j in support[i]]),
+        )
+        for i, (spans, a) in enumerate(ordered)
+    ]
+
+
+def _content_words(spans: Spans, text: str) -> frozenset[str]:
+    return frozenset(w for w in _WORD.findall(text_of(spans, text).lower()) if w not in _STOPWORDS)
+
+
+def _supporters(
+    index: int, claims: Sequence[tuple[Spans, Attribution | None]], words: Sequence[frozenset[str]]
+) -> list[int]:
+    """Other top-level claims that say the same, by their content words."""
+    own = claims[index][1]
+    if own is None or own.nested_in or len(words[index]) < _FEWEST:
+        return []
+    return [
+        j for j, (_, other) in enumerate(claims)
+        if j != index and other is not None and not other.nested_in and len(words[j]) >= _FEWEST
+        and len(words[index] & words[j]) >= _OVERLAP * min(len(words[index]), len(words[j]))
+        and _FEWEST <= len(words[index] & words[j])
+    ]
+
+
+def _origins(attribution: Attribution | None, supporters: Sequence[Attribution | None]) -> int:
+    """How many different origins stand behind a claim."""
+    ends = {_key(a.chain[-1]) for a in (attribution, *supporters) if a is not None}
+    return len(ends - {None})
+
+
+def _key(hop: Hop) -> str | None:
+    return None if hop.naming is Naming.NONE else f"{hop.kind}:{hop.entity}"
+
+
+def _sourcing(attribution: Attribution | None, supporters: Sequence[Attribution | None]) -> Sourcing:
+    """What the claim rests on, supporters included (gold conventions 21 and 22)."""
+    if attribution is None:
+        return Sourcing.NONE
+    kinds = {_vouching(a) for a in (attribution, *supporters) if a is not None}
+    own = _vouching(attribution)
+    if own is Sourcing.UNNAMED_ONLY and Sourcing.NAMED in kinds:
+        return Sourcing.MIXED
+    return own
+
+
+def _vouching(attribution: Attribution) -> Sourcing:
+    source = attribution.source
+    if source is None or source.naming is Naming.NONE:
+        return Sourcing.NONE
+    if source.naming is Naming.AUTHOR:
+        return Sourcing.AUTHOR
+    if any(_is_voucher(hop) for hop in attribution.chain[:-1]):
+        return Sourcing.NAMED
+    return _of_source(source)
+
+
+def _is_voucher(hop: Hop) -> bool:
+    """Named speakers vouch for what they pass on; outlets and documents only relay."""
+    return hop.naming is Naming.NAMED and hop.kind not in (Kind.OUTLET, Kind.DOCUMENT)
+
+
+def _of_source(source: Source) -> Sourcing:
+    if source.naming is Naming.NAMED or source.on_behalf_of:
+        return Sourcing.NAMED
+    if source.kind in (Kind.PERSON, Kind.GROUP):
+        return Sourcing.UNNAMED_ONLY
+    return Sourcing.VAGUE
+
+

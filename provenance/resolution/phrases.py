@@ -1,0 +1,38 @@
+"""Finds listed phrases in running tokens: terms of anonymity and reasons for it."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from attrs import frozen
+
+from provenance.rulebook.schema import Entry, Lexicon
+from provenance.tokens.pieces import PIECE
+
+
+@frozen(eq=False)
+class PhraseFinder:
+    """Phrases by first token, longest first."""
+
+    phrases: Mapping[str, Sequence[tuple[tuple[str, ...], Entry]]]
+
+    def find(self, tokens: Sequence[str]) -> Iterator[tuple[int, int, Entry]]:
+        """(first, last, entry) of every phrase in lower-case tokens, left to right, never overlapping."""
+        at = 0
+        while at < len(tokens):
+            for words, entry in self.phrases.get(tokens[at], ()):
+                if tuple(tokens[at : at + len(words)]) == words:
+                    yield at, at + len(words), entry
+                    at += len(words) - 1
+                    break
+            at += 1
+
+
+@lru_cache(maxsize=16)
+def finder_of(lexicon: Lexicon) -> PhraseFinder:
+    """The finder for one lexicon of plain phrases."""
+    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = defaultdict(list)
+    for entry in lexicon.entries:
+        words = tuple(piece for piece in PIECE.findall(entry.lemma.lower()) if not piece.isspace())
+        phrases[words[0]].append((words, entry))
+    return PhraseFinder({first: sorted(found, key=lambda f: -len(f[0])) for first, found in phrases.items()})
