@@ -16,6 +16,7 @@ from provenance.mentions.fold import Folded, fold_groups
 from provenance.model import Article, AuditResult, Parse, Span, Spans
 from provenance.records import build_records
 from provenance.resolution import resolve_sources
+from provenance.resolution.outlets import read_outlets
 from provenance.resolution.relays import find_relays
 from provenance.rulebook import Rulebook
 from provenance.text.blocks import Block, BlockKind
@@ -52,9 +53,9 @@ def parse_article(article: Article, rulebook: Rulebook) -> Parse:
     folded = fold_groups("".join(marks.classes), tokens, rulebook.nouns)
     describer = _describer(rulebook)
     drafts = parse_attributions(folded, rulebook)
-    relays = find_relays(folded, describer)
-    sources = resolve_sources(drafts, folded, describer)
-    attributions = build_attributions(drafts, sources, relays, folded)
+    relays = find_relays(folded, describer, read_outlets(folded, rulebook))
+    sources = resolve_sources(drafts, folded, describer, relays)
+    attributions = build_attributions(drafts, sources, relays, folded, describer)
     orphans = _orphans(folded, drafts)
     return Parse(
         article,
