@@ -12,10 +12,10 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from provenance.attribution.sources import sentence_start, tokens_of
+from provenance.attribution.heads import heads_hold
+from provenance.attribution.sources import sentence_start
 from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded
-from provenance.mentions.words import read_words
 from provenance.model import Hop, Role
 from provenance.resolution.hops import HopMaker
 from provenance.resolution.outlets import Outlets
@@ -53,7 +53,7 @@ def find_relays(folded: Folded, describer: Describer, outlets: Outlets) -> list[
     found: dict[int, Relay] = {}
     closes: list[int] = []
     for compiled in describer.rulebook.of_kind(Emits.RELAY):
-        for match in _matches(compiled, folded, describer):
+        for match in _matches(compiled, folded):
             if compiled.pattern.fields.get("scope") == "close":
                 closes.append(match.start())
             for relay in _relays(compiled, match, maker):
@@ -61,20 +61,13 @@ def find_relays(folded: Folded, describer: Describer, outlets: Outlets) -> list[
     return _closed(sorted(found.values(), key=lambda r: (r.unit, r.hop.role)), sorted(closes))
 
 
-def _matches(compiled: CompiledPattern, folded: Folded, describer: Describer) -> Iterator[Match[str]]:
-    """Matches that no exception takes out and whose `head` group, if any, ends in one of the pattern's `heads`."""
-    heads = frozenset(compiled.pattern.fields.get("heads", ()))
+def _matches(compiled: CompiledPattern, folded: Folded) -> Iterator[Match[str]]:
+    """Matches that no exception takes out and whose `head` groups are what the pattern asks for."""
     for match in compiled.expression.regex.finditer(folded.symbols):
         if any(e.regex.match(folded.symbols, match.start()) for _, e in compiled.excepts):
             continue
-        groups = [match.span(g) for g in compiled.expression.groups.get("head", ())]
-        if all(_has_head(folded, span, heads, describer) for span in groups if span[0] >= 0):
+        if heads_hold(compiled, match, folded):
             yield match
-
-
-def _has_head(folded: Folded, units: tuple[int, int], heads: frozenset[str], describer: Describer) -> bool:
-    words = read_words(folded, *tokens_of(folded, units), describer.rulebook)
-    return bool(words) and words[-1].text.lower().rpartition(" ")[2] in heads
 
 
 def _relays(compiled: CompiledPattern, match: Match[str], maker: HopMaker) -> Iterator[Relay]:
