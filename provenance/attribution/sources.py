@@ -23,7 +23,7 @@ def sentence_start(folded: Folded, unit: int) -> int:
         before = symbols[at - 1]
         if before in _SENTENCE_ENDS or before in (Symbol.OPEN, Symbol.CLOSE_ASK):
             return at
-        if before == Symbol.CLOSE:
+        if before in (Symbol.CLOSE, Symbol.CLOSE_COMMA):
             opened = symbols.rfind(Symbol.OPEN, 0, at - 1)
             at = opened if opened >= 0 else at - 1
         else:

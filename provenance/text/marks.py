@@ -182,7 +182,7 @@ def _close(tokens: Tokens, marks: Marks, i: int, end: int) -> None:
         if i - 1 > opened and marks.sentences[-2] == i:
             del marks.sentences[-2]
     else:
-        classes[i] = Symbol.CLOSE
+        classes[i] = Symbol.CLOSE_COMMA if surfaces[i - 1] == "," else Symbol.CLOSE
 
 
 def _is_label(words: list[str]) -> bool:
