@@ -56,6 +56,7 @@ def find_relays(folded: Folded, describer: Describer, outlets: Outlets) -> list[
         for match in _matches(compiled, folded):
             if compiled.pattern.fields.get("scope") == "close":
                 closes.append(match.start())
+                continue
             for relay in _relays(compiled, match, maker):
                 found.setdefault(relay.hop.spans[0].start, relay)
     return _closed(sorted(found.values(), key=lambda r: (r.unit, r.hop.role)), sorted(closes))
