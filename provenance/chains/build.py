@@ -53,7 +53,16 @@ def _chain(claim: Claim, outer: Attribution | None, holder: Holder | None) -> Ch
         own.append(holder.medium)
         origin = origin_of(holder.source)
     before = [] if outer is None else [_passed_on(h) for h in outer.chain if h != NO_ORIGIN]
+    if outer is not None and _is_comment(claim, outer):
+        before = before[:-1]
     return _without_repeats([*before, *sorted(_without_posts(own), key=lambda hop: _ORDER.index(hop.role)), origin])
+
+
+def _is_comment(claim: Claim, outer: Attribution) -> bool:
+    """Whether the claim around it comments on words that are its subject (*X's statement that ... was a mistake*)."""
+    if not claim.draft.pattern.fields.get("comments") or not claim.draft.reported or claim.source is None:
+        return False
+    return claim.source.spans[0].start == outer.content[0].start
 
 
 def _passed_on(hop: Hop) -> Hop:

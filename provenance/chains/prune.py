@@ -42,8 +42,10 @@ def _drop(claims: list[Claim], gone: set[int]) -> list[Claim]:
 
 def _is_stance(claim: Claim, claims: Sequence[Claim]) -> bool:
     """Whether a nested claim is *I think*, or an attitude somebody quoted ascribes in passing."""
-    if claim.outer is None or claim.source is None:
+    if claim.outer is None:
         return False
+    if claim.source is None:
+        return not claim.draft.pattern.fields.get("nested", True)
     if claim.source.naming is Naming.AUTHOR:
         return True
     quoted = claims[claim.outer].draft.form is Form.DIRECT

@@ -13,6 +13,7 @@ from provenance.model import Hop, Kind, Naming, Role, Span
 from provenance.resolution.outlets import LEXICON, Outlets, is_platform
 
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "this", "that", "one", "another", "some"})
+_DEFINITE = frozenset({"his", "her", "their", "its", "the", "this", "that"})
 _PLATFORM = "platform"
 _LONGEST = 5
 """Words of a medium that are kept as its name."""
@@ -29,14 +30,16 @@ class HopMaker:
     def make(self, units: tuple[int, int], role: Role, fields: Mapping[str, Any]) -> Hop | None:
         """The hop that the words at `units` make; None where they name no outlet, or no medium.
 
-        `entity` among the pattern's fields names the hop where a verb does (*tweeted*).
+        `entity` and `hop` (its kind) among the pattern's fields name the hop where a verb does (*tweeted*); `indefinite` takes only
+        a medium that is new to the reader (*in a statement*, not *in his statement*).
         """
         spans = (self.folded.span(*units),)
         if "entity" in fields and role is Role.MEDIUM:
-            return Hop(str(fields["entity"]), Kind.OUTLET, Naming.NAMED, role, spans)
+            return Hop(str(fields["entity"]), Kind(fields.get("hop", Kind.OUTLET)), Naming.NAMED, role, spans)
         words = read_words(self.folded, *tokens_of(self.folded, units), self.describer.rulebook)
         if role is Role.MEDIUM:
-            return medium_of(words, spans)
+            known = fields.get("indefinite") and words and words[0].text.lower() in _DEFINITE
+            return None if known else medium_of(words, spans)
         return self._outlet(words, units, role)
 
     def _outlet(self, words: Sequence[Word], units: tuple[int, int], role: Role) -> Hop | None:
