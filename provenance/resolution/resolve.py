@@ -7,14 +7,21 @@ from attrs import evolve
 from provenance.attribution.draft import Draft
 from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded
-from provenance.model import Gender, Kind, Mention, Naming, Source
+from provenance.model import Gender, Kind, Mention, Naming, Role, Source
 from provenance.resolution.anonymity import complete_anonymity
 from provenance.resolution.cast import read_cast
+from provenance.resolution.relays import Relay
 from provenance.resolution.sieves import SIEVES, Floor, Speaker, source_of
 
 
-def resolve_sources(drafts: Sequence[Draft], folded: Folded, describer: Describer) -> list[Source | None]:
-    """The source of each draft, None where none is stated; pronouns see only speakers before them."""
+def resolve_sources(
+    drafts: Sequence[Draft], folded: Folded, describer: Describer, relays: Sequence[Relay] = ()
+) -> list[Source | None]:
+    """The source of each draft, None where none is stated; pronouns see only speakers before them.
+
+    *The publication* is the outlet that spoke, or was a relay, last before it.
+    """
+    passed = [(r.unit, r.hop.entity) for r in relays if r.hop.role is Role.RELAY and r.hop.naming is Naming.NAMED]
     floor = Floor(folded, read_cast(folded, describer))
     resolved: list[Source | None] = [None] * len(drafts)
     for index in sorted(range(len(drafts)), key=lambda i: drafts[i].source or (-1, -1)):
@@ -23,6 +30,8 @@ def resolve_sources(drafts: Sequence[Draft], folded: Folded, describer: Describe
             continue
         mention = describer.describe(folded, *draft.source)
         unit = folded.unit_at(draft.source[0])
+        while passed and passed[0][0] < unit:
+            floor.outlet = passed.pop(0)[1]
         source = _through_sieves(mention, unit, floor)
         resolved[index] = complete_anonymity(source, draft, folded, describer.rulebook)
         _remember(floor, mention, unit, source)
