@@ -72,11 +72,27 @@ def _is_sentence(subject: Subject) -> bool:
     return not start.islower() and quoted.rstrip(_CLOSING_MARKS)[-1:] in _SENTENCE_ENDS
 
 
+def _stands_alone(subject: Subject) -> str:
+    """Tell what a quotation fills by itself, in which nobody else could be said to speak: paragraph, sentence, nothing."""
+    parse, claim = subject.context.parse, hull_of(subject.claim)
+    for name, stretches in (("paragraph", parse.paragraphs), ("sentence", parse.sentences)):
+        over = [stretch for stretch in stretches if stretch.overlaps(claim)]
+        if over and not _has_words(subject, Span(over[0].start, claim.start), Span(claim.end, over[-1].end)):
+            return name
+    return "nothing"
+
+
+def _has_words(subject: Subject, *stretches: Span) -> bool:
+    text = subject.context.text
+    return any(character.isalnum() for stretch in stretches for character in stretch.of(text))
+
+
 def _words(subject: Subject) -> int:
     return len(hull_of(subject.claim).of(subject.context.text).split())
 
 
 CLAIM_FACTS: Mapping[str, Callable[[Subject], object]] = {
+    "claim.alone": _stands_alone,
     "claim.named_next": _is_named_next,
     "claim.place": _places,
     "claim.sentence": _is_sentence,
