@@ -51,6 +51,16 @@ def _first_quote(subject: Subject) -> Attribution | None:
     return next(quotes, None)
 
 
+def _follows_speech(subject: Subject) -> bool:
+    """Tell whether somebody speaks in the sentence right before the claim."""
+    sentences, start = subject.context.parse.sentences, subject.claim[0].start
+    index = bisect_right(sentences, start, key=lambda sentence: sentence.start) - 2
+    return index >= 0 and any(
+        attribution.reported_speech and any(map(sentences[index].overlaps, attribution.content))
+        for attribution in subject.context.parse.attributions
+    )
+
+
 def _is_named_next(subject: Subject) -> bool:
     """Tell whether a named person speaks in one of the sentences right after the claim."""
     reach = Span(hull_of(subject.claim).end, sentences_from(subject, _LOOK_AHEAD).end)
@@ -93,6 +103,7 @@ def _words(subject: Subject) -> int:
 
 CLAIM_FACTS: Mapping[str, Callable[[Subject], object]] = {
     "claim.alone": _stands_alone,
+    "claim.follows_speech": _follows_speech,
     "claim.named_next": _is_named_next,
     "claim.place": _places,
     "claim.sentence": _is_sentence,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from provenance.audits.subject import Subject
 from provenance.model import Attribution, Form, Kind, Naming, Source
 
-_DEFINITE = frozenset("the this that these those my his her its our their".split())
+_DEFINITE = frozenset(["the", "this", "that", "these", "those", "my", "his", "her", "its", "our", "their"])
 
 
 def source_of(subject: Subject) -> Source | None:
@@ -71,7 +71,14 @@ def _outer_attributions(subject: Subject) -> Iterator[Attribution]:
             yield inner
 
 
+def _cue_words(subject: Subject) -> frozenset[str]:
+    """Give the words of the cue, lower case."""
+    cue = subject.attribution.cue if subject.attribution else ()
+    return frozenset(word for span in cue for word in span.of(subject.context.text).lower().split())
+
+
 SOURCE_FACTS: Mapping[str, Callable[[Subject], object]] = {
+    "attribution.cue": _cue_words,
     "attribution.form": lambda subject: subject.attribution.form if subject.attribution else None,
     "attribution.inside_quotation": _is_inside_quotation,
     "attribution.inside_speech": _is_inside_speech,
