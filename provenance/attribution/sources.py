@@ -45,7 +45,7 @@ def split_possessor(folded: Folded, units: tuple[int, int]) -> tuple[TokenRange 
     """A group such as *the envoy's blunt claim* as (possessor, head noun), in tokens; no possessor gives None."""
     start, end = tokens_of(folded, units)
     surfaces = folded.tokens.surfaces
-    head = end - 1
+    head = folded.first[units[0] + 1] - 1
     while head > start and folded.classes[head] == Symbol.CONTINUED:
         head -= 1
     marks = [i for i in range(start, head) if surfaces[i] in _POSSESSIVE_MARKS]
