@@ -18,11 +18,12 @@ CONTINUED = "en/continued"
 def parse_attributions(folded: Folded, rulebook: Rulebook) -> list[Draft]:
     """Every attribution in the text, in text order, nested ones marked."""
     chosen = choose_candidates(find_candidates(folded, rulebook.of_kind(Emits.ATTRIBUTION)))
-    drafts = [draft for candidate in chosen if (draft := _draft(candidate, folded, rulebook))]
+    found = [draft for candidate in chosen if (draft := _draft(candidate, folded, rulebook))]
+    drafts = without_own_stance(found, folded)
     carrier = rulebook.pattern(CONTINUED)
     if carrier is not None:
         drafts += continue_speech(folded, drafts, carrier)
-    return nest_drafts(without_own_stance(drafts, folded))
+    return nest_drafts(drafts)
 
 
 def _draft(candidate: Candidate, folded: Folded, rulebook: Rulebook) -> Draft | None:
