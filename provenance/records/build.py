@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from provenance.chains.asserting import UNASSERTED
 from provenance.model import Attribution, Hop, Kind, Naming, Record, Source, Sourcing, Spans, text_of
 
 _WORD = re.compile(r"\w+")
@@ -79,7 +80,10 @@ def _vouching(attribution: Attribution) -> Sourcing:
         return Sourcing.AUTHOR
     if any(_is_voucher(hop) for hop in attribution.chain[:-1]):
         return Sourcing.NAMED
-    return _of_source(source)
+    rests = _of_source(source)
+    if rests is Sourcing.UNNAMED_ONLY and UNASSERTED in attribution.signals:
+        return Sourcing.AUTHOR
+    return rests
 
 
 def _is_voucher(hop: Hop) -> bool:
