@@ -19,6 +19,7 @@ from provenance.resolution import resolve_sources
 from provenance.resolution.credits import without_credits
 from provenance.resolution.outlets import read_outlets
 from provenance.resolution.relays import find_relays
+from provenance.resolution.signals import find_signals
 from provenance.rulebook import Rulebook
 from provenance.text.blocks import Block, BlockKind
 from provenance.text.marks import Marks, lower_openings, mark_structure
@@ -67,6 +68,7 @@ def parse_article(article: Article, rulebook: Rulebook) -> Parse:
         sentences=_sentences(marks, tokens),
         paragraphs=tuple(block.span for block in blocks if block.kind.is_prose),
         orphans=orphans,
+        signals=find_signals(folded, rulebook),
         notes=_notes(marks),
     )
 

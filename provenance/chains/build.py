@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from provenance.attribution.draft import Draft
+from provenance.chains.asserting import signals_of
 from provenance.chains.assign import assign_hops
 from provenance.chains.claim import Claim
 from provenance.chains.holders import Holder, find_holders
@@ -34,7 +35,8 @@ def build_attributions(
     for index, claim in enumerate(claims):
         outer = built[claim.outer] if claim.outer is not None else None
         chain = _chain(claim, outer, holders.get(index))
-        built.append(_attribution(claim, f"a{index + 1}", outer, chain))
+        signals = signals_of(claim, folded, describer.rulebook.sets["DEMAND"])
+        built.append(_attribution(claim, f"a{index + 1}", outer, chain, signals))
     return built
 
 
@@ -95,9 +97,12 @@ def _plain(name: str) -> str:
     return name.lower().removeprefix("the ")
 
 
-def _attribution(claim: Claim, number: str, outer: Attribution | None, chain: Chain) -> Attribution:
+def _attribution(
+    claim: Claim, number: str, outer: Attribution | None, chain: Chain, signals: frozenset[str]
+) -> Attribution:
     draft = claim.draft
     return Attribution(
         number, draft.form, draft.pattern.id, draft.reported, draft.cue_spans, draft.contents, claim.source, chain,
         nested_in=outer.id if outer else None, confidence=draft.confidence,
+        signals=signals,
     )

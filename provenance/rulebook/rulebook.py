@@ -16,7 +16,7 @@ from provenance.rulebook.vocabulary import Atom, Reading, Readings, build_vocabu
 from provenance.tokens import CONTINUED, Classifier
 from provenance.tokens.symbols import Symbol
 
-SETS = ("SPEAKER", "PREPOSITION", "ATTITUDE", "ADVERB", "COMMA")
+SETS = ("SPEAKER", "PREPOSITION", "ATTITUDE", "ADVERB", "COMMA", "DEMAND")
 """Fragments of single units that the stages ask for by name."""
 
 HEADS = (
