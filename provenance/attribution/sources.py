@@ -65,6 +65,6 @@ def open_source(candidate: Candidate, folded: Folded, rulebook: Rulebook) -> tup
     how = candidate.compiled.pattern.fields.get("source_from")
     if how == "subject" and candidate.cue:
         return find_subject(folded, candidate.cue[0], rulebook), cue
-    if how == "possessor" and candidate.cue:
+    if how in ("possessor", "possessor-or-none") and candidate.cue:
         return split_possessor(folded, candidate.cue)
     return None, cue
