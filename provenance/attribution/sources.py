@@ -57,7 +57,9 @@ def split_possessor(folded: Folded, units: tuple[int, int]) -> tuple[TokenRange 
     return None, (head, end)
 
 
-def open_source(candidate: Candidate, folded: Folded, rulebook: Rulebook) -> tuple[TokenRange | None, TokenRange | None]:
+def open_source(
+    candidate: Candidate, folded: Folded, rulebook: Rulebook
+) -> tuple[TokenRange | None, TokenRange | None]:
     """(source, cue) of a candidate, in tokens, by what its pattern says under `source_from`."""
     cue = tokens_of(folded, candidate.cue) if candidate.cue else None
     if candidate.source is not None:
