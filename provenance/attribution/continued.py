@@ -16,7 +16,7 @@ from provenance.rulebook.schema import Pattern
 from provenance.tokens.symbols import Symbol
 
 _BREAKS = frozenset({Symbol.BREAK, Symbol.BREAK_CLOSE})
-_CLOSING = frozenset({Symbol.CLOSE, Symbol.CLOSE_STOP, Symbol.CLOSE_ASK, Symbol.BREAK_CLOSE})
+_CLOSING = frozenset({Symbol.CLOSE, Symbol.CLOSE_COMMA, Symbol.CLOSE_STOP, Symbol.CLOSE_ASK, Symbol.BREAK_CLOSE})
 _SHORTEST = 4
 """Shorter quotations are titles, labels or scare quotes."""
 

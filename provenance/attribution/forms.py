@@ -5,7 +5,7 @@ from provenance.mentions.fold import Folded
 from provenance.model import Form
 from provenance.tokens.symbols import Symbol
 
-_CLOSING = frozenset({Symbol.CLOSE, Symbol.CLOSE_STOP, Symbol.CLOSE_ASK, Symbol.BREAK_CLOSE})
+_CLOSING = frozenset({Symbol.CLOSE, Symbol.CLOSE_COMMA, Symbol.CLOSE_STOP, Symbol.CLOSE_ASK, Symbol.BREAK_CLOSE})
 _FRAGMENT = 4
 """A quotation of fewer units than this is a fragment, not a clause."""
 

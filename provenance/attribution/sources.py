@@ -23,7 +23,7 @@ def sentence_start(folded: Folded, unit: int) -> int:
         before = symbols[at - 1]
         if before in _SENTENCE_ENDS or before in (Symbol.OPEN, Symbol.CLOSE_ASK):
             return at
-        if before == Symbol.CLOSE:
+        if before in (Symbol.CLOSE, Symbol.CLOSE_COMMA):
             opened = symbols.rfind(Symbol.OPEN, 0, at - 1)
             at = opened if opened >= 0 else at - 1
         else:
@@ -65,6 +65,6 @@ def open_source(candidate: Candidate, folded: Folded, rulebook: Rulebook) -> tup
     how = candidate.compiled.pattern.fields.get("source_from")
     if how == "subject" and candidate.cue:
         return find_subject(folded, candidate.cue[0], rulebook), cue
-    if how == "possessor" and candidate.cue:
+    if how in ("possessor", "possessor-or-none") and candidate.cue:
         return split_possessor(folded, candidate.cue)
     return None, cue

@@ -1,156 +1,111 @@
-"""A source's words split into what matters: head group, name in it, employer, members of a coordination."""
+"""A source's words split into what matters: head group, name in it, what hangs on it, apposition."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from attrs import frozen
 
-from provenance.mentions.words import Word, text_of_words
-from provenance.model import Number
+from provenance.mentions.names import find_name
+from provenance.mentions.words import POSSESSIVE_MARKS, Word
 
-_LINKS = frozenset({"of", "for", "at", "in", "from", "with", "on", "to", "by", "under", "near", "inside", "within", "who",
-                    "which", "that", "whose", "about", "against", "familiar", "close", "briefed", "behind", "between"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"})
-_INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "many", "two", "three", "few", "other", "others"})
-_MARKS = frozenset({"'s", "’s", "'", "’"})
+LINKS = frozenset({
+    "of", "for", "at", "in", "from", "with", "on", "to", "by", "under", "near", "inside", "within", "who", "which", "that",
+    "whose", "about", "against", "familiar", "close", "briefed", "behind", "between", "among", "across", "over", "during",
+    "into", "as", "after", "before", "around", "throughout", "since", "including", "via", "through", "outside", "aboard",
+})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "whose"})
+INDEFINITE = frozenset({
+    "a", "an", "another", "one", "some", "several", "many", "two", "three", "few", "other", "others", "most", "any",
+    "numerous", "various", "certain", "both", "all", "more", "no", "every", "each", "countless", "multiple", "fellow",
+})
 _LISTED = ("outlets", "state-bodies", "organisations", "metonyms", "places", "demonyms")
-_NOT_NAMES = (
-    "function-words", "offices", "titles", "unnamed-heads", "vague-heads", "spokespeople", "outlets", "state-bodies",
-    "metonyms", "demonyms", "government-heads", "organisation-heads",
+_ORIGINS = ("of", "for", "by", "on", "from", "at", "in")
+_VERBS = ("reporting-verbs", "common-verbs")
+_NOUNS = ("common-nouns", "unnamed-heads", "vague-heads", "offices", "document-heads", "reporting-nouns", "common-adjectives")
+_HEADS = (
+    "unnamed-heads", "vague-heads", "offices", "spokespeople", "organisation-heads", "government-heads", "document-heads",
 )
-_PLURALS = frozenset({"several", "many", "some", "few", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-                      "ten", "dozens", "scores", "hundreds", "thousands", "most", "both", "others", "numerous", "various",
-                      "all", "these", "those"})
 
 
 @frozen
 class Groups:
-    """`head` is the first noun group, `after` what hangs on it, `members` the groups of a coordination.
+    """`head` is the noun group, `after` what hangs on it, `apposed` the words of an apposition behind it.
 
-    `name` is the personal name in the head group; `bare` the head group with what hangs on it by *of*, without article.
+    `name` is the personal name in the head group.
     """
 
     head: tuple[Word, ...]
     after: tuple[Word, ...]
-    members: tuple[tuple[Word, ...], ...]
+    apposed: tuple[Word, ...]
     name: tuple[Word, ...]
 
     @property
-    def definite(self) -> bool:
-        """Whether *the*, a demonstrative or a possessor opens it."""
-        return self.head[0].text.lower() in _DEFINITE or any(w.text in _MARKS for w in self.head)
-
-    @property
-    def indefinite(self) -> bool:
-        """Whether it opens with *a*, a number or a quantifier."""
-        return self.head[0].text.lower() in _INDEFINITE or self.head[0].text[:1].isdigit()
+    def definite(self) -> bool | None:
+        """Whether *the*, a demonstrative or a possessor opens it; None where nothing says."""
+        first = self.head[0].lower
+        if first in DEFINITE or any(w.text in POSSESSIVE_MARKS for w in self.head):
+            return True
+        return False if first in INDEFINITE or self.head[0].text[:1].isdigit() else None
 
     @property
     def has_name(self) -> bool:
         """Whether a listed or capitalised name stands in the head group or right behind it."""
-        words = [w for w in self.head[:-1] if not _is_function(w)] + list(self.after)
-        last = self.head[-1]
-        return any(w.is_in(*_LISTED) or (w.is_capital and not _is_function(w)) for w in words) or last.is_in(*_LISTED[:5])
+        opening = self.head[0].first if self.head else -1
+        words = [w for w in self.head[:-1] if not is_function(w)] + list(self.after)
+        named = any(w.is_in(*_LISTED) or (w.is_capital and w.first != opening and not is_function(w)) for w in words)
+        return named or self.head[-1].is_in(*_LISTED[:5])
 
     @property
-    def bare(self) -> tuple[Word, ...]:
-        """The words that describe it, without a leading article."""
+    def core(self) -> tuple[Word, ...]:
+        """The head group without a leading article or *some*."""
         words = self.head
-        while len(words) > 1 and words[0].text.lower() in ("the", "a", "an"):
+        while len(words) > 1 and words[0].lower in ("the", "a", "an", "some", "both"):
             words = words[1:]
-        if self.after and self.after[0].text.lower() in ("of", "for"):
-            words = (*words, *self.after)
         return words
 
     @property
-    def employer(self) -> str | None:
-        """On whose behalf a spokesperson speaks: possessor, modifier, or what follows *for*, *of*."""
-        words = [w for w in self.head[:-1] if w.text not in _MARKS and w.text.lower() not in _INDEFINITE | _DEFINITE]
-        if self.after and self.after[0].text.lower() in ("for", "of", "from", "at", "with", "to"):
-            words = [w for w in self.after[1:] if w.text.lower() not in ("the", "a", "an")]
-        return text_of_words(words) or None
+    def bare(self) -> tuple[Word, ...]:
+        """The words that name a body, without a leading article: *Ministry of Health*."""
+        return (*self.core, *self.after) if self.after and self.after[0].lower in ("of", "for") else self.core
+
+    @property
+    def full(self) -> tuple[Word, ...]:
+        """The words that name a document, with where it is from: *study by the institute*."""
+        return (*self.core, *self.after) if self.after and self.after[0].lower in _ORIGINS else self.core
 
 
-def split_groups(words: Sequence[Word]) -> Groups:
-    """Cut a source's words at the first link or comma; coordination gives several members."""
-    cut = next((i for i, w in enumerate(words) if i and _cuts(w)), len(words))
-    head, after = tuple(words[:cut]), tuple(words[cut:])
-    head = _without_leading_adverb(head)
-    members = (head, *_coordinated(after)) if head else ()
-    return Groups(head, after, members, _name_in(head) if head else ())
+def group_of(words: Sequence[Word]) -> Groups:
+    """Cut a source's words into head, what hangs on it, and apposition."""
+    words = _trimmed(words)
+    comma = next((i for i, w in enumerate(words) if w.text in (",", "(")), len(words))
+    front, apposed = words[:comma], tuple(w for w in words[comma + 1 :] if w.text != ")")
+    cut = next((i for i, w in enumerate(front) if i and _cuts(front, i)), len(front))
+    head = tuple(front[:cut])
+    return Groups(head, tuple(front[cut:]), apposed, find_name(head))
 
 
-def _cuts(word: Word) -> bool:
-    return word.text.lower() in _LINKS or word.text in (",", "(", "and", "or", "&")
-
-
-def _without_leading_adverb(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    while len(words) > 1 and words[0].text in (",", "(", ")", *_MARKS):
-        words = words[1:]
-    return words
-
-
-def _coordinated(after: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
-    """The further members of *X, Y and Z*."""
-    if not any(w.text in ("and", "or", "&") for w in after) or (after and after[0].text.lower() in _LINKS):
-        return
-    part: list[Word] = []
-    for word in after:
-        if word.text in (",", "and", "or", "&"):
-            if part:
-                yield tuple(part)
-            part = []
-        elif word.text.lower() in _LINKS:
-            break
-        else:
-            part.append(word)
-    if part:
-        yield tuple(part)
-
-
-def _name_in(head: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The personal name that ends a head group: capitalised words no list of roles and bodies has, or a given name."""
-    end = len(head)
-    start = end
-    while start > 0 and _may_be_name(head[start - 1], inside=start < end):
-        start -= 1
-    name = head[start:end]
-    if not name or not any(_is_personal(w) for w in name):
-        return ()
-    if len(name) == 1 and name[0].is_in("places", "organisations", "common-nouns", "document-heads") and not (
-        start and head[start - 1].is_in("titles", "offices", "given-names")
-    ):
-        return ()
-    return name
-
-
-def _may_be_name(word: Word, *, inside: bool) -> bool:
-    if word.is_in("given-names") and word.is_capital:
+def _cuts(words: Sequence[Word], at: int) -> bool:
+    """Whether what hangs on the head begins here: a preposition, a relative, or a participle behind a noun."""
+    word = words[at]
+    if word.lower in LINKS:
         return True
-    if word.text in ("de", "van", "von", "der", "al", "bin", "la", "Jr.", "Sr.", "II", "III"):
-        return True
-    if word.is_capital and not word.is_in(*_NOT_NAMES) and " " not in word.text:
-        return True
-    return inside and len(word.text.strip(".")) == 1 and word.text[:1].isupper()
+    if word.is_capital or word.is_in(*_NOUNS) or not words[at - 1].is_in(*_HEADS):
+        return False
+    return any(word.has_tag(tag, *_VERBS) for tag in ("ing", "past", "pp", "base"))
 
 
-def _is_personal(word: Word) -> bool:
-    return word.is_capital and (not word.readings or word.is_in("given-names") or not word.is_in(*_LISTED))
+def _trimmed(words: Sequence[Word]) -> Sequence[Word]:
+    """Without marks at the edges and adverbs in front."""
+    first, last = 0, len(words)
+    while last > first + 1 and (words[last - 1].text in POSSESSIVE_MARKS or words[last - 1].text in (",", "(", ")", "&")):
+        last -= 1
+    while first + 1 < last and (words[first].text in (",", "(", ")", "&") or words[first].text in POSSESSIVE_MARKS):
+        first += 1
+    while first + 1 < last and words[first].is_in("adverbs") and not words[first].is_in("common-adjectives"):
+        first += 1
+    return words[first:last]
 
 
-def _is_function(word: Word) -> bool:
+def is_function(word: Word) -> bool:
+    """Whether a word is of a closed class; an acronym never is (IT, US)."""
     return word.is_in("function-words") and not (word.text.isupper() and len(word.text) > 1)
 
-
-def number_of(groups: Groups) -> Number:
-    """How many speakers the words claim."""
-    first, last = groups.head[0].text.lower(), groups.head[-1]
-    if len(groups.members) > 1 or first in _PLURALS:
-        return Number.SEVERAL
-    if groups.name:
-        return Number.ONE
-    tags = [r.tags for r in last.readings if "one" in r.tags or "several" in r.tags]
-    if tags:
-        return Number.SEVERAL if all("one" not in t for t in tags) else Number.ONE
-    if last.text.lower() in _PLURALS or (last.text.endswith("s") and not last.text.endswith("ss") and not last.readings):
-        return Number.SEVERAL
-    return Number.ONE

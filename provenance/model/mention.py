@@ -64,7 +64,10 @@ class Anonymity:
 class Mention:
     """A span that refers to a person, office, group, outlet or document, before it is resolved.
 
-    `name` is the proper name in it, if any; `head` the lower-case head noun of a description, if any.
+    `name` is the proper name in it, if any; `head` the lower-case head noun of a description, if any. `role` is the role
+    under the word that its variants share (*Sen.*: senator), `modifiers` what narrows it (*place:vermont*, *former*),
+    `covers` the roles a wider word may stand for. `definite` says whether *the* or a possessor opens it, None where
+    nothing says. `members` are the names in a coordination.
     """
 
     spans: Spans
@@ -77,3 +80,8 @@ class Mention:
     pronoun: bool = False
     on_behalf_of: str | None = None
     anonymity: Anonymity | None = None
+    role: str | None = None
+    modifiers: frozenset[str] = frozenset()
+    covers: frozenset[str] = frozenset()
+    definite: bool | None = None
+    members: tuple[str, ...] = ()

@@ -73,7 +73,7 @@ SCRIPTS = {
     "Korean": "\uac00-\ud7af\u1100-\u11ff",
     "Chinese": "\u4e00-\u9fff\u3400-\u4dbf",
     "Russian": "\u0400-\u052f",
-    "Arabic": "\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff",
+    "Arabic": "\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc",
     "Greek": "\u0370-\u03ff\u1f00-\u1fff",
     "Hebrew": "\u0590-\u05ff",
     "Hindi": "\u0900-\u097f",
@@ -96,9 +96,9 @@ SCRIPTS = {
 
 SCRIPT_LETTERS = {
     "Russian": (
+        ("Belarusian", "\u045e\u040e"),
         ("Ukrainian", "\u0456\u0457\u0454\u0491\u0406\u0407\u0404\u0490"),
         ("Serbian", "\u0458\u045b\u0452\u045f\u0459\u045a\u0408\u040b\u0402\u040f\u0409\u040a"),
-        ("Belarusian", "\u045e\u040e"),
     ),
     "Arabic": (("Urdu", "\u0679\u0688\u0691\u06d2\u06ba"), ("Persian", "\u067e\u0686\u0698\u06af")),
 }

@@ -23,8 +23,8 @@ FEWEST_WORDS = 10
 """A shorter text in Latin script is always taken for English."""
 SURE_WORDS = 40
 """From so many words on the shares can be trusted as they are; shorter texts need twice the evidence."""
-FEWEST_DIFFERENT, MOST_DIFFERENT = 3, 6
-"""So many different function words a short and a long text must hold to be taken for another language."""
+FEWEST_DIFFERENT = 4
+"""So many different function words of another language a text must hold to be taken for it."""
 LEAST_SHARE = 0.10
 """A language is recognised if so many of the words are its function words; prose has .25 to .5."""
 LEAST_ENGLISH = 0.03
@@ -51,7 +51,7 @@ def guess_language(text: str) -> str:
     english = _share(words, _ENGLISH, count)
     best, other = max((_share(words, listed, count), language) for language, listed in _OTHERS.items())
     sure = count >= SURE_WORDS
-    varied = sum(word in words for word in _OTHERS[other]) >= (MOST_DIFFERENT if sure else FEWEST_DIFFERENT)
+    varied = sum(word in words for word in _OTHERS[other]) >= FEWEST_DIFFERENT
     if best >= LEAST_SHARE and best > english * (1.15 if sure else 2) and varied:
         return other
     return UNKNOWN if sure and english < LEAST_ENGLISH and _is_prose(sample) else ENGLISH

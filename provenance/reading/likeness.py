@@ -12,7 +12,7 @@ _CODE = re.compile(
 _TABLE = re.compile(r".*?(?:\t|\s\|\s|\|.*\||[^\s,;][,;][^\s,;]+[,;]\S|\S\s{3,}\S)")
 _LIST = re.compile(r"\s*(?:[-*•▪+]|\d{1,3}[.)])\s+\S")
 _FORMS = ((_CODE, "it looks like program code"), (_TABLE, "it looks like a table"), (_LIST, "it is mostly a list"))
-_SAMPLE = 40_000
+_SAMPLE = 12_000
 FEWEST_WORDS = 15
 """A text with fewer words is too short for an article."""
 WORDS_A_SENTENCE = 45

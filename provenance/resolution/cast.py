@@ -1,97 +1,151 @@
-"""Who appears in an article: names in full, their roles, the evidence of their gender."""
+"""Who appears in an article: the people, their names in full, the evidence of their gender."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 
 from attrs import define, field, frozen
 
 from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded
 from provenance.model import Gender, Kind, Mention, Naming, Number
-from provenance.rulebook import Rulebook
 from provenance.tokens.symbols import Symbol
 
-_SPEAKING = frozenset({Symbol.PERSON, Symbol.BODY, Symbol.OUTLET, Symbol.PLACE, Symbol.DOCUMENT, Symbol.REPORT})
-
-
-@frozen
-class Appearance:
-    """A mention in the text: the unit at which it stands, and whether it can be a subject (no preposition before)."""
-
-    unit: int
-    mention: Mention
-    subject: bool
+_PERSON = re.compile(Symbol.PERSON)
+_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
 @define
-class Cast:
-    """The people and bodies of one article.
+class Person:
+    """One named person: all forms of the name, the fullest first, how often they stand there, evidence of gender."""
 
-    `full` maps the last word of a name to the full names that end with it, in order of appearance; `genders` holds what
-    titles, given names and resolved pronouns told.
+    name: str
+    forms: list[str]
+    count: int
+    gender: Gender = Gender.UNKNOWN
+
+
+@frozen(eq=False)
+class Cast:
+    """The people of one article.
+
+    `units` and `mentions` run in parallel: every group of the text that is headed by a person. `surnames` and `given`
+    map the last and the first word of a full name, in lower case, to the persons who bear it.
     """
 
-    appearances: list[Appearance]
-    full: dict[str, list[str]] = field(factory=lambda: defaultdict(list))
-    roles: list[tuple[str, str, int]] = field(factory=list)
-    genders: dict[str, Gender] = field(factory=dict)
+    units: list[int]
+    mentions: list[Mention]
+    surnames: dict[str, list[Person]]
+    given: dict[str, list[Person]]
+    known: dict[tuple[str, Gender], Person | None] = field(factory=dict)
 
-    def full_name(self, name: str) -> str:
-        """The longest name of the article that ends alike, if only one does; else the name itself."""
-        known = [n for n in self.full.get(name.split()[-1], ()) if n == name or n.endswith(" " + name)]
-        longest = [n for n in known if len(n) > len(name)]
-        return longest[0] if longest and len(set(longest)) == 1 else _first_fuller(name, longest)
+    def person(self, name: str, gender: Gender = Gender.UNKNOWN) -> Person | None:
+        """Who a name means: of several the one the article speaks of most whose gender agrees; None for nobody known."""
+        key = (name, gender)
+        if key not in self.known:
+            self.known[key] = self._find(name, gender)
+        return self.known[key]
+
+    def _find(self, name: str, gender: Gender) -> Person | None:
+        words = _words(name)
+        if not words:
+            return None
+        found = self.surnames.get(words[-1], [])
+        if len(words) > 1:
+            return next((p for p in found if name in p.forms), None) or next(
+                (p for p in found if any(_agree(words, _words(f)) for f in p.forms)), None
+            )
+        agreeing = [p for p in found or self.given.get(words[0], []) if not _differ(p.gender, gender)]
+        return max(agreeing, key=lambda p: p.count, default=None)
+
+    def full_name(self, name: str, gender: Gender = Gender.UNKNOWN) -> str:
+        """The fullest form of a name that the article gives."""
+        person = self.person(name, gender)
+        return person.name if person else name
 
     def gender(self, name: str) -> Gender:
         """What the article tells of the gender of a named person."""
-        return self.genders.get(name, Gender.UNKNOWN)
-
-    def holders(self, role: str, before: int) -> list[str]:
-        """The named persons whom the article gives this role, the nearest before `before` first."""
-        found = [(unit <= before, -abs(before - unit), name) for held, name, unit in self.roles if held == role]
-        return list(dict.fromkeys(name for _, _, name in sorted(found, reverse=True)))
-
-
-def _first_fuller(name: str, longer: Iterable[str]) -> str:
-    return next(iter(longer), name)
+        person = self.person(name)
+        return person.gender if person else Gender.UNKNOWN
 
 
 def read_cast(folded: Folded, describer: Describer) -> Cast:
     """Everybody who appears, in text order."""
-    prepositions = describer.rulebook.sets["PREPOSITION"]
-    appearances = []
-    for unit, symbol in enumerate(folded.symbols):
-        if symbol in _SPEAKING:
-            mention = describer.describe(folded, folded.first[unit], folded.first[unit + 1])
-            appearances.append(Appearance(unit, mention, unit == 0 or folded.symbols[unit - 1] not in prepositions))
-    cast = Cast(appearances)
-    for appearance in appearances:
-        _enter(cast, appearance)
-    _apposed_roles(cast, folded, describer.rulebook)
+    first, read = folded.first, describer.read
+    units = [match.start() for match in _PERSON.finditer(folded.symbols)]
+    mentions = [read(folded, first[unit], first[unit + 1]) for unit in units]
+    counts: Counter[tuple[str, Gender]] = Counter()
+    for mention in mentions:
+        if mention.kind is Kind.PERSON and mention.naming is Naming.NAMED and mention.number is Number.ONE and mention.name:
+            counts[mention.name, mention.gender] += 1
+    surnames = _full_names(counts)
+    given: dict[str, list[Person]] = defaultdict(list)
+    for people in surnames.values():
+        for person in people:
+            given[_words(person.name)[0]].append(person)
+    cast = Cast(units, mentions, surnames, given)
+    _enter_short_names(cast, counts)
     return cast
 
 
-def _enter(cast: Cast, appearance: Appearance) -> None:
-    mention = appearance.mention
-    if mention.kind is not Kind.PERSON or mention.naming is not Naming.NAMED or not mention.name:
-        return
-    if mention.number is Number.ONE:
-        cast.full[mention.name.split()[-1]].append(mention.name)
-        if mention.gender is not Gender.UNKNOWN:
-            cast.genders.setdefault(cast.full_name(mention.name), mention.gender)
-        if mention.head:
-            cast.roles.append((mention.head, mention.name, appearance.unit))
+def _full_names(counts: Counter[tuple[str, Gender]]) -> dict[str, list[Person]]:
+    """Persons by surname, from the names of two words and more."""
+    surnames: dict[str, list[Person]] = defaultdict(list)
+    for (name, gender), count in counts.items():
+        words = _words(name)
+        if len(words) > 1:
+            known = next((p for p in surnames[words[-1]] if any(_agree(words, _words(f)) for f in p.forms)), None)
+            if known is None or _differ(known.gender, gender):
+                surnames[words[-1]].append(Person(name, [name], count, gender))
+            else:
+                _add_form(known, name, count, gender)
+    return surnames
 
 
-def _apposed_roles(cast: Cast, folded: Folded, rulebook: Rulebook) -> None:
-    """*Ana Reyes, the foreign minister, ...* and *the foreign minister, Ana Reyes, ...* give roles too."""
-    by_unit = {a.unit: a.mention for a in cast.appearances}
-    comma = rulebook.sets["COMMA"]
-    for unit, mention in by_unit.items():
-        other = by_unit.get(unit + 2)
-        if other is None or folded.symbols[unit + 1] not in comma:
+def _add_form(person: Person, name: str, count: int, gender: Gender) -> None:
+    if name not in person.forms:
+        person.forms.append(name)
+    person.count += count
+    fuller = len(name) > len(person.name) or person.name.isupper()
+    if fuller and not name.isupper():
+        person.name = name
+    if person.gender is Gender.UNKNOWN:
+        person.gender = gender
+
+
+def _enter_short_names(cast: Cast, counts: Counter[tuple[str, Gender]]) -> None:
+    """Surnames alone count for the person they mean and tell of gender (*Ms. Reyes*)."""
+    for (name, gender), count in counts.items():
+        if len(_words(name)) != 1:
             continue
-        for person, role in ((mention, other), (other, mention)):
-            if person.naming is Naming.NAMED and person.name and person.kind is Kind.PERSON and role.head:
-                if role.naming is Naming.UNNAMED and role.number is Number.ONE:
-                    cast.roles.append((role.head, person.name, unit))
+        person = cast.person(name, gender)
+        if person is not None:
+            person.count += count
+            if person.gender is Gender.UNKNOWN:
+                person.gender = gender
+        elif name.lower() not in cast.given:
+            cast.surnames.setdefault(_words(name)[-1], []).append(Person(name, [name], count, gender))
+            cast.known.pop((name, gender), None)
+    cast.known.clear()
+
+
+def _words(name: str) -> list[str]:
+    """A name's words in lower case without suffixes."""
+    return [w for w in name.lower().split() if w not in _SUFFIXES]
+
+
+def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two full names can be one person's: same surname, and first names equal or one the other's initial."""
+    if one[-1] != other[-1] or len(other) < len(("given", "last")):
+        return False
+    first, second = one[0].rstrip("."), other[0].rstrip(".")
+    shorter, longer = sorted((first, second), key=len)
+    return first == second or (len(shorter) == 1 and longer.startswith(shorter)) or (
+        len(shorter) > 1 and longer.startswith(shorter)
+    )
+
+
+def _differ(one: Gender, other: Gender) -> bool:
+    return Gender.UNKNOWN not in (one, other) and one is not other
+
+

@@ -7,31 +7,62 @@ from attrs import evolve
 from provenance.attribution.draft import Draft
 from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded
-from provenance.model import Gender, Kind, Mention, Naming, Source
+from provenance.model import Gender, Kind, Mention, Naming, Number, Role, Source
 from provenance.resolution.anonymity import complete_anonymity
 from provenance.resolution.cast import read_cast
-from provenance.resolution.sieves import SIEVES, Floor, Speaker, source_of
+from provenance.resolution.floor import Floor, Speaker, source_of
+from provenance.resolution.layout import read_layout
+from provenance.resolution.names import gender_of_source
+from provenance.resolution.pronouns import relative_units
+from provenance.resolution.relays import Relay
+from provenance.resolution.sieves import SIEVES
 
 
-def resolve_sources(drafts: Sequence[Draft], folded: Folded, describer: Describer) -> list[Source | None]:
-    """The source of each draft, None where none is stated; pronouns see only speakers before them."""
-    floor = Floor(folded, read_cast(folded, describer))
+def resolve_sources(
+    drafts: Sequence[Draft], folded: Folded, describer: Describer, relays: Sequence[Relay] = ()
+) -> list[Source | None]:
+    """The source of each draft, None where none is stated; pronouns see only speakers before them.
+
+    *The publication* is the outlet that spoke, or was a relay, last before it.
+    """
+    floor = _open_floor(folded, describer)
+    floor.relayed = [(r.unit, r.hop.entity) for r in relays if r.hop.role is Role.RELAY and r.hop.naming is Naming.NAMED]
     resolved: list[Source | None] = [None] * len(drafts)
+    spoken_in_quotes = []
     for index in sorted(range(len(drafts)), key=lambda i: drafts[i].source or (-1, -1)):
-        draft = drafts[index]
-        if draft.source is None:
+        tokens = drafts[index].source
+        if tokens is None:
             continue
-        mention = describer.describe(folded, *draft.source)
-        unit = folded.unit_at(draft.source[0])
-        source = _through_sieves(mention, unit, floor)
-        resolved[index] = complete_anonymity(source, draft, folded, describer.rulebook)
-        _remember(floor, mention, unit, source)
+        units = folded.unit_at(tokens[0]), folded.unit_at(tokens[1] - 1) + 1
+        mention = describer.describe(folded, *tokens)
+        if mention.naming is Naming.AUTHOR and drafts[index].outer is not None:
+            spoken_in_quotes.append(index)
+        source = _resolve(mention, units, floor)
+        resolved[index] = complete_anonymity(source, drafts[index], folded, describer.rulebook)
+        _remember(floor, mention, units, source)
+    for index in spoken_in_quotes:
+        resolved[index] = _first_person(index, drafts, resolved)
     return resolved
 
 
-def _through_sieves(mention: Mention, unit: int, floor: Floor) -> Source:
+def _open_floor(folded: Folded, describer: Describer) -> Floor:
+    sets = describer.rulebook.sets
+    cast = read_cast(folded, describer)
+    return Floor(folded, cast, read_layout(folded.symbols), describer, sets["PREPOSITION"], sets["COMMA"])
+
+
+def _resolve(mention: Mention, units: tuple[int, int], floor: Floor) -> Source:
+    """Through the sieves; a relative stands for what is before it."""
+    antecedent = relative_units(mention, units, floor)
+    if antecedent is not None:
+        described = evolve(floor.mention_at(*antecedent), spans=mention.spans)
+        return _through_sieves(described, antecedent, floor)
+    return _through_sieves(mention, units, floor)
+
+
+def _through_sieves(mention: Mention, units: tuple[int, int], floor: Floor) -> Source:
     for sieve in SIEVES:
-        source = sieve(mention, unit, floor)
+        source = sieve(mention, units, floor)
         if source is not None:
             return source
     return _unresolved(mention)
@@ -41,18 +72,30 @@ def _unresolved(mention: Mention) -> Source:
     """A description stands for itself; a pronoun nobody answers for has no entity."""
     if mention.pronoun:
         author = mention.naming is Naming.AUTHOR
-        return evolve(source_of(mention, mention.head if author else None), naming=mention.naming)
+        return source_of(mention, mention.head if author else None)
     described = mention.anonymity.descriptor if mention.anonymity else mention.name or mention.head
     return source_of(mention, described)
 
 
-def _remember(floor: Floor, mention: Mention, unit: int, source: Source) -> None:
-    gender = mention.gender
-    if source.entity and source.kind is Kind.PERSON:
-        if gender is Gender.UNKNOWN:
-            gender = floor.cast.gender(source.entity)
-        elif source.naming is Naming.NAMED:
-            floor.cast.genders.setdefault(source.entity, gender)
-    if source.kind is Kind.OUTLET and source.naming is Naming.NAMED:
-        floor.outlet = source.entity
-    floor.speakers.append(Speaker(unit, source, gender))
+def _first_person(index: int, drafts: Sequence[Draft], resolved: Sequence[Source | None]) -> Source | None:
+    """*I said*, inside what somebody else says, is that speaker."""
+    source, outer = resolved[index], drafts[index].outer
+    while outer is not None:
+        speaker = resolved[outer]
+        if source is not None and speaker is not None and speaker.naming is not Naming.AUTHOR:
+            return evolve(speaker, spans=source.spans, candidates=())
+        outer = drafts[outer].outer
+    return source
+
+
+def _remember(floor: Floor, mention: Mention, units: tuple[int, int], source: Source) -> None:
+    """Put a speaker on the floor, and what its pronoun tells of gender."""
+    key = None
+    if source.kind is Kind.PERSON and source.number is Number.ONE and source.entity:
+        key = source.entity if source.naming is Naming.NAMED else floor.pronouns.get(units[0], f"#{units[0]}")
+    gender = gender_of_source(mention, source, floor)
+    if mention.pronoun and gender is not Gender.UNKNOWN and source.naming is Naming.NAMED and source.entity:
+        person = floor.cast.person(source.entity)
+        if person is not None and person.gender is Gender.UNKNOWN:
+            person.gender = gender
+    floor.speakers.append(Speaker(units[0], source, gender, mention, key))

@@ -16,6 +16,7 @@ from provenance.tokens.pieces import read_surfaces
 SHAPE = "shape"
 Atom = Literal | Selector
 _SUFFIX = re.compile(r"..(?:(ly)|(ing)|(ed)|([^s]s))$")
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _SUFFIX_TAGS = ("ly", "ing", "ed", "plural")
 
 
@@ -117,7 +118,7 @@ def shape_of(surface: str, *, known: bool) -> frozenset[str]:
     """How a token looks: capital, lower, upper, number, mark, handle; unknown words also by their ending."""
     first = surface[0]
     if first.isdigit():
-        return frozenset({"number"})
+        return frozenset({"number", "year"} if _YEAR.fullmatch(surface) else {"number"})
     if first in "@#" and len(surface) > 1:
         return frozenset({"handle"})
     if not first.isalpha():

@@ -20,6 +20,7 @@ _ASKING = frozenset({"!", "?", "?!"})
 _DOUBLE = {"“": 1, "”": -1, "«": 1, "»": -1, "„": 1, "``": 1, '"': 0, "''": 0}
 _SINGLE = {"‘": 1, "’": -1, "'": 0, "`": 1}
 _BRACKETS = frozenset(")]")
+_CLOSERS = _BRACKETS | frozenset(_DOUBLE) | frozenset(_SINGLE)
 _SENTENCE_OPENERS = frozenset("the a an he she it they we i in on at but and this that these those his her their".split())
 _LABEL_LENGTH = 6
 _PROSE = frozenset({BlockKind.HEADLINE, BlockKind.LEAD, BlockKind.BODY, BlockKind.SPEECH, BlockKind.LIST_ITEM})
@@ -128,7 +129,7 @@ def _ends_sentence(text: str, tokens: Tokens, i: int, end: int) -> bool:
     """Whether the stop at token `i` ends a sentence: white space and then something that can begin one follows."""
     surfaces = tokens.surfaces
     after = i + 1
-    while after < end and (surfaces[after] in _DOUBLE or surfaces[after] in _SINGLE or surfaces[after] in _BRACKETS):
+    while after < end and surfaces[after] in _CLOSERS and tokens.starts[after] == tokens.end(after - 1):
         after += 1
     if after >= end:
         return True
@@ -181,7 +182,7 @@ def _close(tokens: Tokens, marks: Marks, i: int, end: int) -> None:
         if i - 1 > opened and marks.sentences[-2] == i:
             del marks.sentences[-2]
     else:
-        classes[i] = Symbol.CLOSE
+        classes[i] = Symbol.CLOSE_COMMA if surfaces[i - 1] == "," else Symbol.CLOSE
 
 
 def _is_label(words: list[str]) -> bool:

@@ -50,7 +50,7 @@ def find_blocks(text: str) -> tuple[Block, ...]:
 def find_sections(blocks: Sequence[Block]) -> tuple[Span, ...]:
     """Find the sections of an article: each from a heading to the next one; the first starts with the first block."""
     starts = [number for number, block in enumerate(blocks) if not number or block.kind is BlockKind.HEADING]
-    ends = [*starts[1:], len(blocks)]
+    ends = [*starts, len(blocks)][1:]
     return tuple(Span(blocks[a].start, blocks[b - 1].end) for a, b in zip(starts, ends, strict=True))
 
 

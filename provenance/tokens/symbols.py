@@ -29,4 +29,5 @@ class Symbol(StrEnum):
     PLACE = "\ue017"  # a place, which may stand for its government
     REPORT = "\ue018"  # a document that is also what somebody said: statement, letter
     WORDS = "\ue019"  # what somebody said: claim, accusation
+    CLOSE_COMMA = "\ue00a"  # a quotation closes with a comma inside, and its sentence goes on
     CLOSE_ASK = "\ue009"  # a quotation closes with ! or ?, and its sentence may go on

@@ -1,0 +1,82 @@
+"""The personal name in a noun group."""
+
+import re
+from collections.abc import Sequence
+
+from provenance.mentions.words import Word
+
+_PARTICLES = frozenset({"de", "van", "von", "der", "den", "al", "bin", "ibn", "la", "le", "du", "da", "di", "dos", "del", "el"})
+_SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
+_NOT_NAMES = (
+    "function-words", "offices", "titles", "unnamed-heads", "vague-heads", "spokespeople", "outlets", "state-bodies",
+    "metonyms", "demonyms", "government-heads", "organisation-heads", "organisations", "outlet-heads",
+)
+_NOT_ALONE = ("places", "common-nouns", "common-verbs", "reporting-verbs", "document-heads", "common-adjectives", "adverbs")
+_WORDS = ("common-adjectives", "common-verbs", "common-nouns", "reporting-verbs", "adverbs", "demonyms", "places")
+_BODIES = ("government-heads", "organisation-heads", "state-bodies", "organisations", "outlets", "document-heads")
+_PARTY = re.compile(r"(?:[DRIL]|Dem|Rep)-[A-Z]")
+
+
+def find_name(head: Sequence[Word]) -> tuple[Word, ...]:
+    """The personal name that ends a head group; empty where the group is a description or the name of a body."""
+    end = len(head)
+    start = end - 1 if _is_surname_by_place(head) else end
+    while start > 0 and _may_be_name(head[start - 1], inside=start < end):
+        start -= 1
+    start = _without_listed_opening(head, start, end)
+    name = tuple(head[start:end])
+    if not name or name[0].text.lower() in _PARTICLES and len(name) == 1:
+        return ()
+    return name if _is_person(name, head[start - 1] if start else None) else ()
+
+
+def _is_surname_by_place(head: Sequence[Word]) -> bool:
+    """*Mr. King*, *Charlie King*: right after a title or a given name, whatever the lists say of the word."""
+    if len(head) < 2 or not head[-1].is_capital or " " in head[-1].text:
+        return False
+    before, last = head[-2], head[-1]
+    if before.is_in("titles") and before.text.istitle():
+        courtesy = before.reading("titles")
+        plain = courtesy is not None and "gender" in courtesy.entry.fields and len(before.text) < len("Madam")
+        return plain or not last.is_in(*_BODIES, "offices", "titles", "unnamed-heads")
+    given = before.reading("given-names")
+    return given is not None and "weak" not in given.tags and not last.is_in(*_BODIES)
+
+
+def _may_be_name(word: Word, *, inside: bool) -> bool:
+    if _PARTY.match(word.text) or "'" in word.text and len(word.text) == len("'s"):
+        return False
+    if word.is_in("given-names") and word.is_capital:
+        return True
+    if word.text in _PARTICLES or word.text in _SUFFIXES:
+        return True
+    if word.is_capital and not word.is_in(*_NOT_NAMES) and " " not in word.text:
+        return True
+    return inside and len(word.text.strip(".")) == 1 and word.text[:1].isupper()
+
+
+def _without_listed_opening(head: Sequence[Word], start: int, end: int) -> int:
+    """Past ordinary words and places that stand in front of a name (*New York businessman*, *Former Ana Reyes*)."""
+    while end - start > 1:
+        word, following = head[start], head[start + 1]
+        if word.is_in("given-names") or not word.is_in(*_WORDS) or len(word.text.strip(".")) == 1:
+            break
+        if end - start == 2 and not following.is_in("given-names") and not word.is_in("places", "demonyms"):
+            break
+        start += 1
+    return start
+
+
+def _is_person(name: Sequence[Word], before: Word | None) -> bool:
+    if len(name) == 1:
+        titled = before is not None and before.is_in("titles", "offices", "given-names", "spokespeople", "unnamed-heads")
+        if titled:
+            return True
+        if name[0].is_acronym and not name[0].is_in("given-names"):
+            return False
+        return not name[0].is_in(*_NOT_ALONE) or name[0].is_in("given-names") and not name[0].is_in("places")
+    if any(w.is_in("given-names") for w in name[:-1]) or before is not None and before.is_in("titles", "offices"):
+        return True
+    if any(w.is_acronym for w in name) and not all(w.text.isupper() for w in name):
+        return False
+    return not name[-1].is_in("outlet-endings") and any(not w.is_in(*_WORDS) for w in name if w.is_capital)

@@ -1,0 +1,69 @@
+"""What a description says of a person, in words that can be compared: the role, and what narrows it.
+
+*Russia's former foreign minister* is the role *foreign minister* narrowed by *place:russia* and *former*.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from provenance.mentions.groups import Groups, is_function
+from provenance.mentions.words import POSSESSIVE_MARKS, Word
+
+ROLES = ("offices", "spokespeople", "unnamed-heads", "vague-heads", "titles")
+_COURTESY = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx", "sir", "dame", "madam", "mister", "messrs", "messrs."})
+_BODIES = ("state-bodies", "organisations", "metonyms", "government-heads", "organisation-heads", "outlets")
+_EMPTY = frozenset({"current", "new", "longtime", "long-time", "then", "own", "other", "same", "top", "senior"})
+
+
+def role_of(words: Sequence[Word]) -> tuple[str, Word] | None:
+    """The role that the last fitting word names, under the word all its variants share, and that word."""
+    for word in reversed(words):
+        if word.is_in(*ROLES) and word.lower not in _COURTESY:
+            return same_role(word), word
+    return None
+
+
+def same_role(word: Word) -> str:
+    """A role's name under which its variants are compared (*Sen.*, *senator*)."""
+    reading = word.reading("role-families")
+    if reading is not None and "same" in reading.entry.fields:
+        return str(reading.entry.fields["same"])
+    listed = word.reading(*ROLES)
+    return listed.entry.lemma.lower() if listed else word.lower
+
+
+def covered_roles(word: Word) -> frozenset[str]:
+    """The roles for which a wider word may stand (*lawmaker*: senator, representative ...)."""
+    reading = word.reading("role-families")
+    return frozenset(map(str, reading.entry.fields.get("covers", ()))) if reading else frozenset()
+
+
+def modifiers_of(groups: Groups, role: Word | None) -> frozenset[str]:
+    """What narrows a role, each with its sort: place, party, body, name, or a plain word."""
+    words = [w for w in (*groups.head, *groups.after) if w is not role and w not in groups.name]
+    return frozenset(_marks(words))
+
+
+def _marks(words: Iterable[Word]) -> Iterator[str]:
+    for word in words:
+        if word.text in POSSESSIVE_MARKS or not word.text[:1].isalnum():
+            continue
+        mark = _mark(word)
+        if mark:
+            yield mark
+
+
+def _mark(word: Word) -> str | None:
+    family = word.reading("role-families")
+    if family is not None and "party" in family.entry.fields and (word.is_capital or not word.is_in("common-adjectives")):
+        return f"party:{family.entry.fields['party']}"
+    if (reading := word.reading("demonyms")) is not None:
+        return f"place:{str(reading.entry.fields.get('country', reading.entry.lemma)).lower()}"
+    if (reading := word.reading("places")) is not None:
+        return f"place:{reading.entry.lemma.lower()}"
+    if (reading := word.reading(*_BODIES)) is not None:
+        return f"body:{reading.entry.lemma.lower()}"
+    if is_function(word) or word.lower in _EMPTY:
+        return None
+    if word.is_capital and not word.readings:
+        return f"name:{word.lower}"
+    return word.lower

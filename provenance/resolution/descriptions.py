@@ -1,0 +1,170 @@
+"""Descriptions as sources: *the senator*, *the newspaper*, *the bank*, *the poll*, *the official*."""
+
+from provenance.model import Gender, Kind, Mention, Naming, Number, Source
+from provenance.resolution.floor import Floor, source_of
+from provenance.resolution.roles import contradict, find_holders, holder_of
+from provenance.resolution.salience import weigh_people
+from provenance.tokens.symbols import Symbol
+
+_SHORT_OUTLETS = frozenset({
+    "newspaper", "paper", "publication", "outlet", "magazine", "network", "channel", "broadcaster", "agency", "website",
+    "site", "tabloid", "daily", "weekly", "journal", "station", "news agency", "portal", "journalists",
+})
+_ARTICLES = frozenset({"article", "authors", "author", "report", "material", "story", "piece"})
+_BUSINESSES = frozenset({
+    "company", "firm", "bank", "lender", "airline", "retailer", "giant", "automaker", "carmaker", "maker", "bloc",
+    "corporation", "insurer", "chain", "group", "organisation", "organization", "alliance", "union", "charity", "watchdog",
+})
+_VARIANTS = frozenset({
+    "nominee", "candidate", "business person", "billionaire", "mogul", "tycoon", "senator", "representative", "lawmaker",
+    "republican", "democrat", "politician", "leader", "veteran", "star", "actor", "singer", "author", "independent",
+    "secretary of state", "first lady", "mayor", "governor",
+})
+_NEVER = frozenset({"source", "official", "person", "spokesperson", "aide", "insider", "diplomat", "individual", "figure"})
+_OPENING = 4
+"""Sentences from the start of an article in which somebody may be described before being named."""
+
+
+def by_apposition(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
+    """*A lawyer for the union, Ana Reyes,* is the named person behind the comma."""
+    if mention.pronoun or mention.kind is not Kind.PERSON or mention.naming is not Naming.UNNAMED:
+        return None
+    at, symbols = units[1], floor.folded.symbols
+    if at + 1 >= len(symbols) or floor.surface(at) != "," or symbols[at + 1] != Symbol.PERSON:
+        return None
+    apposed = floor.mention_at(at + 1, at + 2)
+    if apposed.kind is not Kind.PERSON or apposed.naming is not Naming.NAMED or not apposed.name or apposed.role:
+        return None
+    return source_of(mention, floor.cast.full_name(apposed.name, apposed.gender), naming=Naming.NAMED)
+
+
+def by_role(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
+    """*The minister* is the person whom the article gives that role; in its opening also *a former minister*."""
+    single = mention.kind is Kind.PERSON and mention.number is Number.ONE and not mention.pronoun
+    if not single or mention.naming is not Naming.UNNAMED or not mention.role or mention.role in _NEVER - {"spokesperson"}:
+        return None
+    opening = floor.layout.sentence(units[0]) < _OPENING
+    if not mention.definite and not opening:
+        return None
+    holder = holder_of(mention, _holders(floor), units[0])
+    if holder is not None and (mention.definite or mention.modifiers & holder.modifiers or mention.definite is None):
+        return source_of(mention, holder.name, naming=Naming.NAMED)
+    return _variant(mention, units[0], floor) if mention.definite else None
+
+
+def _holders(floor: Floor) -> list:
+    if floor.holders is None:
+        floor.holders = find_holders(floor.folded, floor.cast, floor.describer)
+    return list(floor.holders)
+
+
+def _variant(mention: Mention, unit: int, floor: Floor) -> Source | None:
+    """*The former mayor*, said of whoever is on the floor, if nothing the article says of them contradicts it."""
+    narrowed = any(m.startswith(("place:", "party:")) or m == "former" for m in mention.modifiers)
+    if mention.role not in _VARIANTS or not (narrowed or mention.role in ("nominee", "senator", "candidate")):
+        return None
+    weights = weigh_people(unit, mention.gender, floor)
+    for key in sorted(weights, key=lambda k: -weights[k]):
+        if key.startswith("#"):
+            continue
+        held = [h for h in _holders(floor) if h.name == key]
+        marks = frozenset[str]().union(*(h.modifiers for h in held))
+        roles = {h.role for h in held if h.role}
+        if not contradict(mention.modifiers, marks) and not roles - _VARIANTS - {mention.role, "president", None}:
+            return source_of(mention, key, naming=Naming.NAMED)
+    return None
+
+
+def by_outlet(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
+    """*The newspaper*, *the article*, *the authors*: the outlet last spoken of."""
+    head = mention.head or ""
+    if not mention.definite or head not in _SHORT_OUTLETS | _ARTICLES or (mention.name and mention.kind is Kind.OUTLET):
+        return None
+    spoken = [(s.unit, s.source.entity) for s in floor.speakers if _is_named_outlet(s.source)]
+    spoken += [(unit, name) for unit, name in floor.relayed if unit < units[0]]
+    if spoken:
+        return source_of(mention, max(spoken)[1], naming=Naming.NAMED, kind=Kind.OUTLET)
+    name = _last_outlet(units[0], floor) if head in _SHORT_OUTLETS - {"agency"} else None
+    return source_of(mention, name, naming=Naming.NAMED, kind=Kind.OUTLET) if name else None
+
+
+def _is_named_outlet(source: Source) -> bool:
+    return source.kind is Kind.OUTLET and source.naming is Naming.NAMED and source.entity is not None
+
+
+def _last_outlet(unit: int, floor: Floor) -> str | None:
+    at = unit
+    while (at := floor.folded.symbols.rfind(Symbol.OUTLET, 0, at)) >= 0:
+        known = floor.mention_at(at, at + 1)
+        if known.naming is Naming.NAMED and known.name:
+            return known.name
+    return None
+
+
+def by_body(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
+    """*The commission*, *the bank*: the body last named whose name holds the word, or for a business the last one."""
+    short = mention.definite and mention.head and mention.name and mention.name.lower() == mention.head
+    if not short or mention.kind not in (Kind.ORGANISATION, Kind.GOVERNMENT):
+        return None
+    head, at, symbols = str(mention.head), units[0], floor.folded.symbols
+    business: Mention | None = None
+    while (at := symbols.rfind(Symbol.BODY, 0, at)) >= 0:
+        known = floor.mention_at(at, at + 1)
+        if known.naming is not Naming.NAMED or not known.name or known.name.lower() == head:
+            continue
+        if head in known.name.lower().split():
+            return source_of(mention, known.name, kind=known.kind)
+        if business is None and known.kind is Kind.ORGANISATION and known.head is None:
+            business = known
+    if business is not None and head in _BUSINESSES:
+        return source_of(mention, business.name)
+    return None
+
+
+def by_document(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
+    """*The poll*: the poll last spoken of by a name; in the opening of an article also *a new poll*, named later."""
+    if mention.kind is not Kind.DOCUMENT or not mention.head or mention.number is not Number.ONE:
+        return None
+    opening = floor.layout.sentence(units[0]) < _OPENING
+    if mention.definite is not True and not (opening and mention.naming is Naming.UNNAMED):
+        return None
+    if mention.name and len(mention.name.split()) > len(("head",)) and mention.naming is Naming.NAMED:
+        return None
+    name = _document_named(mention.head, units[0], floor, onward=opening)
+    if name is not None:
+        return source_of(mention, name, naming=Naming.NAMED)
+    return None
+
+
+def _document_named(head: str, unit: int, floor: Floor, *, onward: bool) -> str | None:
+    before = [s for s in floor.speakers if s.unit < unit and s.source.kind is Kind.DOCUMENT]
+    for speaker in reversed(before):
+        entity = speaker.source.entity
+        if speaker.mention.head == head and speaker.source.naming is Naming.NAMED and entity and " " in entity:
+            return entity
+    symbols = floor.folded.symbols
+    ahead = range(unit + 1, min(len(symbols), unit + 400)) if onward else range(0)
+    for at in (*range(unit - 1, max(-1, unit - 400), -1), *ahead):
+        if symbols[at] in (Symbol.DOCUMENT, Symbol.REPORT):
+            known = floor.mention_at(at, at + 1)
+            if known.head == head and known.naming is Naming.NAMED and known.name and " " in known.name:
+                return known.name
+    return None
+
+
+def by_earlier(mention: Mention, _units: tuple[int, int], floor: Floor) -> Source | None:
+    """*The official*, *the sources*: whoever was described with that word when last quoted."""
+    if mention.definite is not True or mention.naming is not Naming.UNNAMED or mention.pronoun or not mention.head:
+        return None
+    for speaker in reversed(floor.speakers):
+        source = speaker.source
+        if source.naming is Naming.UNNAMED and speaker.mention.head == mention.head and source.number is mention.number:
+            return Source(
+                mention.spans, source.entity, source.kind, source.naming, source.number, source.on_behalf_of, source.anonymity
+            )
+    return None
+
+
+def gender_fits(mention: Mention, gender: Gender) -> bool:
+    """Whether a description can mean somebody of that gender."""
+    return Gender.UNKNOWN in (mention.gender, gender) or mention.gender is gender

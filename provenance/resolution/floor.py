@@ -1,0 +1,60 @@
+"""What the sieves know while they go through an article, and how a mention becomes a source."""
+
+from collections.abc import Sequence
+
+from attrs import define, field, frozen
+
+from provenance.mentions.describer import Describer
+from provenance.mentions.fold import Folded
+from provenance.model import Gender, Kind, Mention, Naming, Source
+from provenance.resolution.cast import Cast
+from provenance.resolution.layout import Layout
+from provenance.resolution.roles import Holder
+
+
+@frozen
+class Speaker:
+    """A source already resolved, the unit at which its words stand, its mention, and whom it adds weight to."""
+
+    unit: int
+    source: Source
+    gender: Gender
+    mention: Mention
+    key: str | None
+
+
+@define(eq=False)
+class Floor:
+    """The article's cast and layout, and who has spoken so far; `holders` are found when first asked for;
+    `relayed` are the units and names of outlets that pass claims on."""
+
+    folded: Folded
+    cast: Cast
+    layout: Layout
+    describer: Describer
+    prepositions: frozenset[str]
+    commas: frozenset[str]
+    speakers: list[Speaker] = field(factory=list)
+    holders: Sequence[Holder] | None = None
+    pronouns: dict[int, str] = field(factory=dict)
+    settled: int = 0
+    relayed: Sequence[tuple[int, str | None]] = ()
+
+    def mention_at(self, first: int, last: int) -> Mention:
+        """What the units `[first, last)` refer to, taken alone."""
+        return self.describer.read(self.folded, self.folded.first[first], self.folded.first[last])
+
+    def surface(self, unit: int) -> str:
+        """The first word of a unit, in lower case."""
+        return self.folded.tokens.surfaces[self.folded.first[unit]].lower()
+
+
+def source_of(
+    mention: Mention, entity: str | None, *, naming: Naming | None = None, kind: Kind | None = None
+) -> Source:
+    """The source a mention makes, under the entity it was resolved to."""
+    named = (naming or mention.naming) is Naming.NAMED
+    return Source(
+        mention.spans, entity, kind or mention.kind, naming or mention.naming, mention.number, mention.on_behalf_of,
+        None if named else mention.anonymity,
+    )

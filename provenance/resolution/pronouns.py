@@ -1,0 +1,131 @@
+"""Pronouns as sources: persons by weight, bodies and groups by place, relatives by what stands before them."""
+
+from bisect import bisect_left
+
+from provenance.model import Kind, Mention, Naming, Number, Source
+from provenance.resolution.floor import Floor, source_of
+from provenance.resolution.salience import REACH, Weights, weigh_people
+from provenance.tokens.symbols import Symbol
+
+_RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
+_SPEAKING = frozenset(Symbol[name] for name in ("PERSON", "BODY", "OUTLET", "DOCUMENT", "REPORT", "PLACE", "THING"))
+_GROUPS = _SPEAKING | {Symbol.WORDS}
+_NEAR = 0.5
+"""Share of the winner's weight from which another reading is kept as a candidate."""
+_FARTHEST = 6
+
+
+def by_pronoun(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
+    """*He* and *she*: the person with most weight; others nearly as heavy and named otherwise stay as candidates."""
+    if not mention.pronoun or mention.kind is not Kind.PERSON or mention.naming is Naming.AUTHOR:
+        return None
+    weights = weigh_people(units[0], mention.gender, floor)
+    if not weights:
+        return None
+    ranked = sorted(weights, key=lambda key: -weights[key])
+    best = ranked[0]
+    floor.pronouns[units[0]] = best
+    source = person_source(mention, best, floor)
+    others = [person_source(mention, key, floor).entity for key in ranked[1:] if _rivals(best, key, weights)]
+    candidates = tuple(dict.fromkeys(e for e in (source.entity, *others) if e)) if others else ()
+    return Source(
+        mention.spans, source.entity, source.kind, source.naming, source.number, source.on_behalf_of, source.anonymity,
+        candidates if len(candidates) > 1 else (),
+    )
+
+
+def _rivals(best: str, other: str, weights: Weights) -> bool:
+    """Whether one of the two is named, the other not, and both weigh."""
+    return best.startswith("#") is not other.startswith("#") and weights[other] >= _NEAR * weights[best]
+
+
+def person_source(mention: Mention, key: str, floor: Floor) -> Source:
+    """The source that a key of the floor stands for."""
+    if not key.startswith("#"):
+        return Source(mention.spans, key, Kind.PERSON, Naming.NAMED, Number.ONE)
+    unit = int(key[1:])
+    spoke = next((s.source for s in reversed(floor.speakers) if s.unit == unit), None)
+    if spoke is not None:
+        return Source(mention.spans, spoke.entity, Kind.PERSON, spoke.naming, Number.ONE, spoke.on_behalf_of, spoke.anonymity)
+    described = floor.cast.mentions[bisect_left(floor.cast.units, unit)]
+    descriptor = described.anonymity.descriptor if described.anonymity else described.head
+    return Source(
+        mention.spans, descriptor, Kind.PERSON, Naming.UNNAMED, Number.ONE, described.on_behalf_of, described.anonymity
+    )
+
+
+def by_plural_or_thing(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
+    """*They* and *it*: the group, body or document before it that stands highest."""
+    if not mention.pronoun or mention.kind is Kind.PERSON or mention.head in _RELATIVES:
+        return None
+    several = mention.number is Number.SEVERAL
+    weights: dict[str, float] = {}
+    found: dict[str, Source] = {}
+    here, symbols = floor.layout.sentence(units[0]), floor.folded.symbols
+    for at in range(units[0] - 1, max(-1, units[0] - REACH), -1):
+        distance = here - floor.layout.sentence(at)
+        if distance > _FARTHEST:
+            break
+        if symbols[at] in _SPEAKING:
+            known = floor.mention_at(at, at + 1)
+            fit = _fit(known.kind, known.number, several=several)
+            if fit and (known.naming is Naming.NAMED or several):
+                entity = known.name or (known.anonymity.descriptor if known.anonymity else None) or known.head or ""
+                weights[entity] = weights.get(entity, 0) + fit * _place(at, floor) * 0.5**distance
+                found.setdefault(entity, source_of(known, entity))
+    _add_speakers(weights, found, units[0], floor, several=several)
+    if not weights:
+        return None
+    best = found[max(weights, key=lambda entity: weights[entity])]
+    return Source(mention.spans, best.entity, best.kind, best.naming, best.number, best.on_behalf_of, best.anonymity)
+
+
+def _add_speakers(
+    weights: dict[str, float], found: dict[str, Source], unit: int, floor: Floor, *, several: bool
+) -> None:
+    here = floor.layout.sentence(unit)
+    for speaker in reversed(floor.speakers):
+        distance = here - floor.layout.sentence(speaker.unit)
+        if distance > _FARTHEST:
+            break
+        source = speaker.source
+        fit = _fit(source.kind, source.number, several=several)
+        if fit and source.entity and speaker.unit < unit:
+            weights[source.entity] = weights.get(source.entity, 0) + 1.2 * fit * 0.5**distance
+            found[source.entity] = source
+
+
+def _fit(kind: Kind, number: Number, *, several: bool) -> float:
+    """How well something agrees with *they* (several) or *it*."""
+    if several:
+        if kind in (Kind.PERSON, Kind.UNKNOWN):
+            return 1.0 if number is Number.SEVERAL and kind is Kind.PERSON else 0
+        plural = kind is Kind.GROUP or number is Number.SEVERAL
+        return 1.0 if plural else 0.45 if kind is Kind.ORGANISATION else 0.2 if kind is Kind.GOVERNMENT else 0
+    if number is Number.SEVERAL or kind in (Kind.PERSON, Kind.GROUP, Kind.UNKNOWN):
+        return 0
+    return 1.0
+
+
+def _place(at: int, floor: Floor) -> float:
+    if floor.layout.quoted(at):
+        return 0.2
+    if at and floor.folded.symbols[at - 1] in floor.prepositions:
+        return 0.4
+    start = floor.layout.sentence_start(at)
+    return 1.0 if not any(s in _SPEAKING for s in floor.folded.symbols[start:at]) else 0.5
+
+
+def relative_units(mention: Mention, units: tuple[int, int], floor: Floor) -> tuple[int, int] | None:
+    """The units of what *who* or *which* stands for: the group before it, with the phrases between."""
+    if not mention.pronoun or mention.head not in _RELATIVES:
+        return None
+    symbols, end = floor.folded.symbols, units[0]
+    if end and symbols[end - 1] in floor.commas:
+        end -= 1
+    start = end - 1
+    if start < 0 or symbols[start] not in _GROUPS:
+        return None
+    while start >= 2 and symbols[start - 1] in floor.prepositions and symbols[start - 2] in _GROUPS:
+        start -= 2
+    return start, end

@@ -1,0 +1,144 @@
+"""Who holds which role in an article: titles before names, appositions, *(D-Ohio)*, *X is the chairman*."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from provenance.mentions.describer import Describer
+from provenance.mentions.fold import Folded
+from provenance.model import Kind, Mention, Naming, Number
+from provenance.resolution.cast import Cast
+from provenance.rulebook import Rulebook
+from provenance.tokens.symbols import Symbol
+
+_PARTY = re.compile(r"(D|R|I|L|Dem|Rep)[-–](.*)")
+_COPULAS = frozenset({"is", "was", "became", "remains"})
+_DEPUTIES = ("deputy", "vice", "assistant", "acting", "shadow", "lieutenant", "under", "associate", "co-", "former")
+_CHAIN = 3
+"""Prepositional phrases that an apposition may hold."""
+
+
+@frozen
+class Holder:
+    """A named person, a role the article gives them (None: only marks such as a party), what narrows it, and where."""
+
+    name: str
+    role: str | None
+    modifiers: frozenset[str]
+    unit: int
+
+
+def find_holders(folded: Folded, cast: Cast, describer: Describer) -> list[Holder]:
+    """Every role that the article gives to a named person, in text order."""
+    found = []
+    for unit, mention in zip(cast.units, cast.mentions, strict=True):
+        if mention.name and mention.kind is Kind.PERSON and mention.number is Number.ONE:
+            name = cast.full_name(mention.name, mention.gender)
+            found += [Holder(name, role, marks, unit) for role, marks in _roles_at(folded, unit, mention, describer)]
+    return found
+
+
+def _roles_at(
+    folded: Folded, unit: int, mention: Mention, describer: Describer
+) -> Iterator[tuple[str | None, frozenset[str]]]:
+    if mention.role:
+        yield mention.role, mention.modifiers
+    symbols, tokens = folded.symbols, folded.tokens.surfaces
+    after = folded.first[unit + 1]
+    if after + 1 < len(tokens) and tokens[after] in ("(", ",") and (party := _PARTY.match(tokens[after + 1])):
+        yield None, _party_marks(party, describer.rulebook)
+    if unit + 2 < len(symbols) and (tokens[after] == "," or tokens[after] in _COPULAS):
+        yield from _described(folded, unit + 2, describer)
+    if unit >= 2 and tokens[folded.first[unit] - 1] == ",":
+        start = _chain_start(folded, unit - 2, describer)
+        yield from _described(folded, start, describer)
+
+
+def _described(folded: Folded, unit: int, describer: Describer) -> Iterator[tuple[str | None, frozenset[str]]]:
+    """The role that a description of one person, with what hangs on it, names."""
+    if folded.symbols[unit] != Symbol.PERSON:
+        return
+    mention = describer.read(folded, folded.first[unit], folded.first[_chain_end(folded, unit, describer)])
+    if mention.naming is Naming.UNNAMED and mention.kind is Kind.PERSON and mention.role:
+        yield mention.role, mention.modifiers
+
+
+def _chain_end(folded: Folded, unit: int, describer: Describer) -> int:
+    """Behind the prepositional phrases that hang on a group."""
+    prepositions, symbols, end = describer.rulebook.sets["PREPOSITION"], folded.symbols, unit + 1
+    for _ in range(_CHAIN):
+        if end + 1 < len(symbols) and symbols[end] in prepositions and symbols[end + 1] in _GROUPS:
+            end += 2
+    return end
+
+
+def _chain_start(folded: Folded, unit: int, describer: Describer) -> int:
+    """The group on which the prepositional phrases up to a unit hang."""
+    prepositions, symbols = describer.rulebook.sets["PREPOSITION"], folded.symbols
+    for _ in range(_CHAIN):
+        if unit >= 2 and symbols[unit - 1] in prepositions and symbols[unit - 2] in _GROUPS:
+            unit -= 2
+    return unit
+
+
+_GROUPS = frozenset(Symbol[name] for name in ("PERSON", "BODY", "OUTLET", "DOCUMENT", "THING", "PLACE", "REPORT", "WORDS"))
+
+
+def _party_marks(party: re.Match[str], rulebook: Rulebook) -> frozenset[str]:
+    marks = set()
+    for reading in rulebook.read(party[1][:1]):
+        if "party" in reading.entry.fields:
+            marks.add(f"party:{reading.entry.fields['party']}")
+    for form in (party[2], party[2] + "."):
+        marks |= {f"place:{r.entry.lemma.lower()}" for r in rulebook.read(form) if r.lexicon == "places"}
+    return frozenset(marks)
+
+
+def holder_of(mention: Mention, holders: Sequence[Holder], before: int) -> Holder | None:
+    """Who is meant by a description: the holder of the role whom most of its words fit, of equals the last before it."""
+    marks = _marks_by_name(holders)
+    best: tuple[tuple[float, int, int], Holder] | None = None
+    for holder in holders:
+        fit = _fit(mention, holder, marks[holder.name])
+        if fit > 0:
+            rank = (fit, int(holder.unit <= before), -abs(before - holder.unit))
+            if best is None or rank > best[0]:
+                best = (rank, holder)
+    return best[1] if best else None
+
+
+def _marks_by_name(holders: Sequence[Holder]) -> dict[str, frozenset[str]]:
+    marks: dict[str, frozenset[str]] = {}
+    for holder in holders:
+        marks[holder.name] = marks.get(holder.name, frozenset()) | holder.modifiers
+    return marks
+
+
+def _fit(mention: Mention, holder: Holder, marks: frozenset[str]) -> float:
+    """How well a holder fits: 0 where role, party or place contradict."""
+    likeness = _role_likeness(mention, holder.role)
+    if not likeness or contradict(mention.modifiers, marks):
+        return 0
+    wanted = {m for m in mention.modifiers if m != "former"}
+    return likeness + len(wanted & marks) / (len(wanted) or 1)
+
+
+def _role_likeness(mention: Mention, role: str | None) -> float:
+    if role is None or mention.role is None:
+        return 0
+    if role == mention.role:
+        return 1
+    if role in mention.covers:
+        return 0.7
+    ends = role.endswith(" " + mention.role) and not role.startswith(_DEPUTIES)
+    return 0.6 if ends else 0
+
+
+def contradict(wanted: frozenset[str], marks: frozenset[str]) -> bool:
+    """Whether two descriptions name different parties, places or bodies."""
+    for sort in ("party:", "place:", "body:"):
+        one, other = ({m for m in held if m.startswith(sort)} for held in (wanted, marks))
+        if one and other and not one & other:
+            return True
+    return False

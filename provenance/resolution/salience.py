@@ -1,0 +1,115 @@
+"""Who is on the floor: how much each person before a pronoun is spoken of.
+
+After Lappin and Leass (1994): every mention adds to its person by its place in the sentence and fades by the sentence;
+who speaks weighs most.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+
+from provenance.model import Gender, Kind, Mention, Naming, Number
+from provenance.resolution.floor import Floor
+from provenance.tokens.symbols import Symbol
+
+REACH = 220
+"""Units back within which an antecedent is looked for."""
+
+_FADE = 0.6
+_SUBJECT, _OBJECT, _OBLIQUE, _QUOTED = 1.0, 0.5, 0.35, 0.12
+_SPEAKING, _PRONOUN = 1.0, 0.9
+_FARTHEST = 9
+_PRONOUNS = {"he": Gender.MALE, "him": Gender.MALE, "she": Gender.FEMALE}
+
+Weights = dict[str, float]
+"""Weight by key: a full name, or *#n* for the unnamed person at unit n."""
+
+
+def weigh_people(unit: int, gender: Gender, floor: Floor) -> Weights:
+    """The single persons before a unit whose gender agrees, with their weights."""
+    _settle(unit, floor)
+    return _weigh(unit, gender, floor)
+
+
+def _settle(unit: int, floor: Floor) -> None:
+    """Resolve the pronouns of the narration between what is settled and a unit, each seeing those before it."""
+    symbols = floor.folded.symbols
+    at = max(floor.settled, unit - REACH)
+    floor.settled = max(floor.settled, unit)
+    while True:
+        at = symbols.find(Symbol.PRONOUN, at, unit)
+        if at < 0:
+            return
+        gender = _PRONOUNS.get(floor.surface(at))
+        if gender is not None and at not in floor.pronouns and not floor.layout.quoted(at):
+            weights = _weigh(at, gender, floor)
+            if weights:
+                floor.pronouns[at] = max(weights, key=lambda key: weights[key])
+        at += 1
+
+
+def _weigh(unit: int, gender: Gender, floor: Floor) -> Weights:
+    weights: Weights = defaultdict(float)
+    here, low = floor.layout.sentence(unit), max(0, unit - REACH)
+    units = floor.cast.units
+    for index in range(bisect_left(units, unit) - 1, -1, -1):
+        at = units[index]
+        distance = here - floor.layout.sentence(at)
+        if at < low or distance > _FARTHEST:
+            break
+        key = _key(floor.cast.mentions[index], at, gender, floor)
+        if key is not None:
+            weights[key] += _place(index, floor) * _FADE**distance
+    _add_pronouns(weights, unit, gender, floor)
+    _add_speakers(weights, unit, gender, floor)
+    return weights
+
+
+def _key(mention: Mention, at: int, gender: Gender, floor: Floor) -> str | None:
+    """The key of a mention that can be meant; None for groups, other genders, and words that only look like a name."""
+    if mention.kind is not Kind.PERSON or mention.number is not Number.ONE:
+        return None
+    if mention.naming is not Naming.NAMED or not mention.name:
+        bare = mention.gender is Gender.UNKNOWN and mention.definite is None
+        return None if bare or mention.gender not in (gender, Gender.UNKNOWN) else f"#{at}"
+    person = floor.cast.person(mention.name, mention.gender)
+    if person is None or person.gender not in (gender, Gender.UNKNOWN):
+        return None
+    alone = " " not in person.name and person.gender is Gender.UNKNOWN and mention.role is None
+    return None if alone and not _speaks(person.name, floor) else person.name
+
+
+def _speaks(name: str, floor: Floor) -> bool:
+    return any(s.source.entity == name for s in floor.speakers)
+
+
+def _place(index: int, floor: Floor) -> float:
+    """The weight of a mention by its place."""
+    at = floor.cast.units[index]
+    if floor.layout.quoted(at):
+        return _QUOTED
+    if at and floor.folded.symbols[at - 1] in floor.prepositions:
+        return _OBLIQUE
+    start = floor.layout.sentence_start(at)
+    return _OBJECT if index and floor.cast.units[index - 1] >= start else _SUBJECT
+
+
+def _add_pronouns(weights: Weights, unit: int, gender: Gender, floor: Floor) -> None:
+    here = floor.layout.sentence(unit)
+    for at, key in reversed(floor.pronouns.items()):
+        if at < unit - REACH:
+            break
+        if at < unit and key in weights and _PRONOUNS.get(floor.surface(at)) is gender:
+            weights[key] += _PRONOUN * _FADE ** (here - floor.layout.sentence(at))
+
+
+def _add_speakers(weights: Weights, unit: int, gender: Gender, floor: Floor) -> None:
+    here = floor.layout.sentence(unit)
+    for speaker in reversed(floor.speakers):
+        if speaker.unit < unit - REACH:
+            break
+        key = speaker.key
+        if speaker.unit < unit and key is not None and speaker.gender in (gender, Gender.UNKNOWN):
+            distance = here - floor.layout.sentence(speaker.unit)
+            if distance <= _FARTHEST and not floor.layout.quoted(speaker.unit):
+                weights[key] += _SPEAKING * _FADE**distance
+
