@@ -22,7 +22,7 @@ from provenance.rulebook.language import (
 )
 from provenance.rulebook.vocabulary import Atom
 from provenance.tokens import CONTINUED, Classifier
-from provenance.tokens.pieces import PIECE
+from provenance.tokens.pieces import read_surfaces
 from provenance.tokens.symbols import Symbol
 
 SPECIAL = {"ANY": ".", "TEXT_END": r"\Z", "TEXT_START": r"\A"}
@@ -59,7 +59,7 @@ def atoms_of(node: Node, fragments: Mapping[str, Node]) -> Iterator[Atom]:
 
 def words_of(literal: Literal) -> list[str]:
     """The tokens of a literal, lower case."""
-    return [piece.lower() for piece in PIECE.findall(literal.text) if not piece.isspace()]
+    return [surface.lower() for surface in read_surfaces(literal.text)]
 
 
 class Compiler:
