@@ -41,15 +41,19 @@ def _drop(claims: list[Claim], gone: set[int]) -> list[Claim]:
 
 
 def _is_stance(claim: Claim, claims: Sequence[Claim]) -> bool:
-    """Whether a nested claim is *I think*, or an attitude somebody quoted ascribes in passing."""
+    """Whether a nested claim is *I think*, or an attitude ascribed in passing to somebody who is no known party."""
     if claim.outer is None:
         return False
     if claim.source is None:
         return not claim.draft.pattern.fields.get("nested", True)
-    if claim.source.naming is Naming.AUTHOR:
+    source = claim.source
+    if source.naming is Naming.AUTHOR or (source.kind is Kind.UNKNOWN and source.naming is Naming.UNNAMED):
         return True
+    if claim.draft.reported or same_speaker(source, claims[claim.outer].source):
+        return False
+    known = source.naming is Naming.NAMED and source.kind in (Kind.PERSON, Kind.GOVERNMENT)
     quoted = claims[claim.outer].draft.form is Form.DIRECT
-    return quoted and (not claim.draft.reported or claim.source.entity is None)
+    return quoted or not (known or source.kind is Kind.GOVERNMENT)
 
 
 def _without_mere_relays(claims: list[Claim]) -> list[Claim]:
