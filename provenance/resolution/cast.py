@@ -9,6 +9,7 @@ from attrs import define, field, frozen
 from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded
 from provenance.model import Gender, Kind, Mention, Naming, Number
+from provenance.rulebook import Rulebook
 from provenance.tokens.symbols import Symbol
 
 _PERSON = re.compile(Symbol.PERSON)
@@ -84,7 +85,7 @@ def read_cast(folded: Folded, describer: Describer) -> Cast:
         for person in people:
             given[_words(person.name)[0]].append(person)
     cast = Cast(units, mentions, surnames, given)
-    _enter_short_names(cast, counts)
+    _enter_short_names(cast, counts, describer.rulebook)
     return cast
 
 
@@ -113,7 +114,7 @@ def _add_form(person: Person, name: str, count: int, gender: Gender) -> None:
         person.gender = gender
 
 
-def _enter_short_names(cast: Cast, counts: Counter[tuple[str, Gender]]) -> None:
+def _enter_short_names(cast: Cast, counts: Counter[tuple[str, Gender]], rulebook: Rulebook) -> None:
     """Surnames alone count for the person they mean and tell of gender (*Ms. Reyes*)."""
     for (name, gender), count in counts.items():
         if len(_words(name)) != 1:
@@ -124,9 +125,17 @@ def _enter_short_names(cast: Cast, counts: Counter[tuple[str, Gender]]) -> None:
             if person.gender is Gender.UNKNOWN:
                 person.gender = gender
         elif name.lower() not in cast.given:
-            cast.surnames.setdefault(_words(name)[-1], []).append(Person(name, [name], count, gender))
+            known = gender if gender is not Gender.UNKNOWN else _gender_of_given(name, rulebook)
+            cast.surnames.setdefault(_words(name)[-1], []).append(Person(name, [name], count, known))
             cast.known.pop((name, gender), None)
     cast.known.clear()
+
+
+def _gender_of_given(name: str, rulebook: Rulebook) -> Gender:
+    for reading in rulebook.read(name):
+        if reading.lexicon == "given-names" and reading.entry.fields.get("gender") in ("m", "f"):
+            return Gender(reading.entry.fields["gender"])
+    return Gender.UNKNOWN
 
 
 def _words(name: str) -> list[str]:
@@ -149,3 +158,15 @@ def _differ(one: Gender, other: Gender) -> bool:
     return Gender.UNKNOWN not in (one, other) and one is not other
 
 
+
+
+def find_possessors(folded: Folded, cast: Cast, rulebook: Rulebook) -> list[tuple[int, str]]:
+    """The units of *Reyes's*, *Mr. Doe's* inside groups headed by something else, with the full names."""
+    marks = {rulebook.classifier[mark] for mark in ("'s", "’s")}
+    surfaces, found = folded.tokens.surfaces, []
+    for match in re.finditer("[" + "".join(map(re.escape, marks)) + "]", folded.classes):
+        token = match.start() - 1
+        if token > 0 and surfaces[token].lower() in cast.surnames and surfaces[token][:1].isupper():
+            name = f"{surfaces[token - 1]} {surfaces[token]}" if surfaces[token - 1].lower() in cast.given else surfaces[token]
+            found.append((folded.unit_at(token), cast.full_name(name)))
+    return found

@@ -2,7 +2,7 @@
 
 from provenance.model import Gender, Kind, Mention, Naming, Number, Source
 from provenance.resolution.floor import Floor, source_of
-from provenance.resolution.roles import contradict, find_holders, holder_of
+from provenance.resolution.roles import contradict, holder_of
 from provenance.resolution.salience import weigh_people
 from provenance.tokens.symbols import Symbol
 
@@ -46,16 +46,10 @@ def by_role(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | 
     opening = floor.layout.sentence(units[0]) < _OPENING
     if not mention.definite and not opening:
         return None
-    holder = holder_of(mention, _holders(floor), units[0])
+    holder = holder_of(mention, floor.role_holders(), units[0])
     if holder is not None and (mention.definite or mention.modifiers & holder.modifiers or mention.definite is None):
         return source_of(mention, holder.name, naming=Naming.NAMED)
     return _variant(mention, units[0], floor) if mention.definite else None
-
-
-def _holders(floor: Floor) -> list:
-    if floor.holders is None:
-        floor.holders = find_holders(floor.folded, floor.cast, floor.describer)
-    return list(floor.holders)
 
 
 def _variant(mention: Mention, unit: int, floor: Floor) -> Source | None:
@@ -67,7 +61,7 @@ def _variant(mention: Mention, unit: int, floor: Floor) -> Source | None:
     for key in sorted(weights, key=lambda k: -weights[k]):
         if key.startswith("#"):
             continue
-        held = [h for h in _holders(floor) if h.name == key]
+        held = [h for h in floor.role_holders() if h.name == key]
         marks = frozenset[str]().union(*(h.modifiers for h in held))
         roles = {h.role for h in held if h.role}
         if not contradict(mention.modifiers, marks) and not roles - _VARIANTS - {mention.role, "president", None}:

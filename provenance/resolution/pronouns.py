@@ -128,4 +128,6 @@ def relative_units(mention: Mention, units: tuple[int, int], floor: Floor) -> tu
         return None
     while start >= 2 and symbols[start - 1] in floor.prepositions and symbols[start - 2] in _GROUPS:
         start -= 2
+    if start >= 2 and symbols[start - 1] in floor.commas and symbols[start] == symbols[start - 2] == Symbol.PERSON:
+        return start - 2, start - 1
     return start, end

@@ -98,4 +98,6 @@ def _remember(floor: Floor, mention: Mention, units: tuple[int, int], source: So
         person = floor.cast.person(source.entity)
         if person is not None and person.gender is Gender.UNKNOWN:
             person.gender = gender
+    if key is not None and not mention.pronoun:
+        floor.spoken.add(key)
     floor.speakers.append(Speaker(units[0], source, gender, mention, key))

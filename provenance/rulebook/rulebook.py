@@ -84,10 +84,13 @@ class Rulebook:
 
     def without(self, pattern_id: str, except_id: str) -> "Rulebook":
         """The same rules with one exception of one pattern switched off."""
-        return evolve(self, patterns=tuple(
-            evolve(p, excepts=tuple(e for e in p.excepts if e[0] != except_id)) if p.pattern.id == pattern_id else p
-            for p in self.patterns
-        ))
+        return evolve(
+            self,
+            patterns=tuple(
+                evolve(p, excepts=tuple(e for e in p.excepts if e[0] != except_id)) if p.pattern.id == pattern_id else p
+                for p in self.patterns
+            ),
+        )
 
     def pattern(self, pattern_id: str) -> Pattern | None:
         """The pattern of that id, if the pack has it."""
