@@ -8,7 +8,7 @@ from provenance.attribution.draft import Draft
 from provenance.chains.asserting import signals_of
 from provenance.chains.assign import assign_hops
 from provenance.chains.carried import carry_media, is_post
-from provenance.chains.claim import Claim
+from provenance.chains.claim import Claim, same_name
 from provenance.chains.holders import Holder, find_holders
 from provenance.chains.prune import prune_claims
 from provenance.mentions.describer import Describer
@@ -90,11 +90,7 @@ def _without_repeats(hops: Sequence[Hop]) -> Chain:
 def _same(one: Hop, other: Hop) -> bool:
     if one.entity is None or other.entity is None or one.naming is not other.naming:
         return False
-    return _plain(one.entity) == _plain(other.entity)
-
-
-def _plain(name: str) -> str:
-    return name.lower().removeprefix("the ")
+    return same_name(one.entity, other.entity)
 
 
 def _attribution(
