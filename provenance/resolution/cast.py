@@ -166,7 +166,9 @@ def find_possessors(folded: Folded, cast: Cast, rulebook: Rulebook) -> list[tupl
     surfaces, found = folded.tokens.surfaces, []
     for match in re.finditer("[" + "".join(map(re.escape, marks)) + "]", folded.classes):
         token = match.start() - 1
-        if token > 0 and surfaces[token].lower() in cast.surnames and surfaces[token][:1].isupper():
+        if token > 0 and surfaces[token][:1].isupper() and (
+            surfaces[token].lower() in cast.surnames or surfaces[token].lower() in cast.given
+        ):
             name = f"{surfaces[token - 1]} {surfaces[token]}" if surfaces[token - 1].lower() in cast.given else surfaces[token]
             found.append((folded.unit_at(token), cast.full_name(name)))
     return found

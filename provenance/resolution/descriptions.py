@@ -74,6 +74,8 @@ def by_outlet(mention: Mention, units: tuple[int, int], floor: Floor) -> Source 
     head = mention.head or ""
     if not mention.definite or head not in _SHORT_OUTLETS | _ARTICLES or (mention.name and mention.kind is Kind.OUTLET):
         return None
+    if head in _ARTICLES - {"authors", "author"} and _document_named(head, units[0], floor, onward=False):
+        return None
     spoke = next((s.source for s in reversed(floor.speakers) if _is_named_outlet(s.source)), None)
     if spoke is not None:
         return source_of(mention, spoke.entity, naming=Naming.NAMED, kind=Kind.OUTLET)
@@ -82,7 +84,8 @@ def by_outlet(mention: Mention, units: tuple[int, int], floor: Floor) -> Source 
 
 
 def _is_named_outlet(source: Source) -> bool:
-    return source.kind is Kind.OUTLET and source.naming is Naming.NAMED and source.entity is not None
+    named = source.kind is Kind.OUTLET and source.naming is Naming.NAMED and source.entity is not None
+    return named and str(source.entity)[:1].isupper()
 
 
 def _last_outlet(unit: int, floor: Floor) -> str | None:
@@ -103,7 +106,7 @@ def by_body(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | 
     business: Mention | None = None
     while (at := symbols.rfind(Symbol.BODY, 0, at)) >= 0:
         known = floor.mention_at(at, at + 1)
-        if known.naming is not Naming.NAMED or not known.name or known.name.lower() == head:
+        if known.naming is not Naming.NAMED or not known.name or known.name.lower() == head or not known.name[:1].isupper():
             continue
         if head in known.name.lower().split():
             return source_of(mention, known.name, kind=known.kind)
@@ -133,16 +136,20 @@ def _document_named(head: str, unit: int, floor: Floor, *, onward: bool) -> str 
     before = [s for s in floor.speakers if s.unit < unit and s.source.kind is Kind.DOCUMENT]
     for speaker in reversed(before):
         entity = speaker.source.entity
-        if speaker.mention.head == head and speaker.source.naming is Naming.NAMED and entity and " " in entity:
+        if _same_head(speaker.mention, head) and speaker.source.naming is Naming.NAMED and entity and " " in entity:
             return entity
     symbols = floor.folded.symbols
     ahead = range(unit + 1, min(len(symbols), unit + 400)) if onward else range(0)
     for at in (*range(unit - 1, max(-1, unit - 400), -1), *ahead):
         if symbols[at] in (Symbol.DOCUMENT, Symbol.REPORT):
             known = floor.mention_at(at, at + 1)
-            if known.head == head and known.naming is Naming.NAMED and known.name and " " in known.name:
+            if _same_head(known, head) and known.naming is Naming.NAMED and known.name and " " in known.name:
                 return known.name
     return None
+
+
+def _same_head(mention: Mention, head: str) -> bool:
+    return mention.head is not None and mention.head.split()[-1] == head.split()[-1]
 
 
 def by_earlier(mention: Mention, _units: tuple[int, int], floor: Floor) -> Source | None:
@@ -157,7 +164,3 @@ def by_earlier(mention: Mention, _units: tuple[int, int], floor: Floor) -> Sourc
             )
     return None
 
-
-def gender_fits(mention: Mention, gender: Gender) -> bool:
-    """Whether a description can mean somebody of that gender."""
-    return Gender.UNKNOWN in (mention.gender, gender) or mention.gender is gender

@@ -39,6 +39,7 @@ class Floor:
     settled: int = 0
     spoken: set[str] = field(factory=set)
     described: dict[int, str | None] = field(factory=dict)
+    initials: dict[str, tuple[int, int] | None] = field(factory=dict)
     owners: Sequence[tuple[int, str]] | None = None
 
     def mention_at(self, first: int, last: int) -> Mention:

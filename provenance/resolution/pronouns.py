@@ -131,3 +131,11 @@ def relative_units(mention: Mention, units: tuple[int, int], floor: Floor) -> tu
     if start >= 2 and symbols[start - 1] in floor.commas and symbols[start] == symbols[start - 2] == Symbol.PERSON:
         return start - 2, start - 1
     return start, end
+
+
+def aged_person(units: tuple[int, int], floor: Floor) -> tuple[int, int] | None:
+    """The person whose age stands between commas where a pattern took the age for the source (*Ana Reyes, 59, said*)."""
+    at, symbols = units[0], floor.folded.symbols
+    if units[1] - at != 1 or at < len(("name", ",")) or not floor.surface(at).isdigit():
+        return None
+    return (at - 2, at - 1) if symbols[at - 1] in floor.commas and symbols[at - 2] == Symbol.PERSON else None

@@ -10,10 +10,11 @@ from provenance.mentions.fold import Folded
 from provenance.model import Gender, Kind, Mention, Naming, Number, Source
 from provenance.resolution.anonymity import complete_anonymity
 from provenance.resolution.cast import read_cast
+from provenance.resolution.delayed import name_later
 from provenance.resolution.floor import Floor, Speaker, source_of
 from provenance.resolution.layout import read_layout
 from provenance.resolution.names import gender_of_source
-from provenance.resolution.pronouns import relative_units
+from provenance.resolution.pronouns import aged_person, relative_units
 from provenance.resolution.sieves import SIEVES
 
 
@@ -22,7 +23,8 @@ def resolve_sources(drafts: Sequence[Draft], folded: Folded, describer: Describe
     floor = _open_floor(folded, describer)
     resolved: list[Source | None] = [None] * len(drafts)
     spoken_in_quotes = []
-    for index in sorted(range(len(drafts)), key=lambda i: drafts[i].source or (-1, -1)):
+    order = sorted((i for i, d in enumerate(drafts) if d.source is not None), key=lambda i: drafts[i].source or (0, 0))
+    for index in order:
         tokens = drafts[index].source
         if tokens is None:
             continue
@@ -33,9 +35,18 @@ def resolve_sources(drafts: Sequence[Draft], folded: Folded, describer: Describe
         source = _resolve(mention, units, floor)
         resolved[index] = complete_anonymity(source, drafts[index], folded, describer.rulebook)
         _remember(floor, mention, units, source)
+    _name_delayed(order, resolved, floor)
     for index in spoken_in_quotes:
         resolved[index] = _first_person(index, drafts, resolved)
     return resolved
+
+
+def _name_delayed(order: Sequence[int], resolved: list[Source | None], floor: Floor) -> None:
+    """Give a name to who is described first and named later; speakers stand in the order in which they were resolved."""
+    for place, index in enumerate(order):
+        named = name_later(place, floor)
+        if named is not None:
+            resolved[index] = named
 
 
 def _open_floor(folded: Folded, describer: Describer) -> Floor:
@@ -46,7 +57,7 @@ def _open_floor(folded: Folded, describer: Describer) -> Floor:
 
 def _resolve(mention: Mention, units: tuple[int, int], floor: Floor) -> Source:
     """Through the sieves; a relative stands for what is before it."""
-    antecedent = relative_units(mention, units, floor)
+    antecedent = relative_units(mention, units, floor) or aged_person(units, floor)
     if antecedent is not None:
         described = evolve(floor.mention_at(*antecedent), spans=mention.spans)
         return _through_sieves(described, antecedent, floor)

@@ -15,6 +15,8 @@ from provenance.tokens.symbols import Symbol
 _PARTY = re.compile(r"(D|R|I|L|Dem|Rep)[-–](.*)")
 _COPULAS = frozenset({"is", "was", "became", "remains"})
 _DEPUTIES = ("deputy", "vice", "assistant", "acting", "shadow", "lieutenant", "under", "associate", "co-", "former")
+_ENDS = frozenset((Symbol.STOP, Symbol.BREAK, Symbol.BREAK_CLOSE, Symbol.VOID))
+_HOLDING = frozenset({"interim", "acting", "current", "incoming", "new"})
 _CHAIN = 3
 """Prepositional phrases that an apposition may hold."""
 
@@ -49,10 +51,18 @@ def _roles_at(
     if after + 1 < len(tokens) and tokens[after] in ("(", ",") and (party := _PARTY.match(tokens[after + 1])):
         yield None, _party_marks(party, describer.rulebook)
     if unit + 2 < len(symbols) and (tokens[after] == "," or tokens[after] in _COPULAS):
-        yield from _described(folded, unit + 2, describer)
-    if unit >= 2 and tokens[folded.first[unit] - 1] == ",":
+        if tokens[after] != "," or _closes(folded, _chain_end(folded, unit + 2, describer)):
+            yield from _described(folded, unit + 2, describer)
+    if unit >= 2 and tokens[folded.first[unit] - 1] == "," and _closes(folded, unit + 1):
         start = _chain_start(folded, unit - 2, describer)
         yield from _described(folded, start, describer)
+
+
+def _closes(folded: Folded, unit: int) -> bool:
+    """Whether an apposition ends before a unit: a comma, a bracket, a dash, the end of the sentence."""
+    if unit >= len(folded.symbols) or folded.symbols[unit] in _ENDS:
+        return True
+    return folded.tokens.surfaces[folded.first[unit]] in (",", ")", "(", "-", "--", "–", "—", ";")
 
 
 def _described(folded: Folded, unit: int, describer: Describer) -> Iterator[tuple[str | None, frozenset[str]]]:
@@ -117,14 +127,20 @@ def _marks_by_name(holders: Sequence[Holder]) -> dict[str, frozenset[str]]:
 
 def _fit(mention: Mention, holder: Holder, marks: frozenset[str]) -> float:
     """How well a holder fits: 0 where role, party or place contradict."""
-    likeness = _role_likeness(mention, holder.role)
+    likeness = likeness_of(mention, holder.role)
     if not likeness or contradict(mention.modifiers, marks):
         return 0
+    if "former" in mention.modifiers and "former" not in holder.modifiers and _HOLDING & holder.modifiers:
+        return 0
     wanted = {m for m in mention.modifiers if m != "former"}
+    plain = {m for m in wanted if ":" not in m}
+    if likeness < 1 and not plain <= marks:
+        return 0
     return likeness + len(wanted & marks) / (len(wanted) or 1)
 
 
-def _role_likeness(mention: Mention, role: str | None) -> float:
+def likeness_of(mention: Mention, role: str | None) -> float:
+    """How well a described role agrees with one that is held: 1 the same, less for a wider word, 0 not at all."""
     if role is None or mention.role is None:
         return 0
     if role == mention.role:

@@ -18,6 +18,7 @@ _FADE = 0.6
 _SUBJECT, _OBJECT, _OBLIQUE, _QUOTED = 1.0, 0.5, 0.35, 0.12
 _SPEAKING, _PRONOUN, _UNNAMED, _POSSESSOR = 1.0, 0.9, 0.25, 0.45
 _FARTHEST = 9
+_SAID_TO_READER = frozenset({"my", "your", "our", "any", "no", "every", "each"})
 _PRONOUNS = {"he": Gender.MALE, "him": Gender.MALE, "she": Gender.FEMALE}
 
 Weights = dict[str, float]
@@ -74,6 +75,8 @@ def _key(mention: Mention, at: int, gender: Gender, floor: Floor) -> str | None:
         described = floor.person_described(mention, at)
         if described is not None:
             return None if _differ(floor.cast.gender(described), gender) else described
+        if floor.surface(at) in _SAID_TO_READER:
+            return None
         bare = mention.gender is Gender.UNKNOWN and mention.definite is None
         return None if bare or _differ(mention.gender, gender) else f"#{at}"
     person = floor.cast.person(mention.name, mention.gender)
