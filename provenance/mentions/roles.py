@@ -55,6 +55,9 @@ def _marks(words: Iterable[Word]) -> Iterator[str]:
         mark = _mark(word)
         if mark:
             yield mark
+        country = _country(word)
+        if country:
+            yield f"place:{country.lower()}"
 
 
 def _mark(word: Word) -> str | None:
@@ -72,3 +75,9 @@ def _mark(word: Word) -> str | None:
     if word.is_capital and (not word.readings or word.is_in("given-names")):
         return f"name:{word.lower}"
     return word.lower
+
+
+def _country(word: Word) -> str | None:
+    """The country whose body a word names (*the Russian Foreign Ministry*)."""
+    reading = word.reading("state-bodies", "metonyms")
+    return str(reading.entry.fields["country"]) if reading and "country" in reading.entry.fields else None

@@ -10,6 +10,14 @@ _SHORT_OUTLETS = frozenset({
     "newspaper", "paper", "publication", "outlet", "magazine", "network", "channel", "broadcaster", "agency", "website",
     "site", "tabloid", "daily", "weekly", "journal", "station", "news agency", "portal", "journalists",
 })
+_BROADCAST = frozenset({"broadcaster", "radio", "programme"})
+_TYPES = {
+    "newspaper": frozenset({"newspaper"}), "paper": frozenset({"newspaper"}), "tabloid": frozenset({"newspaper"}),
+    "daily": frozenset({"newspaper"}), "magazine": frozenset({"magazine"}), "weekly": frozenset({"magazine", "newspaper"}),
+    "network": _BROADCAST, "channel": _BROADCAST, "broadcaster": _BROADCAST, "station": _BROADCAST,
+    "agency": frozenset({"agency"}), "news agency": frozenset({"agency"}),
+}
+"""What sorts of outlets a word can stand for, where that is known of the outlet."""
 _ARTICLES = frozenset({"article", "authors", "author", "report", "material", "story", "piece"})
 _BUSINESSES = frozenset({
     "company", "firm", "bank", "lender", "airline", "retailer", "giant", "automaker", "carmaker", "maker", "bloc",
@@ -76,25 +84,29 @@ def by_outlet(mention: Mention, units: tuple[int, int], floor: Floor) -> Source 
         return None
     if head in _ARTICLES - {"authors", "author"} and _document_named(head, units[0], floor, onward=False):
         return None
-    spoke = next((s.source for s in reversed(floor.speakers) if _is_named_outlet(s.source)), None)
-    if spoke is not None:
-        return source_of(mention, spoke.entity, naming=Naming.NAMED, kind=Kind.OUTLET)
-    name = _last_outlet(units[0], floor) if head in _SHORT_OUTLETS - {"agency"} else None
+    name = _last_outlet(head, units[0], floor)
     return source_of(mention, name, naming=Naming.NAMED, kind=Kind.OUTLET) if name else None
 
 
-def _is_named_outlet(source: Source) -> bool:
-    named = source.kind is Kind.OUTLET and source.naming is Naming.NAMED and source.entity is not None
-    return named and str(source.entity)[:1].isupper()
-
-
-def _last_outlet(unit: int, floor: Floor) -> str | None:
-    at = unit
+def _last_outlet(head: str, unit: int, floor: Floor) -> str | None:
+    """The outlet last named before a unit that can be called by that word."""
+    types, at = _TYPES.get(head), unit
+    read = floor.describer.rulebook.read
     while (at := floor.folded.symbols.rfind(Symbol.OUTLET, 0, at)) >= 0:
         known = floor.mention_at(at, at + 1)
-        if known.naming is Naming.NAMED and known.name:
-            return known.name
+        if _is_self_credit(at, floor) or floor.surface(at) in ("a", "an"):
+            continue
+        if known.naming is Naming.NAMED and known.name and known.name[:1].isupper():
+            held = {r.entry.fields.get("type") for r in read(known.name) if r.lexicon == "outlets"}
+            if not types or not held or held & types:
+                return known.name
     return None
+
+
+def _is_self_credit(at: int, floor: Floor) -> bool:
+    """Whether an outlet credits itself at the end of a sentence (*..., the agency reports.*)."""
+    symbols = floor.folded.symbols
+    return at > 0 and symbols[at - 1] in floor.commas and symbols[at + 2 : at + 3] == Symbol.STOP
 
 
 def by_body(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:

@@ -69,7 +69,7 @@ def by_plural_or_thing(mention: Mention, units: tuple[int, int], floor: Floor) -
         if symbols[at] in _SPEAKING:
             known = floor.mention_at(at, at + 1)
             fit = _fit(known.kind, known.number, several=several)
-            if fit and (known.naming is Naming.NAMED or several):
+            if fit and known.naming is not Naming.AUTHOR and (known.naming is Naming.NAMED or several):
                 entity = known.name or (known.anonymity.descriptor if known.anonymity else None) or known.head or ""
                 weights[entity] = weights.get(entity, 0) + fit * _place(at, floor) * 0.5**distance
                 found.setdefault(entity, source_of(known, entity))
@@ -90,7 +90,7 @@ def _add_speakers(
             break
         source = speaker.source
         fit = _fit(source.kind, source.number, several=several)
-        if fit and source.entity and speaker.unit < unit:
+        if fit and source.entity and speaker.unit < unit and source.naming is not Naming.AUTHOR:
             weights[source.entity] = weights.get(source.entity, 0) + 1.2 * fit * 0.5**distance
             found[source.entity] = source
 

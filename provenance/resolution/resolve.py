@@ -30,14 +30,14 @@ def resolve_sources(drafts: Sequence[Draft], folded: Folded, describer: Describe
             continue
         units = folded.unit_at(tokens[0]), folded.unit_at(tokens[1] - 1) + 1
         mention = describer.describe(folded, *tokens)
-        if mention.naming is Naming.AUTHOR and drafts[index].outer is not None:
+        if mention.naming is Naming.AUTHOR and (drafts[index].outer is not None or floor.layout.quoted(units[0])):
             spoken_in_quotes.append(index)
         source = _resolve(mention, units, floor)
         resolved[index] = complete_anonymity(source, drafts[index], folded, describer.rulebook)
         _remember(floor, mention, units, source)
     _name_delayed(order, resolved, floor)
     for index in spoken_in_quotes:
-        resolved[index] = _first_person(index, drafts, resolved)
+        resolved[index] = _first_person(index, drafts, resolved, floor)
     return resolved
 
 
@@ -81,15 +81,21 @@ def _unresolved(mention: Mention) -> Source:
     return source_of(mention, described)
 
 
-def _first_person(index: int, drafts: Sequence[Draft], resolved: Sequence[Source | None]) -> Source | None:
-    """*I said*, inside what somebody else says, is that speaker."""
+def _first_person(
+    index: int, drafts: Sequence[Draft], resolved: Sequence[Source | None], floor: Floor
+) -> Source | None:
+    """*I said*, inside what somebody else says, is that speaker; in a quotation of nobody's, who spoke last."""
     source, outer = resolved[index], drafts[index].outer
     while outer is not None:
         speaker = resolved[outer]
         if source is not None and speaker is not None and speaker.naming is not Naming.AUTHOR:
             return evolve(speaker, spans=source.spans, candidates=())
         outer = drafts[outer].outer
-    return source
+    if source is None:
+        return None
+    before = (s for s in reversed(floor.speakers) if s.source.spans[0].start < source.spans[0].start)
+    spoke = next((s.source for s in before if s.source.kind is Kind.PERSON and s.source.naming is Naming.NAMED), None)
+    return evolve(spoke, spans=source.spans, candidates=()) if spoke else source
 
 
 def _remember(floor: Floor, mention: Mention, units: tuple[int, int], source: Source) -> None:

@@ -17,6 +17,7 @@ _COPULAS = frozenset({"is", "was", "became", "remains"})
 _DEPUTIES = ("deputy", "vice", "assistant", "acting", "shadow", "lieutenant", "under", "associate", "co-", "former")
 _ENDS = frozenset((Symbol.STOP, Symbol.BREAK, Symbol.BREAK_CLOSE, Symbol.VOID))
 _HOLDING = frozenset({"interim", "acting", "current", "incoming", "new"})
+_SORTS = ("party:", "place:", "body:")
 _CHAIN = 3
 """Prepositional phrases that an apposition may hold."""
 
@@ -128,13 +129,13 @@ def _marks_by_name(holders: Sequence[Holder]) -> dict[str, frozenset[str]]:
 def _fit(mention: Mention, holder: Holder, marks: frozenset[str]) -> float:
     """How well a holder fits: 0 where role, party or place contradict."""
     likeness = likeness_of(mention, holder.role)
-    if not likeness or contradict(mention.modifiers, marks):
+    if not likeness or contradict(mention.modifiers, marks, ("party:", "place:")):
         return 0
     if "former" in mention.modifiers and "former" not in holder.modifiers and _HOLDING & holder.modifiers:
         return 0
     wanted = {m for m in mention.modifiers if m != "former"}
     plain = {m for m in wanted if ":" not in m}
-    if likeness < 1 and not plain <= marks:
+    if likeness < 1 and not plain <= marks or not _same_body(mention, holder, marks):
         return 0
     return likeness + len(wanted & marks) / (len(wanted) or 1)
 
@@ -151,9 +152,20 @@ def likeness_of(mention: Mention, role: str | None) -> float:
     return 0.6 if ends else 0
 
 
-def contradict(wanted: frozenset[str], marks: frozenset[str]) -> bool:
+def _same_body(mention: Mention, holder: Holder, marks: frozenset[str]) -> bool:
+    """Whether *head of the foreign ministry* is the foreign minister; any role of no body is."""
+    bodies = {m for m in mention.modifiers if m.startswith("body:")}
+    if not bodies or bodies & marks:
+        return True
+    offices = {b.replace("ministry", "minister").replace("department", "secretary") for b in bodies}
+    if any(holder.role and office.endswith(holder.role) for office in offices):
+        return True
+    return holder.role == mention.role and not any(m.startswith("body:") for m in marks)
+
+
+def contradict(wanted: frozenset[str], marks: frozenset[str], sorts: Sequence[str] = _SORTS) -> bool:
     """Whether two descriptions name different parties, places or bodies."""
-    for sort in ("party:", "place:", "body:"):
+    for sort in sorts:
         one, other = ({m for m in held if m.startswith(sort)} for held in (wanted, marks))
         if one and other and not one & other:
             return True

@@ -60,7 +60,9 @@ def _weigh(unit: int, gender: Gender, floor: Floor) -> Weights:
         key = _key(floor.cast.mentions[index], at, gender, floor)
         if key is not None:
             place = _place(index, floor)
-            weights[key] += (place if key[0] != "#" else _UNNAMED if place == _SUBJECT else 0) * _FADE**distance
+            if key[0] == "#":
+                place = _SPEAKING if _is_cited(at, floor) else _UNNAMED if place == _SUBJECT else 0
+            weights[key] += place * _FADE**distance
     _add_possessors(weights, unit, gender, floor)
     _add_pronouns(weights, unit, gender, floor)
     _add_speakers(weights, unit, gender, floor)
@@ -88,6 +90,11 @@ def _key(mention: Mention, at: int, gender: Gender, floor: Floor) -> str | None:
 
 def _differ(one: Gender, other: Gender) -> bool:
     return Gender.UNKNOWN not in (one, other) and one is not other
+
+
+def _is_cited(at: int, floor: Floor) -> bool:
+    """Whether a verb of reporting stands right before (*citing an official*)."""
+    return at > 0 and any(r.lexicon == "reporting-verbs" for r in floor.describer.rulebook.read(floor.surface(at - 1)))
 
 
 def _add_possessors(weights: Weights, unit: int, gender: Gender, floor: Floor) -> None:
