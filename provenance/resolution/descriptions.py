@@ -26,8 +26,19 @@ _BUSINESSES = frozenset({
 _VARIANTS = frozenset({
     "nominee", "candidate", "business person", "billionaire", "mogul", "tycoon", "senator", "representative", "lawmaker",
     "republican", "democrat", "politician", "leader", "veteran", "star", "actor", "singer", "author", "independent",
-    "secretary of state", "first lady", "mayor", "governor",
+    "secretary of state", "first lady", "mayor", "governor", "president", "artist", "musician", "athlete", "player",
+    "coach", "comedian", "writer", "novelist", "director", "filmmaker", "professor", "scientist", "activist", "rapper",
+    "actor and activist", "producer", "entrepreneur", "investor", "swimmer", "footballer", "striker", "model", "host",
+    "anchor", "pastor", "priest", "minister", "premier", "prime minister", "chancellor", "democrat", "congressman",
 })
+_ARTS = frozenset({"artist", "actor", "singer", "star", "musician", "rapper", "comedian", "model", "writer", "author", "novelist"})
+_FREE = frozenset({
+    "nominee", "candidate", "business person", "billionaire", "mogul", "tycoon", "republican", "democrat", "politician",
+    "leader", "husband", "wife", "president", "star",
+})
+"""Roles that leave open what else somebody is."""
+_PLAIN = frozenset({"former", "presidential", "political", "real", "estate", "business", "reality", "tv", "longtime", "veteran"})
+_ENOUGH = 0.3
 _NEVER = frozenset({"source", "official", "person", "spokesperson", "aide", "insider", "diplomat", "individual", "figure"})
 _OPENING = 4
 """Sentences from the start of an article in which somebody may be described before being named."""
@@ -62,17 +73,16 @@ def by_role(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | 
 
 def _variant(mention: Mention, unit: int, floor: Floor) -> Source | None:
     """*The former mayor*, said of whoever is on the floor, if nothing the article says of them contradicts it."""
-    narrowed = any(m.startswith(("place:", "party:")) or m == "former" for m in mention.modifiers)
-    if mention.role not in _VARIANTS or not (narrowed or mention.role in ("nominee", "senator", "candidate")):
+    if mention.role not in _VARIANTS or any(":" not in m or m.startswith("body:") for m in mention.modifiers - _PLAIN):
         return None
     weights = weigh_people(unit, mention.gender, floor)
     for key in sorted(weights, key=lambda k: -weights[k]):
-        if key.startswith("#"):
+        if key.startswith("#") or weights[key] < _ENOUGH:
             continue
         held = [h for h in floor.role_holders() if h.name == key]
         marks = frozenset[str]().union(*(h.modifiers for h in held))
         roles = {h.role for h in held if h.role}
-        if not contradict(mention.modifiers, marks) and not roles - _VARIANTS - {mention.role, "president", None}:
+        if not contradict(mention.modifiers, marks) and (not roles or roles <= _FREE or roles & _ARTS and mention.role in _ARTS):
             return source_of(mention, key, naming=Naming.NAMED)
     return None
 

@@ -8,7 +8,7 @@ from attrs import frozen
 from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded
 from provenance.model import Kind, Mention, Naming, Number
-from provenance.resolution.cast import Cast
+from provenance.resolution.cast import Cast, names_person
 from provenance.rulebook import Rulebook
 from provenance.tokens.symbols import Symbol
 
@@ -36,9 +36,12 @@ def find_holders(folded: Folded, cast: Cast, describer: Describer) -> list[Holde
     """Every role that the article gives to a named person, in text order."""
     found = []
     for unit, mention in zip(cast.units, cast.mentions, strict=True):
-        if mention.name and mention.kind is Kind.PERSON and mention.number is Number.ONE:
+        if mention.name and names_person(mention):
             name = cast.full_name(mention.name, mention.gender)
             found += [Holder(name, role, marks, unit) for role, marks in _roles_at(folded, unit, mention, describer)]
+    for unit, mention in cast.owners:
+        if mention.role:
+            found.append(Holder(cast.full_name(str(mention.name), mention.gender), mention.role, mention.modifiers, unit))
     return found
 
 

@@ -98,14 +98,20 @@ def _is_cited(at: int, floor: Floor) -> bool:
 
 
 def _add_possessors(weights: Weights, unit: int, gender: Gender, floor: Floor) -> None:
-    here, owners = floor.layout.sentence(unit), floor.possessors()
-    for index in range(bisect_left(owners, (unit, "")) - 1, -1, -1):
-        at, name = owners[index]
+    here, owners = floor.layout.sentence(unit), floor.cast.owners
+    for index in range(bisect_left(owners, unit, key=_unit_of) - 1, -1, -1):
+        at, mention = owners[index]
         distance = here - floor.layout.sentence(at)
         if at < unit - REACH or distance > _FARTHEST:
             break
-        if not _differ(floor.cast.gender(name), gender):
-            weights[name] += (_QUOTED if floor.layout.quoted(at) else _POSSESSOR) * _FADE**distance
+        key = _key(mention, at, gender, floor)
+        if key is not None:
+            weights[key] += (_QUOTED if floor.layout.quoted(at) else _POSSESSOR) * _FADE**distance
+
+
+def _unit_of(owner: tuple[int, Mention]) -> int:
+    return owner[0]
+
 
 
 def _place(index: int, floor: Floor) -> float:
