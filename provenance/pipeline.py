@@ -1,6 +1,6 @@
 """The table of contents: an article goes through STAGES, then the audits look at what they made.
 
-    read_tokens -> find_blocks -> mark_structure -> fold_groups -> parse_attributions -> find_relays
+    read_tokens -> find_blocks -> mark_structure -> fold_groups -> find_relays -> parse_attributions
                 -> resolve_sources -> build_attributions -> build_records -> run_audits
 """
 
@@ -16,7 +16,10 @@ from provenance.mentions.fold import Folded, fold_groups
 from provenance.model import Article, AuditResult, Parse, Span, Spans
 from provenance.records import build_records
 from provenance.resolution import resolve_sources
+from provenance.resolution.credits import without_credits
+from provenance.resolution.outlets import read_outlets
 from provenance.resolution.relays import find_relays
+from provenance.resolution.signals import find_signals
 from provenance.rulebook import Rulebook
 from provenance.text.blocks import Block, BlockKind
 from provenance.text.marks import Marks, lower_openings, mark_structure
@@ -51,10 +54,10 @@ def parse_article(article: Article, rulebook: Rulebook) -> Parse:
     lower_openings(tokens, marks, rulebook.classifier, blocks)
     folded = fold_groups("".join(marks.classes), tokens, rulebook.nouns)
     describer = _describer(rulebook)
-    drafts = parse_attributions(folded, rulebook)
-    relays = find_relays(folded, describer)
-    sources = resolve_sources(drafts, folded, describer)
-    attributions = build_attributions(drafts, sources, relays, folded)
+    relays = find_relays(folded, describer, read_outlets(folded, rulebook))
+    drafts = without_credits(parse_attributions(folded, rulebook), relays, folded)
+    sources = resolve_sources(drafts, folded, describer, relays)
+    attributions = build_attributions(drafts, sources, relays, folded, describer)
     orphans = _orphans(folded, drafts)
     return Parse(
         article,
@@ -65,6 +68,7 @@ def parse_article(article: Article, rulebook: Rulebook) -> Parse:
         sentences=_sentences(marks, tokens),
         paragraphs=tuple(block.span for block in blocks if block.kind.is_prose),
         orphans=orphans,
+        signals=find_signals(folded, rulebook),
         notes=_notes(marks),
     )
 
@@ -83,10 +87,11 @@ def _first(blocks: tuple[Block, ...], *kinds: BlockKind) -> Span | None:
 
 
 def _sentences(marks: Marks, tokens: Tokens) -> Spans:
-    """Sentences as spans, each up to the start of the next."""
+    """Sentences as spans, each up to the start of the next; the breaks between paragraphs are none."""
     starts = [i for i in marks.sentences if i < len(tokens.starts)]
     ends = [*starts[1:], len(tokens.starts)]
-    return tuple(Span(tokens.starts[a], tokens.end(b - 1)) for a, b in zip(starts, ends, strict=True) if b > a)
+    bounds = ((a, b) for a, b in zip(starts, ends, strict=True) if b > a + tokens.surfaces[a].isspace())
+    return tuple(Span(tokens.starts[a], tokens.end(b - 1)) for a, b in bounds)
 
 
 def _notes(marks: Marks) -> tuple[str, ...]:

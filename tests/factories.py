@@ -34,7 +34,7 @@ from provenance.rulebook.tagged import parse_tagged
 CARDS: Mapping[str, AuditCard] = {card.id: card for card in load_pack(default_rules()).audits}
 """The shipped audit cards by id."""
 
-_SENTENCE = re.compile(r"\S.*?[.!?][\"”]?(?=\s|$)", re.DOTALL)
+_SENTENCE = re.compile(r"\S.*?[.!?][\"”»]?(?=\s|$)", re.DOTALL)
 
 
 def hop(entity: str | None, kind: Kind = Kind.PERSON, naming: Naming = Naming.NAMED, role: Role = Role.ORIGIN) -> Hop:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from provenance.attribution.heads import heads_hold
 from provenance.mentions.fold import Folded
 from provenance.rulebook import CompiledPattern
 
@@ -41,6 +42,8 @@ def _matches(folded: Folded, compiled: CompiledPattern) -> Iterator[Candidate]:
     for match in expression.regex.finditer(folded.symbols):
         if any(exception.regex.match(folded.symbols, match.start()) for _, exception in compiled.excepts):
             continue
+        if not heads_hold(compiled, match, folded):
+            continue
         spans = {name: _held(match.span(group) for group in members) for name, members in groups.items()}
         if spans.get("content"):
             yield Candidate(
@@ -53,5 +56,3 @@ def _matches(folded: Folded, compiled: CompiledPattern) -> Iterator[Candidate]:
 
 def _held(spans: Iterator[Units]) -> list[Units]:
     return [span for span in spans if span[0] >= 0 and span[1] > span[0]]
-
-

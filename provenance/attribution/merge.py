@@ -4,10 +4,15 @@ The pack declares the precedence: of the candidates that share a cue, the patter
 longer content.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from provenance.attribution.candidates import Candidate
+from provenance.attribution.continued import find_quotations
 from provenance.attribution.draft import Draft
+from provenance.mentions.fold import Folded
+
+_FIRST_PERSON = frozenset({"i", "we", "you"})
 
 
 def choose_candidates(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -23,6 +28,25 @@ def choose_candidates(candidates: Iterable[Candidate]) -> list[Candidate]:
 
 def _order(candidate: Candidate) -> tuple[int, int]:
     return candidate.rank, -sum(end - start for start, end in candidate.contents)
+
+
+def without_own_stance(drafts: Sequence[Draft], folded: Folded) -> list[Draft]:
+    """The drafts without first-person stance inside quotations: *I think* there is what the speaker says (gold 9)."""
+    quoted = list(find_quotations(folded))
+    starts = [start for start, _ in quoted]
+    return [draft for draft in drafts if not (_is_first_person(draft, folded) and _is_inside(draft.unit, quoted, starts))]
+
+
+def _is_first_person(draft: Draft, folded: Folded) -> bool:
+    if draft.source is None:
+        return False
+    first, last = draft.source
+    return last == first + 1 and folded.tokens.surfaces[first].lower() in _FIRST_PERSON
+
+
+def _is_inside(unit: int, quoted: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:
+    before = bisect_right(starts, unit) - 1
+    return before >= 0 and unit < quoted[before][1]
 
 
 def nest_drafts(drafts: Sequence[Draft]) -> list[Draft]:

@@ -2,18 +2,14 @@
 
 from collections.abc import Iterator
 
-from attrs import evolve
-
-from provenance.audits.conditions import holds
 from provenance.audits.source_facts import source_of
 from provenance.audits.subject import Context, Hit
 from provenance.audits.table_audit import audit_table
-from provenance.model import Kind, Severity
 from provenance.rulebook.schema import AuditCard
 
 
 def audit_anon_no_reason(context: Context, card: AuditCard) -> Iterator[Hit]:
-    """Object once to each source, where it is cited first; less severely where another outlet granted anonymity."""
+    """Object once to each source, where it is cited first."""
     cited: set[str] = set()
     for hit in audit_table(context, card):
         source = source_of(hit.subject)
@@ -21,5 +17,4 @@ def audit_anon_no_reason(context: Context, card: AuditCard) -> Iterator[Hit]:
         if entity is None or entity in cited:
             continue
         cited.add(entity)
-        relayed = holds({"chain.relay_kinds": Kind.OUTLET.value}, hit.subject)
-        yield evolve(hit, severity=Severity(card.options["relayed"])) if relayed else hit
+        yield hit

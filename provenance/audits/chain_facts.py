@@ -38,6 +38,18 @@ def _comes_from_other_outlet(subject: Subject) -> bool:
     return False
 
 
+def _is_complete(subject: Subject) -> bool:
+    """Tell whether the parser knows who and what every link is, and none of them is the speaker himself."""
+    return all(
+        hop.entity is not None and hop.kind is not Kind.UNKNOWN and hop.naming is not Naming.AUTHOR
+        for hop in links_of(subject)
+    )
+
+
+def _outlet_links(subject: Subject) -> int:
+    return sum(hop.kind is Kind.OUTLET for hop in links_of(subject))
+
+
 def _is_own_position(subject: Subject) -> bool:
     """Tell whether a named person states what a government holds, as a minister does for his own."""
     match links_of(subject)[-2:]:
@@ -47,10 +59,12 @@ def _is_own_position(subject: Subject) -> bool:
 
 
 CHAIN_FACTS: Mapping[str, Callable[[Subject], object]] = {
+    "chain.complete": _is_complete,
     "chain.links": lambda subject: len(links_of(subject)),
     "chain.nameless": lambda subject: len(nameless_hops(subject)),
     "chain.origin_kind": lambda subject: chain_of(subject)[-1].kind if subject.attribution else None,
     "chain.origin_naming": lambda subject: chain_of(subject)[-1].naming if subject.attribution else None,
+    "chain.outlets": _outlet_links,
     "chain.own_position": _is_own_position,
     "chain.relay_kinds": lambda subject: frozenset(hop.kind for hop in relays_of(subject)),
     "chain.second_hand": _is_second_hand,

@@ -51,6 +51,16 @@ def _first_quote(subject: Subject) -> Attribution | None:
     return next(quotes, None)
 
 
+def _follows_speech(subject: Subject) -> bool:
+    """Tell whether somebody speaks in the sentence right before the claim."""
+    sentences, start = subject.context.parse.sentences, subject.claim[0].start
+    index = bisect_right(sentences, start, key=lambda sentence: sentence.start) - 2
+    return index >= 0 and any(
+        attribution.reported_speech and any(map(sentences[index].overlaps, attribution.content))
+        for attribution in subject.context.parse.attributions
+    )
+
+
 def _is_named_next(subject: Subject) -> bool:
     """Tell whether a named person speaks in one of the sentences right after the claim."""
     reach = Span(hull_of(subject.claim).end, sentences_from(subject, _LOOK_AHEAD).end)
@@ -72,11 +82,28 @@ def _is_sentence(subject: Subject) -> bool:
     return not start.islower() and quoted.rstrip(_CLOSING_MARKS)[-1:] in _SENTENCE_ENDS
 
 
+def _stands_alone(subject: Subject) -> str:
+    """Tell what a quotation fills by itself, in which nobody else could be said to speak: paragraph, sentence, nothing."""
+    parse, claim = subject.context.parse, hull_of(subject.claim)
+    for name, stretches in (("paragraph", parse.paragraphs), ("sentence", parse.sentences)):
+        over = [stretch for stretch in stretches if stretch.overlaps(claim)]
+        if over and not _has_words(subject, Span(over[0].start, claim.start), Span(claim.end, over[-1].end)):
+            return name
+    return "nothing"
+
+
+def _has_words(subject: Subject, *stretches: Span) -> bool:
+    text = subject.context.text
+    return any(character.isalnum() for stretch in stretches for character in stretch.of(text))
+
+
 def _words(subject: Subject) -> int:
     return len(hull_of(subject.claim).of(subject.context.text).split())
 
 
 CLAIM_FACTS: Mapping[str, Callable[[Subject], object]] = {
+    "claim.alone": _stands_alone,
+    "claim.follows_speech": _follows_speech,
     "claim.named_next": _is_named_next,
     "claim.place": _places,
     "claim.sentence": _is_sentence,

@@ -4,6 +4,7 @@
 - `"source.kind" = ["person", "group"]`: any of these
 - `"chain.links" = {min = 3, max = 5}`: within these bounds
 - `"claim.signals" = {not = "confirmed"}`: none of these
+- `"source.words" = {only = ["source", "sources"]}`: some, and nothing but these
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -62,6 +63,11 @@ def _none_of(unwanted: Any) -> Admits:  # noqa: ANN401  # whatever TOML holds
     return lambda fact: not is_unwanted(fact)
 
 
+def _only(wanted: Any) -> Admits:  # noqa: ANN401  # whatever TOML holds
+    values = frozenset(wanted)
+    return lambda fact: bool(fact) and fact <= values
+
+
 def _at_least(bound: float) -> Admits:
     return lambda fact: fact is not None and fact >= bound
 
@@ -70,4 +76,4 @@ def _at_most(bound: float) -> Admits:
     return lambda fact: fact is not None and fact <= bound
 
 
-_BOUNDS: Mapping[str, Callable[[Any], Admits]] = {"min": _at_least, "max": _at_most, "not": _none_of}
+_BOUNDS: Mapping[str, Callable[[Any], Admits]] = {"min": _at_least, "max": _at_most, "not": _none_of, "only": _only}

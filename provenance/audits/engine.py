@@ -10,7 +10,7 @@ from provenance.audits.messages import fill_message
 from provenance.audits.registry import AUDITS
 from provenance.audits.subject import Context, Hit
 from provenance.audits.table_audit import audit_table
-from provenance.model import Finding, Parse, hull_of
+from provenance.model import Finding, Parse, Severity, hull_of
 from provenance.rulebook.schema import AuditCard
 
 
@@ -52,6 +52,12 @@ def _reports_same(first: Hit, record: str) -> bool:
     return earlier is not None and (record == earlier.id or record in earlier.supported_by)
 
 
+def _weigh(card: AuditCard, hit: Hit) -> Severity:
+    """Give the severity of a hit: that of the first circumstance that softens it, else the card's."""
+    softer = (soften.severity for soften in card.softens if holds(soften.when, hit.subject))
+    return next(softer, card.severity)
+
+
 def _make_finding(number: int, card: AuditCard, hit: Hit, fingerprint: str) -> Finding:
     """Give the finding that a card makes of a hit."""
     attribution, record = hit.subject.attribution, hit.subject.record
@@ -59,7 +65,7 @@ def _make_finding(number: int, card: AuditCard, hit: Hit, fingerprint: str) -> F
         id=f"f{number}",
         rule=card.id,
         code=card.code,
-        severity=hit.severity or card.severity,
+        severity=_weigh(card, hit),
         confidence=card.confidence,
         message=fill_message(card.message, hit),
         spans=hit.spans,

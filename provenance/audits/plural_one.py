@@ -24,11 +24,12 @@ def audit_plural_one(context: Context, card: AuditCard) -> Iterator[Hit]:
 
 
 def _last_like(single: Subject, earlier: Sequence[Subject], irregular: Mapping[str, str]) -> Subject | None:
-    """Give the source that a single one takes up, if it is the plural of the same word."""
+    """Give the source that a single one takes up, if it is the plural of the same word with no word less."""
     words = descriptor_words(single)
     plurals = frozenset(form for word in words for form in _plurals(word, irregular))
     for subject in reversed(earlier):
-        if _number(subject) is Number.SEVERAL and plurals & descriptor_words(subject):
+        plural = descriptor_words(subject)
+        if _number(subject) is Number.SEVERAL and plurals & plural and len(words - plural) == 1:
             return subject if _number(single) is Number.ONE else None
         if _number(subject) is Number.ONE and words & descriptor_words(subject):
             return None

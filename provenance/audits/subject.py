@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import field, frozen
 
-from provenance.model import Attribution, Parse, Record, Role, Severity, Span, Spans
+from provenance.model import Attribution, Parse, Record, Role, Span, Spans
 
 
 @frozen(eq=False)
@@ -75,13 +75,12 @@ class Subject:
 class Hit:
     """An audit's objection to a claim, before the card makes a finding of it.
 
-    `spans` are the words it rests on; `severity` replaces the card's; `words` fill further places of the message.
+    `spans` are the words it rests on; `words` fill further places of the message.
     """
 
     subject: Subject
     spans: Spans
     related: tuple[Span, ...] = ()
-    severity: Severity | None = None
     words: Mapping[str, str] = field(factory=dict)
 
 

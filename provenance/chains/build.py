@@ -2,85 +2,79 @@
 
 from collections.abc import Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from provenance.attribution.draft import Draft
+from provenance.chains.asserting import signals_of
+from provenance.chains.assign import assign_hops
+from provenance.chains.claim import Claim
+from provenance.chains.holders import Holder, find_holders
+from provenance.chains.prune import prune_claims
+from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded
-from provenance.model import NO_ORIGIN, Attribution, Chain, Hop, Kind, Naming, Role, Source
-from provenance.resolution.relays import Relay, hops_over
+from provenance.model import NO_ORIGIN, Attribution, Chain, Hop, Kind, Role, Source
+from provenance.resolution.relays import Relay
 
 _ORDER = (Role.PUBLISHER, Role.RELAY, Role.MEDIUM)
-_COVERED = 0.7
-"""An outlet's own attribution says nothing of its own when the speakers inside cover this share of it."""
-
-
-@frozen
-class Claim:
-    """A draft with its source, before it gets its number. `outer` indexes the list of claims."""
-
-    draft: Draft
-    source: Source | None
-    outer: int | None
-    relays: tuple[Hop, ...] = ()
+_POSTS = frozenset({"post", "message", "messages", "posts", "thread", "note"})
+"""Media that say nothing beside the network that carried them."""
 
 
 def build_attributions(
-    drafts: Sequence[Draft], sources: Sequence[Source | None], relays: Sequence[Relay], folded: Folded
+    drafts: Sequence[Draft],
+    sources: Sequence[Source | None],
+    relays: Sequence[Relay],
+    folded: Folded,
+    describer: Describer,
 ) -> list[Attribution]:
     """Numbered attributions in text order, each with its chain."""
-    claims = _without_mere_relays(list(map(_claim, drafts, sources)))
+    hops = assign_hops(drafts, sources, relays, folded)
+    claims = prune_claims([Claim(d, s, d.outer, h) for d, s, h in zip(drafts, sources, hops, strict=True)], folded)
+    holders = find_holders(claims, folded, describer)
     built: list[Attribution] = []
     for index, claim in enumerate(claims):
         outer = built[claim.outer] if claim.outer is not None else None
-        chain = _chain(claim, outer, relays, folded)
-        built.append(_attribution(claim, f"a{index + 1}", outer, chain))
+        chain = _chain(claim, outer, holders.get(index))
+        signals = signals_of(claim, folded, describer.rulebook.sets["DEMAND"])
+        built.append(_attribution(claim, f"a{index + 1}", outer, chain, signals))
     return built
 
 
-def _claim(draft: Draft, source: Source | None) -> Claim:
-    return Claim(draft, source, draft.outer)
-
-
-def _without_mere_relays(claims: list[Claim]) -> list[Claim]:
-    """Take out outlets that only pass on what a speaker inside says; they become hops of that speaker (gold 1, 19)."""
-    dropped: set[int] = set()
-    for index, claim in enumerate(claims):
-        if claim.source is None or claim.source.kind is not Kind.OUTLET:
-            continue
-        inner = [i for i, other in enumerate(claims) if other.outer == index]
-        covered = sum(_length(claims[i].draft) for i in inner)
-        if inner and covered >= _COVERED * _length(claim.draft):
-            dropped.add(index)
-            hop = _origin(claim.source, Role.RELAY)
-            for i in inner:
-                claims[i] = evolve(claims[i], outer=claim.outer, relays=(*claim.relays, hop))
-    kept = [i for i in range(len(claims)) if i not in dropped]
-    place = {old: new for new, old in enumerate(kept)}
-    return [evolve(claims[i], outer=place.get(claims[i].outer) if claims[i].outer is not None else None) for i in kept]
-
-
-def _length(draft: Draft) -> int:
-    spans = (*draft.contents, *draft.cue_spans)
-    return max(s.end for s in spans) - min(s.start for s in spans)
-
-
-def _origin(source: Source | None, role: Role = Role.ORIGIN) -> Hop:
+def origin_of(source: Source | None, role: Role = Role.ORIGIN) -> Hop:
+    """The hop a source makes."""
     if source is None:
         return NO_ORIGIN
     return Hop(source.entity, source.kind, source.naming, role, source.spans)
 
 
-def _chain(claim: Claim, outer: Attribution | None, relays: Sequence[Relay], folded: Folded) -> Chain:
+def _chain(claim: Claim, outer: Attribution | None, holder: Holder | None) -> Chain:
     """The hops to a claim: those of the claim around it, its own relays, its origin."""
-    origin = _origin(claim.source)
-    before: list[Hop] = []
-    if outer is not None:
-        before = [evolve(h, role=Role.RELAY) if h.role is Role.ORIGIN else h for h in outer.chain if h != NO_ORIGIN]
-    else:
-        over = hops_over(relays, claim.draft.unit)
-        own = [r.hop for r in over] + list(claim.relays)
-        before = sorted(own, key=lambda hop: _ORDER.index(hop.role))
-    return _without_repeats([*before, origin])
+    own = list(claim.hops)
+    origin = origin_of(claim.source)
+    if holder is not None:
+        own.append(holder.medium)
+        origin = origin_of(holder.source)
+    before = [] if outer is None else [_passed_on(h) for h in outer.chain if h != NO_ORIGIN]
+    if outer is not None and _is_comment(claim, outer):
+        before = before[:-1]
+    return _without_repeats([*before, *sorted(_without_posts(own), key=lambda hop: _ORDER.index(hop.role)), origin])
+
+
+def _is_comment(claim: Claim, outer: Attribution) -> bool:
+    """Whether the claim around it comments on words that are its subject (*X's statement that ... was a mistake*)."""
+    if not claim.draft.pattern.fields.get("comments") or not claim.draft.reported or claim.source is None:
+        return False
+    return claim.source.spans[0].start == outer.content[0].start
+
+
+def _passed_on(hop: Hop) -> Hop:
+    return evolve(hop, role=Role.RELAY) if hop.role is Role.ORIGIN else hop
+
+
+def _without_posts(hops: Sequence[Hop]) -> list[Hop]:
+    """A post is its network once the network is known."""
+    network = any(h.role is Role.MEDIUM and h.kind is Kind.OUTLET for h in hops)
+    return [h for h in hops if not (network and h.kind is Kind.DOCUMENT and (h.entity or "") in _POSTS)]
 
 
 def _without_repeats(hops: Sequence[Hop]) -> Chain:
@@ -94,12 +88,21 @@ def _without_repeats(hops: Sequence[Hop]) -> Chain:
 
 
 def _same(one: Hop, other: Hop) -> bool:
-    return one.entity is not None and one.entity == other.entity and one.naming == other.naming
+    if one.entity is None or other.entity is None or one.naming is not other.naming:
+        return False
+    return _plain(one.entity) == _plain(other.entity)
 
 
-def _attribution(claim: Claim, number: str, outer: Attribution | None, chain: Chain) -> Attribution:
+def _plain(name: str) -> str:
+    return name.lower().removeprefix("the ")
+
+
+def _attribution(
+    claim: Claim, number: str, outer: Attribution | None, chain: Chain, signals: frozenset[str]
+) -> Attribution:
     draft = claim.draft
     return Attribution(
         number, draft.form, draft.pattern.id, draft.reported, draft.cue_spans, draft.contents, claim.source, chain,
         nested_in=outer.id if outer else None, confidence=draft.confidence,
+        signals=signals,
     )

@@ -5,10 +5,12 @@ from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import ExitStack
 
+from attrs import evolve
+
 from provenance.cli.config import find_config, read_config
 from provenance.cli.outputs import Output, open_outputs
 from provenance.cli.progress import Progress, watch
-from provenance.cli.settings import Settings, apply_settings, resolve_settings
+from provenance.cli.settings import Settings, apply_settings, grade_cards, resolve_settings
 from provenance.errors import ProvenanceError, ReadingError
 from provenance.model import AuditResult, Failure
 from provenance.pipeline import audit_article
@@ -23,6 +25,7 @@ def run(args: Namespace) -> int:
     try:
         rulebook = Rulebook.load()
         settings = resolve_settings(args, read_config(find_config(args.config)), rulebook.pack.audits)
+        rulebook = evolve(rulebook, pack=evolve(rulebook.pack, audits=grade_cards(rulebook.pack.audits, settings)))
         paths = find_files(args.files)
         with ExitStack() as stack:
             outputs = open_outputs(args, settings, rulebook.pack, stack)

@@ -39,9 +39,14 @@ def resolve_settings(args: Namespace, config: Mapping[str, Any], cards: Sequence
     )
 
 
+def grade_cards(cards: Iterable[AuditCard], settings: Settings) -> tuple[AuditCard, ...]:
+    """Return the cards with the severities the house wants; what softens a finding softens it as before."""
+    return tuple(_grade_card(card, settings.severity.get(card.id)) for card in cards)
+
+
 def apply_settings(result: AuditResult, settings: Settings) -> AuditResult:
-    """Drop what was not selected, waive what is ignored, and give findings the severities the house wants."""
-    findings = [_regrade(finding, settings) for finding in result.findings if _is_selected(finding, settings)]
+    """Drop what was not selected, and waive what is ignored."""
+    findings = [finding for finding in result.findings if _is_selected(finding, settings)]
     kept = tuple(finding for finding in findings if finding.rule not in settings.ignore)
     waived = tuple(finding for finding in findings if finding.rule in settings.ignore)
     return evolve(result, findings=kept, waived=(*result.waived, *waived))
@@ -51,9 +56,14 @@ def _is_selected(finding: Finding, settings: Settings) -> bool:
     return settings.select is None or finding.rule in settings.select
 
 
-def _regrade(finding: Finding, settings: Settings) -> Finding:
-    severity = settings.severity.get(finding.rule, finding.severity)
-    return finding if severity is finding.severity else evolve(finding, severity=severity)
+def _grade_card(card: AuditCard, severity: Severity | None) -> AuditCard:
+    """Return a card with another severity; none of its softer findings may weigh more than that."""
+    if severity is None:
+        return card
+    softens = tuple(
+        evolve(soften, severity=min(soften.severity, severity, key=lambda level: level.rank)) for soften in card.softens
+    )
+    return evolve(card, severity=severity, softens=softens)
 
 
 def _rule_ids(names: Iterable[str], ids: Mapping[str, str]) -> frozenset[str]:

@@ -19,7 +19,7 @@ from provenance.rulebook.schema import (
 
 _LABEL = 14
 _SAMPLE = 12
-_BOUNDS = {"max": "at most", "min": "at least", "not": "anything but"}
+_BOUNDS = {"max": "at most", "min": "at least", "not": "anything but", "only": "nothing but"}
 
 Fields = Iterable[tuple[str, str]]
 
@@ -36,6 +36,7 @@ def render_audit(card: AuditCard, standards: Sequence[Standard], style: Style) -
         ("false alarms", card.false_alarms),
         *(("standard", _render_standard(name, named)) for name in card.standards),
         *_except_fields(card.excepts),
+        *((f"only {soften.severity.value}", f"{soften.id}: {soften.reason}") for soften in card.softens),
         *_example_fields(card.fails, card.passes),
     ]
     return _render(f"{card.code} {card.id}: {card.title}", fields, style)

@@ -115,7 +115,7 @@ def _read_owners(folded: Folded, describer: Describer) -> Iterator[tuple[int, Me
 
 @lru_cache(maxsize=8)
 def _marks(rulebook: Rulebook) -> re.Pattern[str]:
-    return re.compile("[" + "".join(re.escape(rulebook.classifier[mark]) for mark in ("'s", "’s")) + "]")
+    return re.compile("[" + "".join(re.escape(rulebook.classifier[mark][0]) for mark in ("'s", "’s")) + "]")
 
 
 def _full_names(counts: Counter[tuple[str, Gender]]) -> dict[str, list[Person]]:

@@ -88,28 +88,40 @@ def _variant(mention: Mention, unit: int, floor: Floor) -> Source | None:
 
 
 def by_outlet(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
-    """*The newspaper*, *the article*, *the authors*: the outlet last spoken of."""
+    """*The newspaper*, *the article*, *the authors*: the outlet that spoke or passed claims on last, else the last named."""
     head = mention.head or ""
     if not mention.definite or head not in _SHORT_OUTLETS | _ARTICLES or (mention.name and mention.kind is Kind.OUTLET):
         return None
     if head in _ARTICLES - {"authors", "author"} and _document_named(head, units[0], floor, onward=False):
         return None
-    name = _last_outlet(head, units[0], floor)
+    spoken = [(s.unit, str(s.source.entity)) for s in floor.speakers if _is_named_outlet(s.source)]
+    spoken += [(unit, name) for unit, name in floor.relayed if unit < units[0] and name]
+    fitting = [s for s in spoken if _can_be_called(s[1], head, floor)]
+    name = max(fitting)[1] if fitting else _last_outlet(head, units[0], floor)
     return source_of(mention, name, naming=Naming.NAMED, kind=Kind.OUTLET) if name else None
+
+
+def _is_named_outlet(source: Source) -> bool:
+    return source.kind is Kind.OUTLET and source.naming is Naming.NAMED and str(source.entity or "")[:1].isupper()
+
+
+def _can_be_called(name: str, head: str, floor: Floor) -> bool:
+    """Whether nothing known of an outlet forbids the word (a newspaper is no network)."""
+    types = _TYPES.get(head)
+    held = {r.entry.fields.get("type") for r in floor.describer.rulebook.read(name) if r.lexicon == "outlets"}
+    return not types or not held or bool(held & types)
 
 
 def _last_outlet(head: str, unit: int, floor: Floor) -> str | None:
     """The outlet last named before a unit that can be called by that word."""
-    types, at = _TYPES.get(head), unit
-    read = floor.describer.rulebook.read
+    at = unit
     while (at := floor.folded.symbols.rfind(Symbol.OUTLET, 0, at)) >= 0:
         known = floor.mention_at(at, at + 1)
         if _is_self_credit(at, floor) or floor.surface(at) in ("a", "an"):
             continue
-        if known.naming is Naming.NAMED and known.name and known.name[:1].isupper():
-            held = {r.entry.fields.get("type") for r in read(known.name) if r.lexicon == "outlets"}
-            if not types or not held or held & types:
-                return known.name
+        named = known.naming is Naming.NAMED and known.name and known.name[:1].isupper()
+        if named and _can_be_called(str(known.name), head, floor):
+            return known.name
     return None
 
 

@@ -25,7 +25,8 @@ class Speaker:
 
 @define(eq=False)
 class Floor:
-    """The article's cast and layout, and who has spoken so far; `holders` are found when first asked for."""
+    """The article's cast and layout, and who has spoken so far; `holders` are found when first asked for;
+    `relayed` are the units and names of outlets that pass claims on."""
 
     folded: Folded
     cast: Cast
@@ -37,6 +38,7 @@ class Floor:
     holders: Sequence[Holder] | None = None
     pronouns: dict[int, str] = field(factory=dict)
     settled: int = 0
+    relayed: Sequence[tuple[int, str | None]] = ()
     spoken: set[str] = field(factory=set)
     described: dict[int, str | None] = field(factory=dict)
     initials: dict[str, tuple[int, int] | None] = field(factory=dict)

@@ -1,102 +1,99 @@
 """Finds who passes claims on: outlets told, quoted, cited; statements and posts; frames over several sentences.
 
-Relay patterns mark a hop and say how far it reaches (`scope`): the sentence, or a frame, which begins with the
-sentence before and lasts until the next heading or until another outlet takes over.
+Relay patterns mark a hop and say how far it reaches (`scope`): `cue`, what the nearest speaker says; `sentence`, all of
+its sentence; `frame`, which begins with the sentence before and lasts until the next heading, until a `close`, or until
+another frame takes over.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+from re import Match
+from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from provenance.attribution.sources import sentence_start, tokens_of
+from provenance.attribution.heads import heads_hold
+from provenance.attribution.sources import sentence_start
 from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded
-from provenance.mentions.words import read_words, text_of_words
-from provenance.model import Hop, Kind, Naming, Role, Span
+from provenance.model import Hop, Role
+from provenance.resolution.hops import HopMaker
+from provenance.resolution.outlets import Outlets
 from provenance.rulebook import CompiledPattern
 from provenance.rulebook.schema import Emits
 from provenance.tokens.symbols import Symbol
 
 _ENDS = frozenset({Symbol.STOP, Symbol.BREAK, Symbol.BREAK_CLOSE, Symbol.CLOSE_STOP, Symbol.VOID})
 _ROLES = {"relay": Role.RELAY, "publisher": Role.PUBLISHER, "medium": Role.MEDIUM}
+_PROSE_START = frozenset({Symbol.BREAK, Symbol.BREAK_CLOSE})
+
+
+class Scope(StrEnum):
+    """How far a relay reaches."""
+
+    CUE = "cue"
+    SENTENCE = "sentence"
+    FRAME = "frame"
 
 
 @frozen
 class Relay:
-    """A hop, the units `[first, last)` it reaches over, and whether it is a frame."""
+    """A hop, the unit at which its words stand, the units `[first, last)` it reaches over, and how it reaches."""
 
     hop: Hop
+    unit: int
     first: int
     last: int
-    frame: bool
+    scope: Scope
 
 
-def find_relays(folded: Folded, describer: Describer) -> list[Relay]:
-    """Every relay that a pattern of the rulebook finds, in text order."""
-    found: dict[tuple[int, Role], Relay] = {}
+def find_relays(folded: Folded, describer: Describer, outlets: Outlets) -> list[Relay]:
+    """Every relay that a pattern of the rulebook finds, in text order; frames end where another begins."""
+    maker = HopMaker(folded, describer, outlets)
+    found: dict[int, Relay] = {}
+    closes: list[int] = []
     for compiled in describer.rulebook.of_kind(Emits.RELAY):
-        for relay in _matches(folded, compiled, describer):
-            found.setdefault((relay.hop.spans[0].start, relay.hop.role), relay)
-    return sorted(found.values(), key=lambda r: (r.hop.spans[0].start, r.hop.role))
+        for match in _matches(compiled, folded):
+            if compiled.pattern.fields.get("scope") == "close":
+                closes.append(match.start())
+                continue
+            for relay in _relays(compiled, match, maker):
+                found.setdefault(relay.hop.spans[0].start, relay)
+    return _closed(sorted(found.values(), key=lambda r: (r.unit, r.hop.role)), sorted(closes))
 
 
-def _matches(folded: Folded, compiled: CompiledPattern, describer: Describer) -> list[Relay]:
-    relays = []
+def _matches(compiled: CompiledPattern, folded: Folded) -> Iterator[Match[str]]:
+    """Matches that no exception takes out and whose `head` groups are what the pattern asks for."""
     for match in compiled.expression.regex.finditer(folded.symbols):
         if any(e.regex.match(folded.symbols, match.start()) for _, e in compiled.excepts):
             continue
-        for name, role in _ROLES.items():
-            for group in compiled.expression.groups.get(name, ()):
-                units = match.span(group)
-                if units[0] < 0:
-                    continue
-                hop = _hop(folded, units, role, describer)
-                if hop is not None:
-                    frame = compiled.pattern.fields.get("scope") == "frame"
-                    relays.append(Relay(hop, *_reach(folded, units[0], frame=frame), frame))
-    return relays
+        if heads_hold(compiled, match, folded):
+            yield match
 
 
-def _hop(folded: Folded, units: tuple[int, int], role: Role, describer: Describer) -> Hop | None:
-    """The hop a group makes; None where a relay's group names no outlet, or a medium's head is no medium."""
-    first, last = tokens_of(folded, units)
-    spans = (folded.span(*units),)
-    if role is Role.MEDIUM:
-        return _medium(folded, (first, last), spans, describer)
-    mention = describer.describe(folded, first, last)
-    if mention.kind is Kind.OUTLET:
-        named = mention.naming is Naming.NAMED and mention.name
-        return Hop(mention.name or mention.head, Kind.OUTLET, Naming.NAMED if named else Naming.UNNAMED, role, spans)
-    inside = [w for w in read_words(folded, first, last, describer.rulebook) if w.is_in("outlets")]
-    if inside:
-        return Hop(inside[0].text, Kind.OUTLET, Naming.NAMED, role, spans)
-    if role is Role.PUBLISHER and mention.name:
-        return Hop(mention.name, Kind.OUTLET, Naming.NAMED, role, spans)
-    return None
+def _relays(compiled: CompiledPattern, match: Match[str], maker: HopMaker) -> Iterator[Relay]:
+    fields: Mapping[str, Any] = compiled.pattern.fields
+    scope = Scope(fields.get("scope", Scope.CUE))
+    for name, role in _ROLES.items():
+        for group in compiled.expression.groups.get(name, ()):
+            units = match.span(group)
+            hop = maker.make(units, role, fields) if units[0] >= 0 else None
+            if hop is not None:
+                yield Relay(hop, units[0], *_reach(maker.folded, units[0], scope), scope)
 
 
-def _medium(
-    folded: Folded, tokens: tuple[int, int], spans: tuple[Span, ...], describer: Describer
-) -> Hop | None:
-    words = read_words(folded, *tokens, describer.rulebook)
-    reading = words[-1].reading("document-heads") if words else None
-    if reading is None or "medium" not in reading.tags or "event" in reading.tags:
-        return None
-    name = text_of_words([w for w in words if w.text.lower() not in ("a", "an", "the", "his", "her", "their", "its")])
-    return Hop(name, Kind.DOCUMENT, Naming.NAMED, Role.MEDIUM, spans)
-
-
-def _reach(folded: Folded, unit: int, *, frame: bool) -> tuple[int, int]:
-    """The units a relay covers: its sentence, or (frame) from the sentence before to the next heading."""
+def _reach(folded: Folded, unit: int, scope: Scope) -> tuple[int, int]:
+    """The units a relay covers: its sentence, or (frame) from the sentence before to the end of its section."""
     first = sentence_start(folded, unit)
-    if not frame:
-        return first, _sentence_end(folded, unit)
+    last = sentence_end(folded, unit)
+    if scope is not Scope.FRAME:
+        return first, last
     before = sentence_start(folded, first - 1) if first else 0
-    return before, _section_end(folded, unit)
+    return before, _section_end(folded, last)
 
 
-def _sentence_end(folded: Folded, unit: int) -> int:
-    """The unit at which the sentence ends; a quotation that goes on in the paragraph belongs to it."""
+def sentence_end(folded: Folded, unit: int) -> int:
+    """The unit at which the sentence of `unit` ends."""
     end = unit
     while end < len(folded.symbols) and folded.symbols[end] not in _ENDS:
         end += 1
@@ -104,15 +101,33 @@ def _sentence_end(folded: Folded, unit: int) -> int:
 
 
 def _section_end(folded: Folded, unit: int) -> int:
-    """The first heading behind a unit. Headings are VOID; the first heading after a digest opens its own section."""
-    symbols = folded.symbols
-    headings = [i for i in range(unit, len(symbols)) if symbols[i] == Symbol.VOID and symbols[i - 1] != Symbol.VOID]
-    return headings[1] if len(headings) > 1 else len(symbols)
+    """The first heading behind the paragraph of a unit; one that follows at once opens the frame's own section."""
+    symbols, at = folded.symbols, unit
+    headings = 0
+    own = True
+    while at < len(symbols):
+        if symbols[at] == Symbol.VOID:
+            if headings or not own:
+                return at
+            headings = 1
+            while at < len(symbols) and symbols[at] in (Symbol.VOID, *_PROSE_START):
+                at += 1
+            own = False
+            continue
+        if symbols[at] in _PROSE_START and symbols[at + 1 : at + 2] != Symbol.VOID:
+            own = False
+        at += 1
+    return at
 
 
-def hops_over(relays: Sequence[Relay], unit: int) -> list[Relay]:
-    """The relays that reach over a unit; of several frames the last that began."""
-    over = [r for r in relays if r.first <= unit < r.last]
-    frames = [r for r in over if r.frame]
-    latest = max((r.first for r in frames), default=0)
-    return [r for r in over if not r.frame or r.first == latest]
+def _closed(relays: Sequence[Relay], closes: Sequence[int]) -> list[Relay]:
+    """The relays with every frame cut off where a later frame of another hop or a closing formula begins."""
+    frames = [r for r in relays if r.scope is Scope.FRAME]
+    cut = []
+    for relay in relays:
+        if relay.scope is Scope.FRAME:
+            later = [f.first for f in frames if f.first > relay.unit and f.hop.role is relay.hop.role]
+            later += [c for c in closes if c > relay.unit]
+            relay = evolve(relay, last=min([relay.last, *later]))
+        cut.append(relay)
+    return cut

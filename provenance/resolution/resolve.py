@@ -7,7 +7,7 @@ from attrs import evolve
 from provenance.attribution.draft import Draft
 from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded
-from provenance.model import Gender, Kind, Mention, Naming, Number, Source
+from provenance.model import Gender, Kind, Mention, Naming, Number, Role, Source
 from provenance.resolution.anonymity import complete_anonymity
 from provenance.resolution.cast import read_cast
 from provenance.resolution.delayed import name_later
@@ -15,12 +15,19 @@ from provenance.resolution.floor import Floor, Speaker, source_of
 from provenance.resolution.layout import read_layout
 from provenance.resolution.names import gender_of_source
 from provenance.resolution.pronouns import aged_person, relative_units
+from provenance.resolution.relays import Relay
 from provenance.resolution.sieves import SIEVES
 
 
-def resolve_sources(drafts: Sequence[Draft], folded: Folded, describer: Describer) -> list[Source | None]:
-    """The source of each draft, None where none is stated; pronouns see only speakers before them."""
+def resolve_sources(
+    drafts: Sequence[Draft], folded: Folded, describer: Describer, relays: Sequence[Relay] = ()
+) -> list[Source | None]:
+    """The source of each draft, None where none is stated; pronouns see only speakers before them.
+
+    *The publication* is the outlet that spoke, or was a relay, last before it.
+    """
     floor = _open_floor(folded, describer)
+    floor.relayed = [(r.unit, r.hop.entity) for r in relays if r.hop.role is Role.RELAY and r.hop.naming is Naming.NAMED]
     resolved: list[Source | None] = [None] * len(drafts)
     spoken_in_quotes = []
     order = sorted((i for i, d in enumerate(drafts) if d.source is not None), key=lambda i: drafts[i].source or (0, 0))

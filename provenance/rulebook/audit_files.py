@@ -5,7 +5,7 @@ from enum import StrEnum
 from provenance.model import Confidence, Severity
 from provenance.rulebook.examples import check_examples, check_guards, load_counters, load_examples
 from provenance.rulebook.file_head import read_id
-from provenance.rulebook.schema import AuditCard, AuditExcept, Standard, Status
+from provenance.rulebook.schema import AuditCard, AuditExcept, AuditSoften, Standard, Status
 from provenance.rulebook.table import Table
 from provenance.rulebook.toml_file import RuleFile
 
@@ -58,6 +58,7 @@ def _load_card(table: Table, card_id: str) -> AuditCard:
         fails=load_examples(table.tables("fail")),
         passes=load_counters(table.tables("pass")),
         place=table.place,
+        softens=tuple(map(_load_soften, table.tables("soften"))),
     )
 
 
@@ -65,6 +66,14 @@ def _load_except(table: Table) -> AuditExcept:
     exception = AuditExcept(table.text("id"), table.text("reason"), table.mapping("when"), table.place)
     table.close()
     return exception
+
+
+def _load_soften(table: Table) -> AuditSoften:
+    soften = AuditSoften(
+        table.text("id"), table.text("reason"), table.choice("severity", Severity), table.mapping("when"), table.place
+    )
+    table.close()
+    return soften
 
 
 def _load_standard(table: Table) -> Standard:

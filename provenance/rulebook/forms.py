@@ -22,13 +22,22 @@ def forms_of(entry: Entry, pos: PartOfSpeech) -> Iterator[Form]:
     else:
         tag = pos.value
         yield entry.lemma, tag
-        for alias in entry.fields.get("aliases", ()):
+        for alias in (*_without_article(entry.lemma), *entry.fields.get("aliases", ())):
             yield alias, tag
         for alias in entry.fields.get("the_aliases", ()):
             yield f"the {alias}", tag
             yield f"The {alias}", tag
         for alias in _listed(entry.fields.get("demonym", ())):
             yield alias, "demonym"
+
+
+def _without_article(name: str) -> Iterator[str]:
+    """*The Harbour Post* is also *the Harbour Post* and *Harbour Post*; one word keeps its article."""
+    rest = name.removeprefix("The ")
+    if rest != name:
+        yield f"the {rest}"
+        if " " in rest:
+            yield rest
 
 
 def _verb_forms(entry: Entry) -> Iterator[Form]:

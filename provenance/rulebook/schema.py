@@ -142,6 +142,17 @@ class AuditExcept:
 
 
 @frozen
+class AuditSoften:
+    """A condition under which an audit's finding weighs less than the card says: `severity` instead of its own."""
+
+    id: str
+    reason: str
+    severity: Severity
+    when: Mapping[str, Any]
+    place: Place
+
+
+@frozen
 class AuditCard:
     """House policy for one audit; text patterns have no place in it.
 
@@ -166,6 +177,7 @@ class AuditCard:
     fails: tuple[Example, ...]
     passes: tuple[Counter, ...]
     place: Place
+    softens: tuple[AuditSoften, ...] = ()
 
 
 @frozen

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from attrs import evolve
+from attrs import evolve, frozen
 
 import provenance.cli.audit
 from provenance.cli.main import run
@@ -37,6 +37,13 @@ PACK = Pack(
 )  # fmt: skip
 
 
+@frozen
+class Rules:
+    """What the command wants of a rulebook."""
+
+    pack: Pack
+
+
 @pytest.fixture
 def audit(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, made_result: AuditResult) -> Run:
     """Run the command in an empty folder; every path is the made article, `bad*` cannot be read, `bug*` raises."""
@@ -46,13 +53,15 @@ def audit(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, made_result: AuditRes
             raise ReadingError(path, "is empty")
         return evolve(made_result.article, path=path)
 
-    def audit_article(article: Article, _: object) -> AuditResult:
+    def audit_article(article: Article, rulebook: Rules) -> AuditResult:
         if str(article.path).startswith("bug"):
             raise KeyError(article.path)
-        return evolve(made_result, parse=evolve(made_result.parse, article=article))
+        severities = {card.id: card.severity for card in rulebook.pack.audits}
+        findings = tuple(evolve(finding, severity=severities[finding.rule]) for finding in made_result.findings)
+        return evolve(made_result, parse=evolve(made_result.parse, article=article), findings=findings)
 
     command = provenance.cli.audit
-    monkeypatch.setattr(command, "Rulebook", SimpleNamespace(load=lambda: SimpleNamespace(pack=PACK)))
+    monkeypatch.setattr(command, "Rulebook", SimpleNamespace(load=lambda: Rules(PACK)))
     monkeypatch.setattr(command, "find_files", list)
     monkeypatch.setattr(command, "read_article", read_article)
     monkeypatch.setattr(command, "audit_article", audit_article)

@@ -1,0 +1,89 @@
+"""Which relay reaches which claim."""
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from provenance.attribution.draft import Draft
+from provenance.attribution.sources import sentence_start
+from provenance.mentions.fold import Folded
+from provenance.model import Hop, Kind, Naming, Role, Source, Span
+from provenance.resolution.relays import Relay, Scope
+
+
+@frozen
+class Speech:
+    """A draft with its source."""
+
+    draft: Draft
+    source: Source | None
+
+    @property
+    def outlet(self) -> str | None:
+        """The outlet that speaks, if a named outlet does."""
+        source = self.source
+        named = source is not None and source.kind is Kind.OUTLET and source.naming is Naming.NAMED
+        return source.entity if source is not None and named else None
+
+
+def assign_hops(
+    drafts: Sequence[Draft], sources: Sequence[Source | None], relays: Sequence[Relay], folded: Folded
+) -> list[tuple[Hop, ...]]:
+    """The hops of each draft's own (not those of a draft around it), in text order of the relays."""
+    speeches = list(map(Speech, drafts, sources))
+    hops: list[list[Hop]] = [[] for _ in drafts]
+    for relay in relays:
+        for index in _reached(relay, speeches, folded):
+            hops[index].append(relay.hop)
+    return [tuple(held) for held in hops]
+
+
+def _reached(relay: Relay, speeches: Sequence[Speech], folded: Folded) -> list[int]:
+    if relay.scope is Scope.CUE:
+        return _spoken_at(relay, speeches, folded)
+    last = _taken_over(relay, speeches, folded) if relay.scope is Scope.FRAME else relay.last
+    return [i for i, s in enumerate(speeches) if s.draft.outer is None and relay.first <= s.draft.unit < last]
+
+
+def _taken_over(relay: Relay, speeches: Sequence[Speech], folded: Folded) -> int:
+    """Where another outlet takes a frame over: the sentence in which it speaks (gold convention 12)."""
+    if relay.hop.role is not Role.RELAY:
+        return relay.last
+    others = [
+        sentence_start(folded, s.draft.unit)
+        for s in speeches
+        if s.draft.outer is None and s.outlet not in (None, relay.hop.entity) and relay.unit < s.draft.unit
+    ]
+    return min([relay.last, *(unit for unit in others if unit > relay.unit)])
+
+
+def _spoken_at(relay: Relay, speeches: Sequence[Speech], folded: Folded) -> list[int]:
+    """The draft whose cue stands nearest to the relay in its sentence, and the others there of the same source."""
+    place = relay.hop.spans[0]
+    near = [
+        (min(abs(s.draft.unit - relay.unit), abs(_cue_end(s.draft, folded) - relay.unit)), s.draft.unit > relay.unit, i)
+        for i, s in enumerate(speeches)
+        if relay.first <= s.draft.unit < max(relay.last, relay.unit + 1) and s.draft.cue and not _told(s, place)
+    ]
+    if not near:
+        return []
+    chosen = speeches[min(near)[2]]
+    return [
+        i for _, _, i in near
+        if speeches[i] is chosen or (_same_speaker(speeches[i], chosen) and speeches[i].draft.outer == chosen.draft.outer)
+    ]
+
+
+def _told(speech: Speech, place: Span) -> bool:
+    """Whether the relay's words are part of what is said, rather than of how it was said; at its end they are not."""
+    return any(part.start <= place.start and place.end < part.end for part in speech.draft.contents)
+
+
+def _cue_end(draft: Draft, folded: Folded) -> int:
+    return folded.unit_at(draft.cue[1] - 1) if draft.cue else draft.unit
+
+
+def _same_speaker(one: Speech, other: Speech) -> bool:
+    if one.source is None or other.source is None or one.source.entity is None:
+        return False
+    return one.source.entity == other.source.entity and one.source.naming is other.source.naming

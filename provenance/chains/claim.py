@@ -1,0 +1,29 @@
+"""A draft on its way to an attribution."""
+
+from attrs import frozen
+
+from provenance.attribution.draft import Draft
+from provenance.model import Hop, Source
+
+
+@frozen
+class Claim:
+    """A draft with its source and its own hops, before it gets its number. `outer` indexes the list of claims."""
+
+    draft: Draft
+    source: Source | None
+    outer: int | None
+    hops: tuple[Hop, ...] = ()
+
+    @property
+    def length(self) -> int:
+        """How far cue and content reach, in code points."""
+        spans = (*self.draft.contents, *self.draft.cue_spans)
+        return max(s.end for s in spans) - min(s.start for s in spans)
+
+
+def same_speaker(one: Source | None, other: Source | None) -> bool:
+    """Whether two sources are one and the same known speaker."""
+    if one is None or other is None or one.entity is None:
+        return False
+    return one.entity == other.entity and one.naming is other.naming

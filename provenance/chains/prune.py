@@ -1,0 +1,89 @@
+"""Takes out drafts that are no attribution of their own once sources are known.
+
+Outlets that only pass on what a speaker inside says become hops of that speaker (gold conventions 1 and 19);
+first-person stance inside a quotation says nothing new (convention 9).
+"""
+
+from collections.abc import Callable, Sequence
+
+from attrs import evolve
+
+from provenance.chains.claim import Claim, same_speaker
+from provenance.mentions.fold import Folded
+from provenance.model import Form, Hop, Kind, Naming, Role, Source
+
+_COVERED = 0.7
+"""An outlet's own attribution says nothing of its own when the speaker inside covers this share of it."""
+_SAME = 0.6
+"""Two contents are one claim when they share this much of both."""
+
+
+def prune_claims(claims: Sequence[Claim], folded: Folded) -> list[Claim]:
+    """The claims that stay, `outer` renumbered; what stood inside a dropped one moves out to what is around it."""
+    kept = _without(list(claims), lambda index, held: _is_stance(held[index], held))
+    return _without_mere_relays(kept)
+
+
+def _without(claims: list[Claim], dropped: Callable[[int, list[Claim]], bool]) -> list[Claim]:
+    return _drop(claims, {i for i in range(len(claims)) if dropped(i, claims)})
+
+
+def _drop(claims: list[Claim], gone: set[int]) -> list[Claim]:
+    """The claims without those whose indices are `gone`."""
+    place = {old: new for new, old in enumerate(i for i in range(len(claims)) if i not in gone)}
+
+    def moved(outer: int | None) -> int | None:
+        while outer is not None and outer in gone:
+            outer = claims[outer].outer
+        return None if outer is None else place[outer]
+
+    return [evolve(claims[i], outer=moved(claims[i].outer)) for i in place]
+
+
+def _is_stance(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a nested claim is *I think*, or an attitude somebody quoted ascribes in passing."""
+    if claim.outer is None:
+        return False
+    if claim.source is None:
+        return not claim.draft.pattern.fields.get("nested", True)
+    if claim.source.naming is Naming.AUTHOR:
+        return True
+    quoted = claims[claim.outer].draft.form is Form.DIRECT
+    return quoted and (not claim.draft.reported or claim.source.entity is None)
+
+
+def _without_mere_relays(claims: list[Claim]) -> list[Claim]:
+    """Take out outlets that only pass on; they become hops of the speaker they pass on."""
+    gone: set[int] = set()
+    for index, claim in enumerate(claims):
+        if claim.source is None or claim.source.kind is not Kind.OUTLET:
+            continue
+        inner = _passed_on(index, claims)
+        if inner:
+            gone.add(index)
+            hop = Hop(claim.source.entity, claim.source.kind, claim.source.naming, Role.RELAY, claim.source.spans)
+            for i in inner:
+                claims[i] = evolve(claims[i], hops=(*claim.hops, hop, *claims[i].hops))
+    return _drop(claims, gone)
+
+
+def _passed_on(index: int, claims: Sequence[Claim]) -> list[int]:
+    """The claims an outlet's claim only passes on: what one speaker inside it says, or the same words of another."""
+    claim = claims[index]
+    twins = [i for i, c in enumerate(claims) if i != index and c.outer == claim.outer and _is_twin(c, claim)]
+    if twins:
+        return twins
+    inner = [i for i, c in enumerate(claims) if c.outer == index and c.draft.reported]
+    if not inner or any(not same_speaker(claims[i].source, claims[inner[0]].source) for i in inner[1:]):
+        return []
+    covered = sum(claims[i].length for i in inner)
+    return inner if covered >= _COVERED * claim.length else []
+
+
+def _is_twin(other: Claim, claim: Claim) -> bool:
+    """Whether a claim of somebody who is no outlet has the same content."""
+    if other.source is None or other.source.kind is Kind.OUTLET:
+        return False
+    one, two = other.draft.hull, claim.draft.hull
+    shared = min(one.end, two.end) - max(one.start, two.start)
+    return shared >= _SAME * max(len(one), len(two))

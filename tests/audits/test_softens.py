@@ -1,0 +1,41 @@
+"""Circumstances in which a finding weighs less than its card says."""
+
+import pytest
+from attrs import evolve
+
+from provenance.audits.engine import run_audits
+from provenance.cli.settings import Settings, grade_cards
+from provenance.model import Severity
+from tests.factories import CARDS, Said, make_parse
+
+TEXT = "{c1:It is over now}, {s1:analysts} said."
+
+
+def weigh(descriptor: str) -> Severity:
+    """Give the severity of a claim that rests on unnamed people so described."""
+    (finding,) = run_audits(make_parse(TEXT, Said("1", descriptor=descriptor)), [CARDS["anon-only-claim"]])
+    return finding.severity
+
+
+def test_a_circumstance_of_the_card_softens() -> None:
+    """What a crowd says weighs less than what an official says."""
+    assert weigh("EU official") is Severity.ERROR
+    assert weigh("analysts") is Severity.NOTE
+
+
+@pytest.mark.parametrize(
+    ("house", "softened"), [(Severity.NOTE, Severity.NOTE), (Severity.WARNING, Severity.NOTE)]
+)
+def test_the_house_sets_the_severity_and_never_hardens_what_is_softened(house: Severity, softened: Severity) -> None:
+    """A severity of the settings replaces the card's; what the card softens stays as soft."""
+    card = evolve(CARDS["anon-only-claim"], severity=Severity.ERROR)
+    (graded,) = grade_cards([card], Settings(severity={card.id: house}))
+    assert graded.severity is house
+    assert {soften.severity for soften in graded.softens} == {softened}
+
+
+def test_every_softening_is_shown_by_a_failing_text() -> None:
+    """Each severity that a card softens to is a fact of one of its failing texts."""
+    for card in CARDS.values():
+        shown = {example.facts.get("severity") for example in card.fails}
+        assert {soften.severity.value for soften in card.softens} <= shown
