@@ -42,6 +42,21 @@ def without_own_stance(drafts: Sequence[Draft], folded: Folded) -> list[Draft]:
     return [draft for draft in drafts if not (_is_first_person(draft, folded) and _is_inside(draft.unit, quoted, starts))]
 
 
+def without_stray_speech(drafts: Sequence[Draft], folded: Folded) -> list[Draft]:
+    """Nested drafts without those inside a quotation that no draft attributes: whose words they are is not known."""
+    quoted = list(find_quotations(folded))
+    starts = [start for start, _ in quoted]
+    place: dict[int, int] = {}
+    kept: list[Draft] = []
+    for index, draft in enumerate(drafts):
+        stray = draft.cue is not None and _is_inside(draft.unit, quoted, starts) if draft.outer is None else False
+        if stray or (draft.outer is not None and draft.outer not in place):
+            continue
+        place[index] = len(kept)
+        kept.append(draft.inside(place[draft.outer] if draft.outer is not None else None))
+    return kept
+
+
 def _is_first_person(draft: Draft, folded: Folded) -> bool:
     if draft.source is None:
         return False
