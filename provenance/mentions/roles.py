@@ -9,7 +9,8 @@ from provenance.mentions.groups import Groups, is_function
 from provenance.mentions.words import POSSESSIVE_MARKS, Word
 
 ROLES = ("offices", "spokespeople", "unnamed-heads", "vague-heads", "titles")
-_COURTESY = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx", "sir", "dame", "madam", "mister", "messrs", "messrs."})
+_COURTESY = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx", "sir", "dame", "madam", "mister", "messrs", "messrs.",
+                       "st", "st.", "saint"})
 _BODIES = ("state-bodies", "organisations", "metonyms", "government-heads", "organisation-heads", "outlets")
 _SPOKESPEOPLE = ("spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokeswomen", "spokespeople", "spokespersons")
 _EMPTY = frozenset({"current", "new", "longtime", "long-time", "then", "own", "other", "same", "top", "senior"})

@@ -34,7 +34,8 @@ _VARIANTS = frozenset({
 _ARTS = frozenset({"artist", "actor", "singer", "star", "musician", "rapper", "comedian", "model", "writer", "author", "novelist"})
 _FREE = frozenset({
     "nominee", "candidate", "business person", "billionaire", "mogul", "tycoon", "republican", "democrat", "politician",
-    "leader", "husband", "wife", "president", "star",
+    "leader", "husband", "wife", "president", "star", "rival", "opponent", "winner", "daughter", "son", "father", "mother",
+    "friend", "critic", "supporter", "ally", "running mate", "favorite", "favourite", "hopeful", "outsider",
 })
 """Roles that leave open what else somebody is."""
 _PLAIN = frozenset({"former", "presidential", "political", "real", "estate", "business", "reality", "tv", "longtime", "veteran"})
