@@ -9,6 +9,7 @@ from functools import lru_cache
 from provenance.attribution.continued import uncovered
 from provenance.attribution.draft import Draft
 from provenance.attribution.parse import parse_attributions
+from provenance.attribution.signals import find_signals
 from provenance.audits.engine import run_audits
 from provenance.chains import build_attributions
 from provenance.mentions.describer import Describer
@@ -67,6 +68,7 @@ def parse_article(article: Article, rulebook: Rulebook) -> Parse:
         sentences=_sentences(marks, tokens),
         paragraphs=tuple(block.span for block in blocks if block.kind.is_prose),
         orphans=orphans,
+        signals=find_signals(folded, rulebook),
         notes=_notes(marks),
     )
 
