@@ -9,7 +9,6 @@ from functools import lru_cache
 from provenance.attribution.continued import uncovered
 from provenance.attribution.draft import Draft
 from provenance.attribution.parse import parse_attributions
-from provenance.attribution.signals import find_signals
 from provenance.audits.engine import run_audits
 from provenance.chains import build_attributions
 from provenance.mentions.describer import Describer
@@ -20,6 +19,7 @@ from provenance.resolution import resolve_sources
 from provenance.resolution.credits import without_credits
 from provenance.resolution.outlets import read_outlets
 from provenance.resolution.relays import find_relays
+from provenance.resolution.signals import find_signals
 from provenance.rulebook import Rulebook
 from provenance.text.blocks import Block, BlockKind
 from provenance.text.marks import Marks, lower_openings, mark_structure

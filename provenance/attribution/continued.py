@@ -60,11 +60,22 @@ def continue_speech(folded: Folded, drafts: Sequence[Draft], pattern: Pattern) -
             continue
         speaker = _speaker_before(folded, [*by_end, *added], folded.span(start, end))
         if speaker is not None:
-            added.append(Draft(
-                pattern, speaker.source, None, (folded.span(start, end),), form_of(folded, ((start, end),)), True,
-                speaker.confidence * 0.9, start,
-            ))
+            added.append(_carried(folded, (start, end), speaker, pattern))
     return added
+
+
+def _carried(folded: Folded, quotation: Units, speaker: Draft, pattern: Pattern) -> Draft:
+    """A quotation, given to the speaker of an earlier draft."""
+    return Draft(
+        pattern,
+        source=speaker.source,
+        cue=None,
+        contents=(folded.span(*quotation),),
+        form=form_of(folded, (quotation,)),
+        reported=True,
+        confidence=speaker.confidence * 0.9,
+        unit=quotation[0],
+    )
 
 
 def _is_paragraph(folded: Folded, start: int, end: int) -> bool:

@@ -56,9 +56,9 @@ def gender_of(naming: Groups, groups: Groups) -> Gender:
             value = reading.entry.fields.get("gender", "u") if reading.lexicon in _GENDERED else "u"
             if value in ("m", "f") and word not in naming.name:
                 return Gender(value)
-    for word in naming.name[:1]:
-        reading = word.reading("given-names")
-        if reading is not None and len(naming.name) > 1 or reading is not None and "weak" not in reading.tags:
+    if len(naming.name) > 1:
+        reading = naming.name[0].reading("given-names")
+        if reading is not None:
             value = reading.entry.fields.get("gender", "u")
             return Gender(value) if value in ("m", "f") else Gender.UNKNOWN
     return Gender.UNKNOWN

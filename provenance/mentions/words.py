@@ -71,7 +71,10 @@ def read_words(folded: Folded, first: int, last: int, rulebook: Rulebook) -> lis
 
 def _word(first: int, last: int, text: str, rulebook: Rulebook) -> Word:
     plain = text.strip("\"“”`‘’'")
-    return Word(first, last, plain, tuple(rulebook.read(plain)))
+    readings = rulebook.read(plain)
+    if not readings and plain[:1].isupper() and plain.endswith("s"):
+        readings = [r for r in rulebook.read(plain[:-1]) if r.lexicon == "demonyms"]
+    return Word(first, last, plain, tuple(readings))
 
 
 def join_tokens(surfaces: Iterable[str]) -> str:

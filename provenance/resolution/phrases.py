@@ -7,7 +7,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from provenance.rulebook.schema import Entry, Lexicon
-from provenance.tokens.pieces import PIECE
+from provenance.tokens.pieces import read_surfaces
 
 
 @frozen(eq=False)
@@ -33,6 +33,6 @@ def finder_of(lexicon: Lexicon) -> PhraseFinder:
     """The finder for one lexicon of plain phrases."""
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = defaultdict(list)
     for entry in lexicon.entries:
-        words = tuple(piece for piece in PIECE.findall(entry.lemma.lower()) if not piece.isspace())
+        words = tuple(read_surfaces(entry.lemma.lower()))
         phrases[words[0]].append((words, entry))
     return PhraseFinder({first: sorted(found, key=lambda f: -len(f[0])) for first, found in phrases.items()})

@@ -22,7 +22,7 @@ from provenance.rulebook.language import (
 )
 from provenance.rulebook.vocabulary import Atom
 from provenance.tokens import CONTINUED, Classifier
-from provenance.tokens.pieces import PIECE
+from provenance.tokens.pieces import read_surfaces
 from provenance.tokens.symbols import Symbol
 
 SPECIAL = {"ANY": ".", "TEXT_END": r"\Z", "TEXT_START": r"\A"}
@@ -59,7 +59,7 @@ def atoms_of(node: Node, fragments: Mapping[str, Node]) -> Iterator[Atom]:
 
 def words_of(literal: Literal) -> list[str]:
     """The tokens of a literal, lower case."""
-    return [piece.lower() for piece in PIECE.findall(literal.text) if not piece.isspace()]
+    return [surface.lower() for surface in read_surfaces(literal.text)]
 
 
 class Compiler:
@@ -156,15 +156,16 @@ class Compiler:
         if isinstance(node, Selector):
             return self._with_atom(node)
         if isinstance(node, Name):
-            if node.name in self.fragments:
-                return self.characters(self.fragments[node.name])
-            return frozenset(Symbol[node.name]) if node.name in Symbol.__members__ else None
+            return self._named(node.name)
         if isinstance(node, Choice):
             parts = [self.characters(item) for item in node.items]
             return None if None in parts else frozenset().union(*filter(None, parts))
-        if isinstance(node, Sequence):
-            return self._restricted(node)
-        return None
+        return self._restricted(node) if isinstance(node, Sequence) else None
+
+    def _named(self, name: str) -> frozenset[str] | None:
+        if name in self.fragments:
+            return self.characters(self.fragments[name])
+        return frozenset(Symbol[name]) if name in Symbol.__members__ else None
 
     def _restricted(self, node: Sequence) -> frozenset[str] | None:
         """`(?! X) (?= Y) Z` over single tokens is set arithmetic: Z without X and within Y."""
@@ -195,15 +196,17 @@ class Compiler:
             return f"(?:{'|'.join(map(self._render, node.items))})"
         if isinstance(node, Name):
             return self._render(self.fragments[node.name]) if node.name in self.fragments else SPECIAL[node.name]
-        return self._render_marked(node)
+        return self._render_unit(node) if isinstance(node, Selector | Not) else self._render_marked(node)
 
-    def _render_marked(self, node: Not | Repeat | Capture | Look) -> str:
-        if isinstance(node, Not):
-            held = self.characters(node.item)
-            if held is None:
-                message = "'!' stands before something that is not one token"
-                raise ValueError(message)
-            return self._class(held | frozenset(self.tail[:1]), negated=True) + self.tail
+    def _render_unit(self, node: Selector | Not) -> str:
+        """One token that is not what `node` says; selectors always are sets of characters."""
+        held = self.characters(node.item) if isinstance(node, Not) else None
+        if held is None:
+            message = "'!' stands before something that is not one token"
+            raise ValueError(message)
+        return self._class(held | frozenset(self.tail[:1]), negated=True) + self.tail
+
+    def _render_marked(self, node: Repeat | Capture | Look) -> str:
         inner = self._render(node.item)
         if isinstance(node, Repeat):
             return f"(?:{inner}){node.times}"
@@ -225,9 +228,13 @@ class Compiler:
 
 
 def _with_open_end(node: Node) -> Node:
-    """The same pattern with a final content in a look-ahead."""
-    if isinstance(node, Sequence) and isinstance(node.items[-1], Capture) and node.items[-1].name == "content":
-        return Sequence((*node.items[:-1], Look("=", node.items[-1])))
+    """The same pattern with a final content in a look-ahead, in every alternative."""
+    if isinstance(node, Choice):
+        return Choice(tuple(map(_with_open_end, node.items)))
+    if isinstance(node, Capture) and node.name == "content":
+        return Look("=", node)
+    if isinstance(node, Sequence):
+        return Sequence((*node.items[:-1], _with_open_end(node.items[-1])))
     return node
 
 

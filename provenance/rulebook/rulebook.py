@@ -16,7 +16,7 @@ from provenance.rulebook.vocabulary import Atom, Reading, Readings, build_vocabu
 from provenance.tokens import CONTINUED, Classifier
 from provenance.tokens.symbols import Symbol
 
-SETS = ("SPEAKER", "PREPOSITION", "ATTITUDE", "ADVERB", "COMMA")
+SETS = ("SPEAKER", "PREPOSITION", "ATTITUDE", "ADVERB", "COMMA", "DEMAND")
 """Fragments of single units that the stages ask for by name."""
 
 HEADS = (
@@ -84,10 +84,13 @@ class Rulebook:
 
     def without(self, pattern_id: str, except_id: str) -> "Rulebook":
         """The same rules with one exception of one pattern switched off."""
-        return evolve(self, patterns=tuple(
-            evolve(p, excepts=tuple(e for e in p.excepts if e[0] != except_id)) if p.pattern.id == pattern_id else p
-            for p in self.patterns
-        ))
+        return evolve(
+            self,
+            patterns=tuple(
+                evolve(p, excepts=tuple(e for e in p.excepts if e[0] != except_id)) if p.pattern.id == pattern_id else p
+                for p in self.patterns
+            ),
+        )
 
     def pattern(self, pattern_id: str) -> Pattern | None:
         """The pattern of that id, if the pack has it."""

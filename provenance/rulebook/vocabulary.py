@@ -10,7 +10,8 @@ from provenance.rulebook.forms import forms_of
 from provenance.rulebook.language import Literal, Selector
 from provenance.rulebook.schema import Entry, Lexicon, PartOfSpeech
 from provenance.tokens import Vocabulary
-from provenance.tokens.pieces import PIECE
+from provenance.tokens.phrases import plain
+from provenance.tokens.pieces import read_surfaces
 
 SHAPE = "shape"
 Atom = Literal | Selector
@@ -62,18 +63,19 @@ def build_vocabulary(readings: Readings, atoms: Iterable[Atom]) -> tuple[Vocabul
     """The vocabulary that tells `atoms` apart, and the number given to each atom."""
     numbers = {atom: number for number, atom in enumerate(dict.fromkeys(atoms))}
     choose = _Chooser(numbers)
-    words, names = defaultdict(set), defaultdict(set)
-    phrases: dict[str, dict[tuple[tuple[str, ...], bool], set[int]]] = defaultdict(lambda: defaultdict(set))
+    words: dict[str, set[int]] = defaultdict(set)
+    names: dict[str, set[int]] = defaultdict(set)
+    phrases: dict[tuple[str, str], dict[tuple[tuple[str, ...], bool], set[int]]] = defaultdict(lambda: defaultdict(set))
     for table, exact, single in ((readings.words, False, words), (readings.names, True, names)):
         for form, found in table.items():
             chosen = choose.among(found)
             if not chosen:
                 continue
-            tokens = tuple(piece for piece in PIECE.findall(form) if not piece.isspace())
+            tokens = tuple(read_surfaces(form))
             if len(tokens) == 1:
                 single[form].update(chosen)
             else:
-                phrases[tokens[0].lower()][tokens, exact].update(chosen)
+                phrases[plain(tokens[0]), plain(tokens[1])][tokens, exact].update(chosen)
     for atom, number in numbers.items():
         if isinstance(atom, Literal):
             words[atom.text.lower()].add(number)

@@ -84,7 +84,7 @@ def lower_openings(tokens: Tokens, marks: Marks, classifier: Classifier, blocks:
             continue
         surface = surfaces[i]
         if surface[0].isupper() and surface not in names and surface.lower() in words and classes[i] < Symbol.CONTINUED:
-            classes[i] = classifier[surface.lower()]
+            classes[i] = classifier.class_of(surface.lower())
 
 
 def _headline_tokens(tokens: Tokens, blocks: Sequence[Block]) -> list[int]:

@@ -2,11 +2,15 @@
 
 A *selector* is anything a pattern can ask of a token: a literal word, a lexicon with tags (`@reporting-verbs.that`), a
 shape (`@shape.capital`). The class of a token is the set of selectors it satisfies; every distinct set gets one
-character (of a large block that is only used as a pool of numbers), so that an article becomes a string with one character a token and a selector
-becomes a set of characters.
+character (of a large block that is only used as a pool of numbers), so that an article becomes a string with one
+character a token and a selector becomes a set of characters.
 """
 
+import sys
 from collections.abc import Callable, Iterable, Mapping
+
+from provenance.tokens.phrases import Phrase, PhraseFinder, plain
+from provenance.tokens.traits import trait_character, traits_of
 
 CONTINUED = "\ue000"
 """Class of every token of a phrase but its first."""
@@ -22,16 +26,16 @@ _MEMO_LIMIT = 200_000
 class Vocabulary:
     """What the rulebook knows of words: for each surface form and phrase the selectors it satisfies.
 
-    `words` maps a lower-case form, `names` a form as written, to selectors; `phrases` maps a first token (lower case) to
-    the (tokens, selectors) of phrases that begin with it, longest first; `shape` gives the selectors that depend on how
-    an unlisted or listed word looks.
+    `words` maps a lower-case form, `names` a form as written, to selectors; `phrases` maps the first two tokens (lower
+    case) to the phrases that begin with them, longest first; `shape` gives the selectors that depend on how an unlisted
+    or listed word looks.
     """
 
     def __init__(
         self,
         words: Mapping[str, frozenset[int]],
         names: Mapping[str, frozenset[int]],
-        phrases: Mapping[str, list[tuple[tuple[str, ...], frozenset[int], bool]]],
+        phrases: Mapping[tuple[str, str], list[Phrase]],
         shape: Callable[[str, bool], frozenset[int]],
     ) -> None:
         self.words = words
@@ -41,20 +45,27 @@ class Vocabulary:
 
     def selectors_of(self, surface: str) -> frozenset[int]:
         """All selectors that one token satisfies."""
-        lower = surface.lower().replace("’", "'")
-        known = self.words.get(lower, frozenset()) | self.names.get(surface, frozenset())
-        return known | self.shape(surface, bool(known))
+        known = self.words.get(plain(surface), _NONE) | self.names.get(surface, _NONE)
+        shape = self.shape(surface, bool(known))
+        return known | shape if known else shape
+
+
+_NONE: frozenset[int] = frozenset()
 
 
 class Classifier(dict[str, str]):
-    """Surface form -> class character, filled as words are met; white space inside a line has the class ''."""
+    """A piece of text (the white space behind it included) -> its class and its traits, a character each.
+
+    Filled as pieces are met.
+    """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         super().__init__()
         self.vocabulary = vocabulary
+        self.frozen = False
+        self.phrases = PhraseFinder(vocabulary.phrases)
         self._characters: dict[frozenset[int], str] = {}
         self._selectors: list[frozenset[int]] = []
-        self.frozen = False
         for selectors in self._known_sets():
             self.character_of(selectors)
 
@@ -85,8 +96,10 @@ class Classifier(dict[str, str]):
 
     def _nearest(self, selectors: frozenset[int]) -> str:
         """The class that agrees best; expressions are compiled already, so no new class can be made."""
-        index = max(range(len(self._selectors)), key=lambda i: len(self._selectors[i] & selectors) * 2 - len(
-            self._selectors[i] ^ selectors))
+        index = max(
+            range(len(self._selectors)),
+            key=lambda i: len(self._selectors[i] & selectors) * 2 - len(self._selectors[i] ^ selectors),
+        )
         self._characters[selectors] = chr(_FIRST_FREE + index)
         return self._characters[selectors]
 
@@ -95,30 +108,26 @@ class Classifier(dict[str, str]):
         return "".join(chr(_FIRST_FREE + i) for i, held in enumerate(self._selectors) if wanted(held))
 
     def __missing__(self, piece: str) -> str:
-        if piece.isspace():
-            character = LINE_BREAK if "\n" in piece or "\r" in piece else ""
-        else:
-            character = self.character_of(self.vocabulary.selectors_of(piece))
-        if len(self) < _MEMO_LIMIT:
-            self[piece] = character
-        return character
+        surface = piece.rstrip() or piece
+        traits = trait_character(traits_of(surface) | self.phrases.traits_of(surface))
+        known = (LINE_BREAK if surface.isspace() else self.class_of(surface)) + traits
+        if len(self) >= _MEMO_LIMIT:
+            self.clear()
+        known = self[piece] = sys.intern(known)
+        return known
 
-    def join_phrases(self, surfaces: list[str], classes: list[str]) -> None:
-        """Give the first token of every listed phrase the phrase's class and the others CONTINUED, in place."""
-        phrases = self.vocabulary.phrases
-        lowered = [s.lower().replace("’", "'") for s in surfaces]
+    def class_of(self, surface: str) -> str:
+        """The class character of a surface form."""
+        return self.character_of(self.vocabulary.selectors_of(surface))
+
+    def join_phrases(self, surfaces: list[str], classes: str, traits: str) -> str:
+        """The class string with every listed phrase joined: its first token has its class, the others CONTINUED."""
+        joined: list[str] = []
         free = 0
-        for start in [i for i, low in enumerate(lowered) if low in phrases]:
-            if start < free:
-                continue
-            for tokens, selectors, exact in phrases[lowered[start]]:
-                end = start + len(tokens)
-                held = surfaces if exact else lowered
-                if tuple(held[start:end]) == tokens:
-                    classes[start] = self._phrase(selectors, surfaces[start])
-                    classes[start + 1 : end] = [CONTINUED] * (len(tokens) - 1)
-                    free = end
-                    break
+        for start, end, selectors in self.phrases.find(surfaces, traits):
+            joined += (classes[free:start], self._phrase(selectors, surfaces[start]), CONTINUED * (end - start - 1))
+            free = end
+        return "".join((*joined, classes[free:]))
 
     def _phrase(self, selectors: frozenset[int], first: str) -> str:
         """The class of a phrase: what it is, and whether it begins with a capital."""
