@@ -123,7 +123,7 @@ def _unlisted(groups: Groups, number: Number) -> Mention:
     quantity = head.is_in("vague-quantifiers") or is_function(head)
     if number is Number.SEVERAL or quantity or _is_personal(head):
         return describe_people(groups, number)
-    named = groups.has_name
+    named = groups.has_name or groups.definite is True
     return Mention(
         (), Kind.UNKNOWN, Naming.NAMED if named else Naming.UNNAMED, number, name=name, head=head.lower,
         definite=groups.definite, anonymity=None if named else describe_anonymity(groups),

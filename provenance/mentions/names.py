@@ -78,8 +78,11 @@ def _is_person(name: Sequence[Word], before: Word | None) -> bool:
         if name[0].is_acronym and not name[0].is_in("given-names"):
             return False
         return not name[0].is_in(*_NOT_ALONE) or name[0].is_in("given-names") and not name[0].is_in("places")
-    if any(w.is_in("given-names") for w in name[:-1]) or before is not None and before.is_in("titles", "offices"):
+    initials = any(len(w.text.strip(".")) == 1 for w in name[:-1])
+    if initials or any(w.is_in("given-names") for w in name[:-1]) or before is not None and before.is_in("titles", "offices"):
         return True
-    if any(w.is_acronym for w in name) and not all(w.text.isupper() for w in name):
+    if any(w.is_acronym and w.text not in _SUFFIXES for w in name) and not all(w.text.isupper() for w in name):
         return False
-    return not name[-1].is_in("outlet-endings") and any(not w.is_in(*_WORDS) for w in name if w.is_capital)
+    if name[-1].is_in("outlet-endings", "common-nouns"):
+        return False
+    return any(not w.is_in(*_WORDS) for w in name if w.is_capital)

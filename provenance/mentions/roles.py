@@ -11,6 +11,7 @@ from provenance.mentions.words import POSSESSIVE_MARKS, Word
 ROLES = ("offices", "spokespeople", "unnamed-heads", "vague-heads", "titles")
 _COURTESY = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx", "sir", "dame", "madam", "mister", "messrs", "messrs."})
 _BODIES = ("state-bodies", "organisations", "metonyms", "government-heads", "organisation-heads", "outlets")
+_SPOKESPEOPLE = ("spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokeswomen", "spokespeople", "spokespersons")
 _EMPTY = frozenset({"current", "new", "longtime", "long-time", "then", "own", "other", "same", "top", "senior"})
 
 
@@ -27,8 +28,11 @@ def same_role(word: Word) -> str:
     reading = word.reading("role-families")
     if reading is not None and "same" in reading.entry.fields:
         return str(reading.entry.fields["same"])
+    if word.is_in("spokespeople") and word.lower.endswith(_SPOKESPEOPLE):
+        return "spokesperson"
     listed = word.reading(*ROLES)
-    return listed.entry.lemma.lower() if listed else word.lower
+    role = listed.entry.lemma.lower() if listed else word.lower
+    return role.removeprefix("former ").removeprefix("ex-")
 
 
 def covered_roles(word: Word) -> frozenset[str]:
@@ -40,7 +44,8 @@ def covered_roles(word: Word) -> frozenset[str]:
 def modifiers_of(groups: Groups, role: Word | None) -> frozenset[str]:
     """What narrows a role, each with its sort: place, party, body, name, or a plain word."""
     words = [w for w in (*groups.head, *groups.after) if w is not role and w not in groups.name]
-    return frozenset(_marks(words))
+    left = role is not None and role.lower.startswith(("former ", "ex-"))
+    return frozenset(_marks(words)) | ({"former"} if left else set())
 
 
 def _marks(words: Iterable[Word]) -> Iterator[str]:
@@ -50,6 +55,9 @@ def _marks(words: Iterable[Word]) -> Iterator[str]:
         mark = _mark(word)
         if mark:
             yield mark
+        country = _country(word)
+        if country:
+            yield f"place:{country.lower()}"
 
 
 def _mark(word: Word) -> str | None:
@@ -64,6 +72,12 @@ def _mark(word: Word) -> str | None:
         return f"body:{reading.entry.lemma.lower()}"
     if is_function(word) or word.lower in _EMPTY:
         return None
-    if word.is_capital and not word.readings:
+    if word.is_capital and (not word.readings or word.is_in("given-names")):
         return f"name:{word.lower}"
     return word.lower
+
+
+def _country(word: Word) -> str | None:
+    """The country whose body a word names (*the Russian Foreign Ministry*)."""
+    reading = word.reading("state-bodies", "metonyms")
+    return str(reading.entry.fields["country"]) if reading and "country" in reading.entry.fields else None

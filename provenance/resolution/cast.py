@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from attrs import define, field, frozen
 
@@ -30,12 +31,14 @@ class Person:
 class Cast:
     """The people of one article.
 
-    `units` and `mentions` run in parallel: every group of the text that is headed by a person. `surnames` and `given`
+    `units` and `mentions` run in parallel: every group of the text that is headed by a person. `owners` are the units and
+    mentions of persons who own what a group is headed by. `surnames` and `given`
     map the last and the first word of a full name, in lower case, to the persons who bear it.
     """
 
     units: list[int]
     mentions: list[Mention]
+    owners: list[tuple[int, Mention]]
     surnames: dict[str, list[Person]]
     given: dict[str, list[Person]]
     known: dict[tuple[str, Gender], Person | None] = field(factory=dict)
@@ -75,18 +78,44 @@ def read_cast(folded: Folded, describer: Describer) -> Cast:
     first, read = folded.first, describer.read
     units = [match.start() for match in _PERSON.finditer(folded.symbols)]
     mentions = [read(folded, first[unit], first[unit + 1]) for unit in units]
+    owners = list(_read_owners(folded, describer))
     counts: Counter[tuple[str, Gender]] = Counter()
-    for mention in mentions:
-        if mention.kind is Kind.PERSON and mention.naming is Naming.NAMED and mention.number is Number.ONE and mention.name:
-            counts[mention.name, mention.gender] += 1
+    for mention in (*mentions, *(m for _, m in owners)):
+        if names_person(mention):
+            counts[str(mention.name), mention.gender] += 1
     surnames = _full_names(counts)
     given: dict[str, list[Person]] = defaultdict(list)
     for people in surnames.values():
         for person in people:
             given[_words(person.name)[0]].append(person)
-    cast = Cast(units, mentions, surnames, given)
+    cast = Cast(units, mentions, owners, surnames, given)
     _enter_short_names(cast, counts, describer.rulebook)
     return cast
+
+
+def names_person(mention: Mention) -> bool:
+    """Whether a mention names one person."""
+    one = mention.kind is Kind.PERSON and mention.number is Number.ONE
+    return one and mention.naming is Naming.NAMED and mention.name is not None
+
+
+def _read_owners(folded: Folded, describer: Describer) -> Iterator[tuple[int, Mention]]:
+    """The persons named before *'s* inside groups headed by something else (*Ana Reyes's aide*), with the units."""
+    surfaces, first = folded.tokens.surfaces, folded.first
+    for match in _marks(describer.rulebook).finditer(folded.classes):
+        token = match.start()
+        if token and surfaces[token - 1][:1].isupper():
+            unit = folded.unit_at(token)
+            start = first[unit]
+            if start < token < first[unit + 1]:
+                mention = describer.read(folded, start, token)
+                if names_person(mention):
+                    yield unit, mention
+
+
+@lru_cache(maxsize=8)
+def _marks(rulebook: Rulebook) -> re.Pattern[str]:
+    return re.compile("[" + "".join(re.escape(rulebook.classifier[mark][0]) for mark in ("'s", "’s")) + "]")
 
 
 def _full_names(counts: Counter[tuple[str, Gender]]) -> dict[str, list[Person]]:
@@ -159,14 +188,3 @@ def _differ(one: Gender, other: Gender) -> bool:
 
 
 
-
-def find_possessors(folded: Folded, cast: Cast, rulebook: Rulebook) -> list[tuple[int, str]]:
-    """The units of *Reyes's*, *Mr. Doe's* inside groups headed by something else, with the full names."""
-    marks = {rulebook.classifier[mark] for mark in ("'s", "’s")}
-    surfaces, found = folded.tokens.surfaces, []
-    for match in re.finditer("[" + "".join(map(re.escape, marks)) + "]", folded.classes):
-        token = match.start() - 1
-        if token > 0 and surfaces[token].lower() in cast.surnames and surfaces[token][:1].isupper():
-            name = f"{surfaces[token - 1]} {surfaces[token]}" if surfaces[token - 1].lower() in cast.given else surfaces[token]
-            found.append((folded.unit_at(token), cast.full_name(name)))
-    return found

@@ -7,7 +7,7 @@ from attrs import define, field, frozen
 from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded
 from provenance.model import Gender, Kind, Mention, Naming, Source
-from provenance.resolution.cast import Cast, find_possessors
+from provenance.resolution.cast import Cast
 from provenance.resolution.layout import Layout
 from provenance.resolution.roles import Holder, find_holders, holder_of
 
@@ -41,7 +41,7 @@ class Floor:
     relayed: Sequence[tuple[int, str | None]] = ()
     spoken: set[str] = field(factory=set)
     described: dict[int, str | None] = field(factory=dict)
-    owners: Sequence[tuple[int, str]] | None = None
+    initials: dict[str, tuple[int, int] | None] = field(factory=dict)
 
     def mention_at(self, first: int, last: int) -> Mention:
         """What the units `[first, last)` refer to, taken alone."""
@@ -59,12 +59,6 @@ class Floor:
             holder = holder_of(mention, self.role_holders(), unit) if mention.role and mention.definite else None
             self.described[unit] = holder.name if holder else None
         return self.described[unit]
-
-    def possessors(self) -> Sequence[tuple[int, str]]:
-        """The persons whose surname stands before *'s*, with the units, in text order."""
-        if self.owners is None:
-            self.owners = find_possessors(self.folded, self.cast, self.describer.rulebook)
-        return self.owners
 
     def surface(self, unit: int) -> str:
         """The first word of a unit, in lower case."""

@@ -69,7 +69,7 @@ def by_plural_or_thing(mention: Mention, units: tuple[int, int], floor: Floor) -
         if symbols[at] in _SPEAKING:
             known = floor.mention_at(at, at + 1)
             fit = _fit(known.kind, known.number, several=several)
-            if fit and (known.naming is Naming.NAMED or several):
+            if fit and known.naming is not Naming.AUTHOR and (known.naming is Naming.NAMED or several):
                 entity = known.name or (known.anonymity.descriptor if known.anonymity else None) or known.head or ""
                 weights[entity] = weights.get(entity, 0) + fit * _place(at, floor) * 0.5**distance
                 found.setdefault(entity, source_of(known, entity))
@@ -90,7 +90,7 @@ def _add_speakers(
             break
         source = speaker.source
         fit = _fit(source.kind, source.number, several=several)
-        if fit and source.entity and speaker.unit < unit:
+        if fit and source.entity and speaker.unit < unit and source.naming is not Naming.AUTHOR:
             weights[source.entity] = weights.get(source.entity, 0) + 1.2 * fit * 0.5**distance
             found[source.entity] = source
 
@@ -131,3 +131,11 @@ def relative_units(mention: Mention, units: tuple[int, int], floor: Floor) -> tu
     if start >= 2 and symbols[start - 1] in floor.commas and symbols[start] == symbols[start - 2] == Symbol.PERSON:
         return start - 2, start - 1
     return start, end
+
+
+def aged_person(units: tuple[int, int], floor: Floor) -> tuple[int, int] | None:
+    """The person whose age stands between commas where a pattern took the age for the source (*Ana Reyes, 59, said*)."""
+    at, symbols = units[0], floor.folded.symbols
+    if units[1] - at != 1 or at < len(("name", ",")) or not floor.surface(at).isdigit():
+        return None
+    return (at - 2, at - 1) if symbols[at - 1] in floor.commas and symbols[at - 2] == Symbol.PERSON else None

@@ -18,6 +18,7 @@ _FADE = 0.6
 _SUBJECT, _OBJECT, _OBLIQUE, _QUOTED = 1.0, 0.5, 0.35, 0.12
 _SPEAKING, _PRONOUN, _UNNAMED, _POSSESSOR = 1.0, 0.9, 0.25, 0.45
 _FARTHEST = 9
+_SAID_TO_READER = frozenset({"my", "your", "our", "any", "no", "every", "each"})
 _PRONOUNS = {"he": Gender.MALE, "him": Gender.MALE, "she": Gender.FEMALE}
 
 Weights = dict[str, float]
@@ -59,7 +60,9 @@ def _weigh(unit: int, gender: Gender, floor: Floor) -> Weights:
         key = _key(floor.cast.mentions[index], at, gender, floor)
         if key is not None:
             place = _place(index, floor)
-            weights[key] += (place if key[0] != "#" else _UNNAMED if place == _SUBJECT else 0) * _FADE**distance
+            if key[0] == "#":
+                place = _SPEAKING if _is_cited(at, floor) else _UNNAMED if place == _SUBJECT else 0
+            weights[key] += place * _FADE**distance
     _add_possessors(weights, unit, gender, floor)
     _add_pronouns(weights, unit, gender, floor)
     _add_speakers(weights, unit, gender, floor)
@@ -74,6 +77,8 @@ def _key(mention: Mention, at: int, gender: Gender, floor: Floor) -> str | None:
         described = floor.person_described(mention, at)
         if described is not None:
             return None if _differ(floor.cast.gender(described), gender) else described
+        if floor.surface(at) in _SAID_TO_READER:
+            return None
         bare = mention.gender is Gender.UNKNOWN and mention.definite is None
         return None if bare or _differ(mention.gender, gender) else f"#{at}"
     person = floor.cast.person(mention.name, mention.gender)
@@ -87,15 +92,26 @@ def _differ(one: Gender, other: Gender) -> bool:
     return Gender.UNKNOWN not in (one, other) and one is not other
 
 
+def _is_cited(at: int, floor: Floor) -> bool:
+    """Whether a verb of reporting stands right before (*citing an official*)."""
+    return at > 0 and any(r.lexicon == "reporting-verbs" for r in floor.describer.rulebook.read(floor.surface(at - 1)))
+
+
 def _add_possessors(weights: Weights, unit: int, gender: Gender, floor: Floor) -> None:
-    here, owners = floor.layout.sentence(unit), floor.possessors()
-    for index in range(bisect_left(owners, (unit, "")) - 1, -1, -1):
-        at, name = owners[index]
+    here, owners = floor.layout.sentence(unit), floor.cast.owners
+    for index in range(bisect_left(owners, unit, key=_unit_of) - 1, -1, -1):
+        at, mention = owners[index]
         distance = here - floor.layout.sentence(at)
         if at < unit - REACH or distance > _FARTHEST:
             break
-        if not _differ(floor.cast.gender(name), gender):
-            weights[name] += (_QUOTED if floor.layout.quoted(at) else _POSSESSOR) * _FADE**distance
+        key = _key(mention, at, gender, floor)
+        if key is not None:
+            weights[key] += (_QUOTED if floor.layout.quoted(at) else _POSSESSOR) * _FADE**distance
+
+
+def _unit_of(owner: tuple[int, Mention]) -> int:
+    return owner[0]
+
 
 
 def _place(index: int, floor: Floor) -> float:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from attrs import evolve, field, frozen
 
@@ -72,6 +73,7 @@ class Rulebook:
     patterns: tuple[CompiledPattern, ...]
     sets: Mapping[str, frozenset[str]]
     memo: dict[str, list[Reading]] = field(factory=dict)
+    lexemes: dict[str, Any] = field(factory=dict)
 
     @classmethod
     def load(cls, root: Path | None = None) -> "Rulebook":

@@ -55,6 +55,9 @@ FRAMES = st.sampled_from(
 GAPS = st.sampled_from([" ", "\n", "\n\n", "\r\n\r\n", "\n \n", "\t", "  ", "\u2028", "\xa0"])
 
 
+LEAD = "The council met on Monday. It sat until the evening, and nobody from the press was let in.\n\n"
+
+
 @st.composite
 def sentences(draw: st.DrawFn) -> str:
     """One sentence, or something that nearly is one."""
@@ -68,6 +71,14 @@ def news(draw: st.DrawFn) -> str:
     """Several sentences with all kinds of gaps between them."""
     parts = draw(st.lists(st.tuples(sentences(), GAPS), min_size=1, max_size=6))
     return "".join(sentence + gap for sentence, gap in parts)
+
+
+@st.composite
+def articles(draw: st.DrawFn) -> str:
+    """Well-formed news: a lead, then sentences that end as sentences do, in paragraphs."""
+    whole = sentences().filter(lambda sentence: sentence.endswith(".") and ":" not in sentence and "\n" not in sentence)
+    parts = draw(st.lists(st.tuples(whole, st.sampled_from([" ", "\n\n"])), min_size=1, max_size=5))
+    return (LEAD + "".join(sentence[0].upper() + sentence[1:] + gap for sentence, gap in parts)).rstrip()
 
 
 ANYTHING = st.one_of(

@@ -13,7 +13,7 @@ from provenance.cli.main import run
 from provenance.model import Naming, Source, Sourcing
 from provenance.pipeline import default_rulebook
 from provenance.rulebook.locate import default_rules
-from tests.properties.news import CLAIMS, news
+from tests.properties.news import CLAIMS, articles, news
 
 LEVELS = ("never", "error", "warning", "note")
 ELSEWHERE = "\n\nThe weather was mild. Trains ran late for most of the afternoon."
@@ -24,6 +24,9 @@ REPORTS = st.sampled_from(
         "According to {source}, {claim}.",
         "“{claim},” {source} said.",
     ],
+)
+FULL_CLAIMS = st.sampled_from(
+    ["the harbour bridge will close for repairs in March", "nobody on the island knew of the cracks in the dam"]
 )
 NAMES = st.sampled_from(["Ana Reyes", "Paul Lindgren", "Olga Lindt", "Peter Brandt"])
 
@@ -38,11 +41,10 @@ def capital(text: str) -> str:
     return text[0].upper() + text[1:]
 
 
-@given(news())
+@given(articles())
 def test_parsing_is_local(text: str) -> None:
     """A paragraph about something else, appended, leaves earlier attributions as they are."""
-    body = text.rstrip()
-    alone, longer = audit_text(body).parse.attributions, audit_text(body + ELSEWHERE).parse.attributions
+    alone, longer = audit_text(text).parse.attributions, audit_text(text + ELSEWHERE).parse.attributions
     assert [(a.pattern, a.cue, a.content, a.source and a.source.spans) for a in alone] == [
         (a.pattern, a.cue, a.content, a.source and a.source.spans) for a in longer
     ]
@@ -67,7 +69,7 @@ def naming(source: Source | None) -> Naming:
     return source.naming if source else Naming.NONE
 
 
-@given(CLAIMS.filter(lambda claim: len(claim.split()) > 4), NAMES)
+@given(FULL_CLAIMS, NAMES)
 def test_a_named_supporter_lifts_the_claim(claim: str, name: str) -> None:
     """A claim of an unnamed official is no longer unnamed-only once somebody named says the same."""
     alone = f"{capital(claim)}, a senior official said."
@@ -94,9 +96,10 @@ def test_a_named_supporter_never_adds_an_objection(text: str, claim: str, name: 
         "Critics say the plan is a gift to banks. Sources said that the talks are over.",
     ],
 )
-def test_fail_levels_are_monotone(text: str, tmp_path: Path) -> None:
+def test_fail_levels_are_monotone(text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A stricter fail level never turns a failing run into a clean one."""
     (tmp_path / "article.txt").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(Rulebook, "load", default_rulebook)
     codes = [run(["audit", "--fail-on", level, str(tmp_path / "article.txt")]) for level in LEVELS]
     assert codes == sorted(codes)
     assert codes[0] == 0
@@ -107,9 +110,9 @@ def test_the_order_of_files_does_not_matter(tmp_path: Path, monkeypatch: pytest.
     """Rules read in another order of files parse an article alike; only the declared precedence counts."""
     shutil.copytree(default_rules(), tmp_path / "rules")
     listing = Path.glob, Path.rglob, Path.iterdir
-    monkeypatch.setattr(Path, "glob", lambda path, pattern: reversed(sorted(listing[0](path, pattern))))
-    monkeypatch.setattr(Path, "rglob", lambda path, pattern: reversed(sorted(listing[1](path, pattern))))
-    monkeypatch.setattr(Path, "iterdir", lambda path: reversed(sorted(listing[2](path))))
+    monkeypatch.setattr(Path, "glob", lambda path, pattern: sorted(listing[0](path, pattern), reverse=True))
+    monkeypatch.setattr(Path, "rglob", lambda path, pattern: sorted(listing[1](path, pattern), reverse=True))
+    monkeypatch.setattr(Path, "iterdir", lambda path: sorted(listing[2](path), reverse=True))
     turned = Rulebook.load(tmp_path / "rules")
     monkeypatch.undo()
     assert [p.pattern.id for p in turned.patterns] == [p.pattern.id for p in default_rulebook().patterns]
