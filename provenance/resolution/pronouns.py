@@ -10,7 +10,7 @@ from provenance.tokens.symbols import Symbol
 _RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
 _SPEAKING = frozenset(Symbol[name] for name in ("PERSON", "BODY", "OUTLET", "DOCUMENT", "REPORT", "PLACE", "THING"))
 _GROUPS = _SPEAKING | {Symbol.WORDS}
-_LIGHT, _LIGHT_UNNAMED = 0.04, 0.25
+_LIGHT, _LIGHT_UNNAMED = 0.04, 0.12
 """Below these weights nobody near is meant, but the person of whom the article speaks most."""
 _NEAR = 0.5
 """Share of the winner's weight from which another reading is kept as a candidate."""
