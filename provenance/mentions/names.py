@@ -10,6 +10,7 @@ _SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
 _NOT_NAMES = (
     "function-words", "offices", "titles", "unnamed-heads", "vague-heads", "spokespeople", "outlets", "state-bodies",
     "metonyms", "demonyms", "government-heads", "organisation-heads", "organisations", "outlet-heads",
+    "vague-quantifiers",
 )
 _NOT_ALONE = ("places", "common-nouns", "common-verbs", "reporting-verbs", "document-heads", "common-adjectives", "adverbs")
 _WORDS = ("common-adjectives", "common-verbs", "common-nouns", "reporting-verbs", "adverbs", "demonyms", "places")

@@ -1,8 +1,9 @@
 """Who appears in an article: the people, their names in full, the evidence of their gender."""
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from attrs import define, field, frozen
@@ -88,9 +89,40 @@ def read_cast(folded: Folded, describer: Describer) -> Cast:
     for people in surnames.values():
         for person in people:
             given[_words(person.name)[0]].append(person)
+    for unit, mention in _read_listed_surnames(folded, surnames, describer.rulebook):
+        at = bisect_left(units, unit)
+        if at == len(units) or units[at] != unit:
+            units.insert(at, unit)
+            mentions.insert(at, mention)
+        elif not names_person(mentions[at]):
+            mentions[at] = mention
+        else:
+            continue
+        counts[str(mention.name), Gender.UNKNOWN] += 1
     cast = Cast(units, mentions, owners, surnames, given)
     _enter_short_names(cast, counts, describer.rulebook)
     return cast
+
+
+def _read_listed_surnames(
+    folded: Folded, surnames: Mapping[str, Sequence[Person]], rulebook: Rulebook
+) -> Iterator[tuple[int, Mention]]:
+    """Where a surname stands alone that is also an ordinary word (*Price said*), which the noun grammar passes over."""
+    surfaces = folded.tokens.surfaces
+    for surname in {p.forms[0].split()[-1] for people in surnames.values() for p in people}:
+        if any(r.lexicon != "given-names" for r in rulebook.read(surname)):
+            token = -1
+            while (token := _next(surfaces, surname, token + 1)) >= 0:
+                unit = folded.unit_at(token)
+                if folded.first[unit] == token and folded.first[unit + 1] == token + 1:
+                    yield unit, Mention((), Kind.PERSON, Naming.NAMED, Number.ONE, name=surname)
+
+
+def _next(surfaces: Sequence[str], word: str, start: int) -> int:
+    try:
+        return surfaces.index(word, start)
+    except ValueError:
+        return -1
 
 
 def names_person(mention: Mention) -> bool:

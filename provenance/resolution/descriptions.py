@@ -34,7 +34,8 @@ _VARIANTS = frozenset({
 _ARTS = frozenset({"artist", "actor", "singer", "star", "musician", "rapper", "comedian", "model", "writer", "author", "novelist"})
 _FREE = frozenset({
     "nominee", "candidate", "business person", "billionaire", "mogul", "tycoon", "republican", "democrat", "politician",
-    "leader", "husband", "wife", "president", "star",
+    "leader", "husband", "wife", "president", "star", "rival", "opponent", "winner", "daughter", "son", "father", "mother",
+    "friend", "critic", "supporter", "ally", "running mate", "favorite", "favourite", "hopeful", "outsider",
 })
 """Roles that leave open what else somebody is."""
 _PLAIN = frozenset({"former", "presidential", "political", "real", "estate", "business", "reality", "tv", "longtime", "veteran"})
@@ -76,15 +77,29 @@ def _variant(mention: Mention, unit: int, floor: Floor) -> Source | None:
     if mention.role not in _VARIANTS or any(":" not in m or m.startswith("body:") for m in mention.modifiers - _PLAIN):
         return None
     weights = weigh_people(unit, mention.gender, floor)
-    for key in sorted(weights, key=lambda k: -weights[k]):
-        if key.startswith("#") or weights[key] < _ENOUGH:
-            continue
-        held = [h for h in floor.role_holders() if h.name == key]
-        marks = frozenset[str]().union(*(h.modifiers for h in held))
-        roles = {h.role for h in held if h.role}
-        if not contradict(mention.modifiers, marks) and (not roles or roles <= _FREE or roles & _ARTS and mention.role in _ARTS):
-            return source_of(mention, key, naming=Naming.NAMED)
+    near = [key for key in sorted(weights, key=lambda k: -weights[k]) if key[0] != "#" and weights[key] >= _ENOUGH]
+    for name in (*near, *_marked_alike(mention, floor)):
+        if _allows(name, mention, floor):
+            return source_of(mention, name, naming=Naming.NAMED)
     return None
+
+
+def _marked_alike(mention: Mention, floor: Floor) -> list[str]:
+    """The persons of the article marked with the same party, those first of whom it speaks most."""
+    wanted = {m for m in mention.modifiers if m.startswith("party:")}
+    names = {h.name for h in floor.role_holders() if wanted & h.modifiers}
+    people = [p for p in map(floor.cast.person, names) if p is not None]
+    return [p.name for p in sorted(people, key=lambda p: (-p.count, p.name))]
+
+
+def _allows(name: str, mention: Mention, floor: Floor) -> bool:
+    """Whether nothing that the article says of a person contradicts a description."""
+    held = [h for h in floor.role_holders() if h.name == name]
+    marks = frozenset[str]().union(*(h.modifiers for h in held))
+    roles = {h.role for h in held if h.role}
+    if contradict(mention.modifiers, marks):
+        return False
+    return roles <= _FREE or mention.role in roles or bool(roles & _ARTS and mention.role in _ARTS)
 
 
 def by_outlet(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:

@@ -8,12 +8,13 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from provenance.errors import Fault, RulebookError
+from provenance.rulebook.charsets import CharacterSets
 from provenance.rulebook.compile import Compiler, Expression, atoms_of
 from provenance.rulebook.language import Name, Node, PatternError, parse_pattern
 from provenance.rulebook.load import load_pack
 from provenance.rulebook.locate import default_rules
 from provenance.rulebook.schema import Emits, Pack, Pattern, Place
-from provenance.rulebook.vocabulary import Atom, Reading, Readings, build_vocabulary
+from provenance.rulebook.vocabulary import Reading, Readings, build_vocabulary
 from provenance.tokens import CONTINUED, Classifier
 from provenance.tokens.symbols import Symbol
 
@@ -127,15 +128,16 @@ def compile_pack(pack: Pack) -> Rulebook:
     classifier = Classifier(vocabulary)
     named = [Name(name) for name in SETS if name in fragments]
     used = [*(node for _, node in patterns), *excepts.values(), *named]
-    folded = Compiler(classifier, numbers, fragments, used, phrases=False)
+    sets = CharacterSets(classifier, numbers)
+    folded = Compiler(sets, fragments, used, phrases=False)
     compiled = tuple(
         CompiledPattern(p, folded.compile(node), tuple((e.id, folded.compile(excepts[p.id, e.id])) for e in p.excepts))
         for p, node in patterns
     )
-    nouns = _noun_grammar(classifier, numbers, fragments, folded.alphabet)
+    nouns = _noun_grammar(sets, fragments, folded.alphabet)
     classifier.frozen = True
-    sets = {name.name: folded.members(name) for name in named}
-    return Rulebook(pack, readings, classifier, nouns, compiled, sets)
+    members = {name.name: folded.members(name) for name in named}
+    return Rulebook(pack, readings, classifier, nouns, compiled, members)
 
 
 def _parsed(match: str, place: Place, faults: list[Fault]) -> Node:
@@ -147,16 +149,16 @@ def _parsed(match: str, place: Place, faults: list[Fault]) -> Node:
 
 
 def _noun_grammar(
-    classifier: Classifier, numbers: Mapping[Atom, int], fragments: Mapping[str, Node], words: Mapping[str, str]
+    sets: CharacterSets, fragments: Mapping[str, Node], words: Mapping[str, str]
 ) -> NounGrammar:
     used = [Name(fragment) for _, fragment in GROUPS]
-    compiler = Compiler(classifier, numbers, fragments, used, phrases=True)
+    compiler = Compiler(sets, fragments, used, phrases=True)
     parts = [f"(?P<{kind}>{compiler.source(Name(fragment))})" for kind, fragment in GROUPS]
     heads: dict[str, str] = {}
     for fragment, symbol in HEADS:
-        for character in compiler.characters(Name(fragment)) or ():
+        for character in compiler.characters(Name(fragment)):
             heads.setdefault(character, symbol)
-    given, surnames = (compiler.characters(Name(name)) or frozenset() for name in ("NAME_BEFORE", "SURNAME"))
+    given, surnames = (compiler.characters(Name(name)) for name in ("NAME_BEFORE", "SURNAME"))
     unit = re.compile("|".join(parts) + f"|.{CONTINUED}*", re.DOTALL)
     alphabet = {ord(character): block for character, block in compiler.alphabet.items()}
     return NounGrammar(unit, alphabet, heads, given, surnames, words)
