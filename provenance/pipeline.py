@@ -96,8 +96,12 @@ def _sentences(marks: Marks, tokens: Tokens) -> Spans:
 
 def _without_breaks(tokens: Tokens, first: int, last: int) -> Span | None:
     """The span of the tokens `[first, last)` without the line breaks around them; None if nothing is left."""
-    held = [i for i in range(first, last) if not tokens.surfaces[i].isspace()]
-    return Span(tokens.starts[held[0]], tokens.end(held[-1])) if held else None
+    surfaces = tokens.surfaces
+    while first < last and surfaces[first].isspace():
+        first += 1
+    while first < last and surfaces[last - 1].isspace():
+        last -= 1
+    return Span(tokens.starts[first], tokens.end(last - 1)) if first < last else None
 
 
 def _notes(marks: Marks) -> tuple[str, ...]:
