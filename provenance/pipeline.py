@@ -89,7 +89,7 @@ def _first(blocks: tuple[Block, ...], *kinds: BlockKind) -> Span | None:
 def _sentences(marks: Marks, tokens: Tokens) -> Spans:
     """Sentences as spans, each up to the start of the next; the breaks between paragraphs are none."""
     starts = [i for i in marks.sentences if i < len(tokens.starts)]
-    ends = [*starts[1:], len(tokens.starts)]
+    ends = [*starts[1:], len(tokens.starts)] if starts else []
     bounds = ((a, b) for a, b in zip(starts, ends, strict=True) if b > a + tokens.surfaces[a].isspace())
     return tuple(Span(tokens.starts[a], tokens.end(b - 1)) for a, b in bounds)
 
