@@ -1,8 +1,9 @@
 """Who appears in an article: the people, their names in full, the evidence of their gender."""
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from attrs import define, field, frozen
@@ -62,6 +63,11 @@ class Cast:
         agreeing = [p for p in found or self.given.get(words[0], []) if not _differ(p.gender, gender)]
         return max(agreeing, key=lambda p: p.count, default=None)
 
+    def protagonist(self, gender: Gender) -> str | None:
+        """The full name of the person of that gender of whom the article speaks most."""
+        agreeing = [p for people in self.surnames.values() for p in people if p.gender is gender and " " in p.name]
+        return max(agreeing, key=lambda p: p.count).name if agreeing else None
+
     def full_name(self, name: str, gender: Gender = Gender.UNKNOWN) -> str:
         """The fullest form of a name that the article gives."""
         person = self.person(name, gender)
@@ -88,9 +94,40 @@ def read_cast(folded: Folded, describer: Describer) -> Cast:
     for people in surnames.values():
         for person in people:
             given[_words(person.name)[0]].append(person)
+    for unit, mention in _read_listed_surnames(folded, surnames, describer.rulebook):
+        at = bisect_left(units, unit)
+        if at == len(units) or units[at] != unit:
+            units.insert(at, unit)
+            mentions.insert(at, mention)
+        elif not names_person(mentions[at]):
+            mentions[at] = mention
+        else:
+            continue
+        counts[str(mention.name), Gender.UNKNOWN] += 1
     cast = Cast(units, mentions, owners, surnames, given)
     _enter_short_names(cast, counts, describer.rulebook)
     return cast
+
+
+def _read_listed_surnames(
+    folded: Folded, surnames: Mapping[str, Sequence[Person]], rulebook: Rulebook
+) -> Iterator[tuple[int, Mention]]:
+    """Where a surname stands alone that is also an ordinary word (*Price said*), which the noun grammar passes over."""
+    surfaces = folded.tokens.surfaces
+    for surname in {p.forms[0].split()[-1] for people in surnames.values() for p in people}:
+        if any(r.lexicon != "given-names" for r in rulebook.read(surname)):
+            token = -1
+            while (token := _next(surfaces, surname, token + 1)) >= 0:
+                unit = folded.unit_at(token)
+                if folded.first[unit] == token and folded.first[unit + 1] == token + 1:
+                    yield unit, Mention((), Kind.PERSON, Naming.NAMED, Number.ONE, name=surname)
+
+
+def _next(surfaces: Sequence[str], word: str, start: int) -> int:
+    try:
+        return surfaces.index(word, start)
+    except ValueError:
+        return -1
 
 
 def names_person(mention: Mention) -> bool:
@@ -161,10 +198,9 @@ def _enter_short_names(cast: Cast, counts: Counter[tuple[str, Gender]], rulebook
 
 
 def _gender_of_given(name: str, rulebook: Rulebook) -> Gender:
-    for reading in rulebook.read(name):
-        if reading.lexicon == "given-names" and reading.entry.fields.get("gender") in ("m", "f"):
-            return Gender(reading.entry.fields["gender"])
-    return Gender.UNKNOWN
+    """Of a name that stands alone; many men's names are surnames too, so they tell nothing."""
+    female = any(r.lexicon == "given-names" and r.entry.fields.get("gender") == "f" for r in rulebook.read(name))
+    return Gender.FEMALE if female else Gender.UNKNOWN
 
 
 def _words(name: str) -> list[str]:

@@ -1,6 +1,6 @@
 """Descriptions as sources: *the senator*, *the newspaper*, *the bank*, *the poll*, *the official*."""
 
-from provenance.model import Gender, Kind, Mention, Naming, Number, Source
+from provenance.model import Kind, Mention, Naming, Number, Source
 from provenance.resolution.floor import Floor, source_of
 from provenance.resolution.roles import contradict, holder_of
 from provenance.resolution.salience import weigh_people
@@ -29,12 +29,13 @@ _VARIANTS = frozenset({
     "secretary of state", "first lady", "mayor", "governor", "president", "artist", "musician", "athlete", "player",
     "coach", "comedian", "writer", "novelist", "director", "filmmaker", "professor", "scientist", "activist", "rapper",
     "actor and activist", "producer", "entrepreneur", "investor", "swimmer", "footballer", "striker", "model", "host",
-    "anchor", "pastor", "priest", "minister", "premier", "prime minister", "chancellor", "democrat", "congressman",
+    "anchor", "pastor", "priest", "minister", "premier", "prime minister", "chancellor", "congressman",
 })
 _ARTS = frozenset({"artist", "actor", "singer", "star", "musician", "rapper", "comedian", "model", "writer", "author", "novelist"})
 _FREE = frozenset({
     "nominee", "candidate", "business person", "billionaire", "mogul", "tycoon", "republican", "democrat", "politician",
-    "leader", "husband", "wife", "president", "star",
+    "leader", "husband", "wife", "president", "star", "rival", "opponent", "winner", "daughter", "son", "father", "mother",
+    "friend", "critic", "supporter", "ally", "running mate", "favorite", "favourite", "hopeful", "outsider",
 })
 """Roles that leave open what else somebody is."""
 _PLAIN = frozenset({"former", "presidential", "political", "real", "estate", "business", "reality", "tv", "longtime", "veteran"})
@@ -76,15 +77,29 @@ def _variant(mention: Mention, unit: int, floor: Floor) -> Source | None:
     if mention.role not in _VARIANTS or any(":" not in m or m.startswith("body:") for m in mention.modifiers - _PLAIN):
         return None
     weights = weigh_people(unit, mention.gender, floor)
-    for key in sorted(weights, key=lambda k: -weights[k]):
-        if key.startswith("#") or weights[key] < _ENOUGH:
-            continue
-        held = [h for h in floor.role_holders() if h.name == key]
-        marks = frozenset[str]().union(*(h.modifiers for h in held))
-        roles = {h.role for h in held if h.role}
-        if not contradict(mention.modifiers, marks) and (not roles or roles <= _FREE or roles & _ARTS and mention.role in _ARTS):
-            return source_of(mention, key, naming=Naming.NAMED)
+    near = [key for key in sorted(weights, key=lambda k: -weights[k]) if key[0] != "#" and weights[key] >= _ENOUGH]
+    for name in (*near, *_marked_alike(mention, floor)):
+        if _allows(name, mention, floor):
+            return source_of(mention, name, naming=Naming.NAMED)
     return None
+
+
+def _marked_alike(mention: Mention, floor: Floor) -> list[str]:
+    """The persons of the article marked with the same party, those first of whom it speaks most."""
+    wanted = {m for m in mention.modifiers if m.startswith("party:")}
+    names = {h.name for h in floor.role_holders() if wanted & h.modifiers}
+    people = [p for p in map(floor.cast.person, names) if p is not None]
+    return [p.name for p in sorted(people, key=lambda p: (-p.count, p.name))]
+
+
+def _allows(name: str, mention: Mention, floor: Floor) -> bool:
+    """Whether nothing that the article says of a person contradicts a description."""
+    held = [h for h in floor.role_holders() if h.name == name]
+    marks = frozenset[str]().union(*(h.modifiers for h in held))
+    roles = {h.role for h in held if h.role}
+    if contradict(mention.modifiers, marks):
+        return False
+    return roles <= _FREE or mention.role in roles or bool(roles & _ARTS and mention.role in _ARTS)
 
 
 def by_outlet(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
@@ -183,7 +198,7 @@ def _document_named(head: str, unit: int, floor: Floor, *, onward: bool) -> str 
 
 
 def _same_head(mention: Mention, head: str) -> bool:
-    return mention.head is not None and mention.head.split()[-1] == head.split()[-1]
+    return mention.head is not None and mention.head.split()[-1] == head.rsplit(maxsplit=1)[-1]
 
 
 def by_earlier(mention: Mention, _units: tuple[int, int], floor: Floor) -> Source | None:

@@ -64,7 +64,7 @@ def find_relays(folded: Folded, describer: Describer, outlets: Outlets) -> list[
 
 def _matches(compiled: CompiledPattern, folded: Folded) -> Iterator[Match[str]]:
     """Matches that no exception takes out and whose `head` groups are what the pattern asks for."""
-    for match in compiled.expression.regex.finditer(folded.symbols):
+    for match in compiled.expression.matches(folded.symbols):
         if any(e.regex.match(folded.symbols, match.start()) for _, e in compiled.excepts):
             continue
         if heads_hold(compiled, match, folded):

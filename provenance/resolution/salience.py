@@ -14,9 +14,9 @@ from provenance.tokens.symbols import Symbol
 REACH = 220
 """Units back within which an antecedent is looked for."""
 
-_FADE = 0.6
-_SUBJECT, _OBJECT, _OBLIQUE, _QUOTED = 1.0, 0.5, 0.35, 0.12
-_SPEAKING, _PRONOUN, _UNNAMED, _POSSESSOR = 1.0, 0.9, 0.25, 0.45
+_FADE = 0.45
+_SUBJECT, _OBJECT, _OBLIQUE, _QUOTED = 1.0, 0.5, 0.3, 0.1
+_SPEAKING, _PRONOUN, _UNNAMED, _POSSESSOR = 0.6, 0.5, 0.25, 0.4
 _FARTHEST = 9
 _SAID_TO_READER = frozenset({"my", "your", "our", "any", "no", "every", "each"})
 _PRONOUNS = {"he": Gender.MALE, "him": Gender.MALE, "she": Gender.FEMALE}
@@ -61,7 +61,7 @@ def _weigh(unit: int, gender: Gender, floor: Floor) -> Weights:
         if key is not None:
             place = _place(index, floor)
             if key[0] == "#":
-                place = _SPEAKING if _is_cited(at, floor) else _UNNAMED if place == _SUBJECT else 0
+                place = _SUBJECT if _is_cited(at, floor) else _UNNAMED if place == _SUBJECT else 0
             weights[key] += place * _FADE**distance
     _add_possessors(weights, unit, gender, floor)
     _add_pronouns(weights, unit, gender, floor)

@@ -3,17 +3,19 @@
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from attrs import evolve, field, frozen
 
 from provenance.errors import Fault, RulebookError
+from provenance.rulebook.charsets import CharacterSets
 from provenance.rulebook.compile import Compiler, Expression, atoms_of
 from provenance.rulebook.language import Name, Node, PatternError, parse_pattern
 from provenance.rulebook.load import load_pack
 from provenance.rulebook.locate import default_rules
 from provenance.rulebook.schema import Emits, Pack, Pattern, Place
-from provenance.rulebook.vocabulary import Atom, Reading, Readings, build_vocabulary
-from provenance.tokens import CONTINUED, Classifier
+from provenance.rulebook.vocabulary import Reading, Readings, build_vocabulary
+from provenance.tokens import Classifier
 from provenance.tokens.symbols import Symbol
 
 SETS = ("SPEAKER", "PREPOSITION", "ATTITUDE", "ADVERB", "COMMA", "DEMAND")
@@ -38,8 +40,7 @@ GROUPS = (("TIME", "TIME_GROUP"), ("PRONOUN", "PRONOUN_GROUP"), ("GROUP", "NOUN_
 class NounGrammar:
     """The compiled noun-group grammar.
 
-    `unit` matches one unit of a class string (a time, a pronoun, a noun group, or a word with what continues it); the
-    last matched group's name says which. `heads` maps the class character of a group's last word to the group's symbol;
+    `unit` matches a time, a pronoun or a noun group in a class string; the last matched group's name says which. `heads` maps the class character of a group's last word to the group's symbol;
     a word of `surnames` right after one of `given` is a person whatever it is alone. `alphabet` translates class
     strings to those `unit` reads, `words` the class of a word that stays alone to that of the pattern phase.
     """
@@ -49,7 +50,7 @@ class NounGrammar:
     heads: Mapping[str, str]
     given: frozenset[str]
     surnames: frozenset[str]
-    words: Mapping[str, str]
+    words: Mapping[int, str]
 
 
 @frozen
@@ -72,6 +73,7 @@ class Rulebook:
     patterns: tuple[CompiledPattern, ...]
     sets: Mapping[str, frozenset[str]]
     memo: dict[str, list[Reading]] = field(factory=dict)
+    lexemes: dict[str, Any] = field(factory=dict)
 
     @classmethod
     def load(cls, root: Path | None = None) -> "Rulebook":
@@ -125,15 +127,16 @@ def compile_pack(pack: Pack) -> Rulebook:
     classifier = Classifier(vocabulary)
     named = [Name(name) for name in SETS if name in fragments]
     used = [*(node for _, node in patterns), *excepts.values(), *named]
-    folded = Compiler(classifier, numbers, fragments, used, phrases=False)
+    sets = CharacterSets(classifier, numbers)
+    folded = Compiler(sets, fragments, used, phrases=False)
     compiled = tuple(
         CompiledPattern(p, folded.compile(node), tuple((e.id, folded.compile(excepts[p.id, e.id])) for e in p.excepts))
         for p, node in patterns
     )
-    nouns = _noun_grammar(classifier, numbers, fragments, folded.alphabet)
+    nouns = _noun_grammar(sets, fragments, folded.alphabet)
     classifier.frozen = True
-    sets = {name.name: folded.members(name) for name in named}
-    return Rulebook(pack, readings, classifier, nouns, compiled, sets)
+    members = {name.name: folded.members(name) for name in named}
+    return Rulebook(pack, readings, classifier, nouns, compiled, members)
 
 
 def _parsed(match: str, place: Place, faults: list[Fault]) -> Node:
@@ -145,16 +148,16 @@ def _parsed(match: str, place: Place, faults: list[Fault]) -> Node:
 
 
 def _noun_grammar(
-    classifier: Classifier, numbers: Mapping[Atom, int], fragments: Mapping[str, Node], words: Mapping[str, str]
+    sets: CharacterSets, fragments: Mapping[str, Node], words: Mapping[str, str]
 ) -> NounGrammar:
     used = [Name(fragment) for _, fragment in GROUPS]
-    compiler = Compiler(classifier, numbers, fragments, used, phrases=True)
+    compiler = Compiler(sets, fragments, used, phrases=True)
     parts = [f"(?P<{kind}>{compiler.source(Name(fragment))})" for kind, fragment in GROUPS]
     heads: dict[str, str] = {}
     for fragment, symbol in HEADS:
-        for character in compiler.characters(Name(fragment)) or ():
-            heads.setdefault(character, symbol)
-    given, surnames = (compiler.characters(Name(name)) or frozenset() for name in ("NAME_BEFORE", "SURNAME"))
-    unit = re.compile("|".join(parts) + f"|.{CONTINUED}*", re.DOTALL)
+        for character in compiler.characters(Name(fragment)):
+            heads.setdefault(character, symbol.value)
+    given, surnames = (compiler.characters(Name(name)) for name in ("NAME_BEFORE", "SURNAME"))
+    unit = re.compile("|".join(parts), re.DOTALL)
     alphabet = {ord(character): block for character, block in compiler.alphabet.items()}
-    return NounGrammar(unit, alphabet, heads, given, surnames, words)
+    return NounGrammar(unit, alphabet, heads, given, surnames, str.maketrans(dict(words)))

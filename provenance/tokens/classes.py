@@ -103,9 +103,9 @@ class Classifier(dict[str, str]):
         self._characters[selectors] = chr(_FIRST_FREE + index)
         return self._characters[selectors]
 
-    def characters_with(self, wanted: Callable[[frozenset[int]], bool]) -> str:
-        """Every class character whose selectors satisfy `wanted`, in order."""
-        return "".join(chr(_FIRST_FREE + i) for i, held in enumerate(self._selectors) if wanted(held))
+    def class_selectors(self) -> dict[str, frozenset[int]]:
+        """The selectors behind every class character, in the order of the characters."""
+        return {chr(_FIRST_FREE + i): held for i, held in enumerate(self._selectors)}
 
     def __missing__(self, piece: str) -> str:
         surface = piece.rstrip() or piece
