@@ -24,7 +24,7 @@ _SAME = 0.6
 
 def prune_claims(claims: Sequence[Claim], folded: Folded) -> list[Claim]:
     """The claims that stay, `outer` renumbered; what stood inside a dropped one moves out to what is around it."""
-    kept = _without(list(claims), lambda index, held: _says_this(held[index], folded))
+    kept = _without(list(claims), lambda index, held: _says_this(held[index], folded) or _is_nobody(held[index], folded))
     kept = _without(kept, lambda index, held: _is_stance(held[index], held, folded))
     return _without_mere_relays(kept)
 
@@ -52,6 +52,15 @@ def _says_this(claim: Claim, folded: Folded) -> bool:
         return False
     first = bisect_right(folded.tokens.starts, span.start) - 1
     return folded.tokens.surfaces[first].lower() in _DEMONSTRATIVES
+
+
+def _is_nobody(claim: Claim, folded: Folded) -> bool:
+    """Whether the source is *nobody* or *no one*: a claim that was not made."""
+    tokens = claim.draft.source
+    if tokens is None:
+        return False
+    words = [s.lower() for s in folded.tokens.surfaces[tokens[0] : tokens[0] + 3]]
+    return words[0] in ("nobody", "none") or words[0] == "no" and "one" in words
 
 
 def _is_stance(claim: Claim, claims: Sequence[Claim], folded: Folded) -> bool:

@@ -3,6 +3,7 @@
 The folded text is what attribution patterns run over: one character a noun group or a remaining word.
 """
 
+import re
 from bisect import bisect_right
 
 from attrs import frozen
@@ -11,6 +12,10 @@ from provenance.model import Span
 from provenance.rulebook import NounGrammar
 from provenance.tokens import Tokens
 from provenance.tokens.symbols import Symbol
+
+_CONTINUED = Symbol.CONTINUED.value
+_WORD = re.compile(f".{_CONTINUED}*", re.DOTALL)
+_KINDS = {"TIME": Symbol.TIME.value, "PRONOUN": Symbol.PRONOUN.value}
 
 
 @frozen(eq=False)
@@ -48,22 +53,39 @@ class Folded:
 
 def fold_groups(classes: str, tokens: Tokens, grammar: NounGrammar) -> Folded:
     """Units of a class string with structure symbols in place."""
+    alone = classes.translate(grammar.words)
     symbols: list[str] = []
     first: list[int] = []
-    heads, words = grammar.heads, grammar.words
+    end = 0
     for match in grammar.unit.finditer(classes.translate(grammar.alphabet)):
         start = match.start()
+        if end < start:
+            _add_words(alone, (end, start), symbols, first)
+        end = match.end()
         first.append(start)
         kind = match.lastgroup
-        if kind is None:
-            symbols.append(words.get(classes[start], classes[start]))
-        elif kind == "GROUP":
-            head = match.end() - 1
-            while classes[head] == Symbol.CONTINUED and head > start:
-                head -= 1
-            surname = head > start and classes[head - 1] in grammar.given and classes[head] in grammar.surnames
-            symbols.append(Symbol.PERSON if surname else heads.get(classes[head], Symbol.THING))
-        else:
-            symbols.append(Symbol[kind])
+        symbols.append(_KINDS[kind] if kind in _KINDS else _group_symbol(classes[start:end].rstrip(_CONTINUED), grammar))
+    _add_words(alone, (end, len(classes)), symbols, first)
     first.append(len(classes))
     return Folded("".join(symbols), first, tokens, classes)
+
+
+def _group_symbol(group: str, grammar: NounGrammar) -> str:
+    """The symbol of a noun group, by its last word; a surname right after a given name is a person's."""
+    head = group[-1:]
+    if group[-2:-1] in grammar.given and head in grammar.surnames:
+        return Symbol.PERSON
+    return grammar.heads.get(head, Symbol.THING)
+
+
+def _add_words(alone: str, bounds: tuple[int, int], symbols: list[str], first: list[int]) -> None:
+    """Add the words between two groups as units of their own, each with what continues it."""
+    start, end = bounds
+    words = alone[start:end]
+    if _CONTINUED not in words:
+        symbols.append(words)
+        first += range(start, end)
+        return
+    for word in _WORD.finditer(alone, start, end):
+        symbols.append(word[0][0])
+        first.append(word.start())

@@ -26,7 +26,7 @@ def find_name(head: Sequence[Word]) -> tuple[Word, ...]:
         start -= 1
     start = _without_listed_opening(head, start, end)
     name = tuple(head[start:end])
-    if not name or name[0].text.lower() in _PARTICLES and len(name) == 1:
+    if not name or (name[0].text.lower() in _PARTICLES and len(name) == 1):
         return ()
     return name if _is_person(name, head[start - 1] if start else None) else ()
 
@@ -45,7 +45,7 @@ def _is_surname_by_place(head: Sequence[Word]) -> bool:
 
 
 def _may_be_name(word: Word, *, inside: bool) -> bool:
-    if _PARTY.match(word.text) or "'" in word.text and len(word.text) == len("'s"):
+    if _PARTY.match(word.text) or ("'" in word.text and len(word.text) == len("'s")):
         return False
     if word.is_in("given-names") and word.is_capital:
         return True
@@ -78,9 +78,9 @@ def _is_person(name: Sequence[Word], before: Word | None) -> bool:
             return True
         if name[0].is_acronym and not name[0].is_in("given-names"):
             return False
-        return not name[0].is_in(*_NOT_ALONE) or name[0].is_in("given-names") and not name[0].is_in("places")
+        return not name[0].is_in(*_NOT_ALONE) or (name[0].is_in("given-names") and not name[0].is_in("places"))
     initials = any(len(w.text.strip(".")) == 1 for w in name[:-1])
-    if initials or any(w.is_in("given-names") for w in name[:-1]) or before is not None and before.is_in("titles", "offices"):
+    if initials or any(w.is_in("given-names") for w in name[:-1]) or (before is not None and before.is_in("titles", "offices")):
         return True
     if any(w.is_acronym and w.text not in _SUFFIXES for w in name) and not all(w.text.isupper() for w in name):
         return False

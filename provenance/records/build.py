@@ -9,7 +9,7 @@ from provenance.model import Attribution, Hop, Kind, Naming, Record, Role, Sourc
 _WORD = re.compile(r"\w+")
 _STOPWORDS = frozenset(
     "the a an of and to in on at for by with from that this it its he she they his her their is are was were be been has "
-    "have had will would could should may might not as but or if who which what there said says say".split()
+    "have had will would could should may might as but or if who which what there said says say".split()
 )
 _NEGATIONS = frozenset("not no never none nobody nothing unlikely cannot deny denied denies n't without".split())
 _FEWEST = 4

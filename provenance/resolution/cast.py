@@ -63,6 +63,11 @@ class Cast:
         agreeing = [p for p in found or self.given.get(words[0], []) if not _differ(p.gender, gender)]
         return max(agreeing, key=lambda p: p.count, default=None)
 
+    def protagonist(self, gender: Gender) -> str | None:
+        """The full name of the person of that gender of whom the article speaks most."""
+        agreeing = [p for people in self.surnames.values() for p in people if p.gender is gender and " " in p.name]
+        return max(agreeing, key=lambda p: p.count).name if agreeing else None
+
     def full_name(self, name: str, gender: Gender = Gender.UNKNOWN) -> str:
         """The fullest form of a name that the article gives."""
         person = self.person(name, gender)
@@ -193,10 +198,9 @@ def _enter_short_names(cast: Cast, counts: Counter[tuple[str, Gender]], rulebook
 
 
 def _gender_of_given(name: str, rulebook: Rulebook) -> Gender:
-    for reading in rulebook.read(name):
-        if reading.lexicon == "given-names" and reading.entry.fields.get("gender") in ("m", "f"):
-            return Gender(reading.entry.fields["gender"])
-    return Gender.UNKNOWN
+    """Of a name that stands alone; many men's names are surnames too, so they tell nothing."""
+    female = any(r.lexicon == "given-names" and r.entry.fields.get("gender") == "f" for r in rulebook.read(name))
+    return Gender.FEMALE if female else Gender.UNKNOWN
 
 
 def _words(name: str) -> list[str]:

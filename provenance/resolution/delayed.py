@@ -4,7 +4,6 @@ News introduces somebody by role and names them when they are quoted next; the n
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
 
 from attrs import evolve
 
@@ -62,6 +61,6 @@ def _fits(speaker: Speaker, later: Speaker, floor: Floor) -> bool:
 
 
 def _appears_before(name: str, unit: int, floor: Floor) -> bool:
-    last = name.split()[-1]
-    before: Sequence = floor.cast.mentions[: bisect_left(floor.cast.units, unit)]
+    last = name.rsplit(maxsplit=1)[-1]
+    before = floor.cast.mentions[: bisect_left(floor.cast.units, unit)]
     return any(m.name and m.name.split()[-1] == last for m in before)

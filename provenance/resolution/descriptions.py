@@ -1,6 +1,6 @@
 """Descriptions as sources: *the senator*, *the newspaper*, *the bank*, *the poll*, *the official*."""
 
-from provenance.model import Gender, Kind, Mention, Naming, Number, Source
+from provenance.model import Kind, Mention, Naming, Number, Source
 from provenance.resolution.floor import Floor, source_of
 from provenance.resolution.roles import contradict, holder_of
 from provenance.resolution.salience import weigh_people
@@ -29,7 +29,7 @@ _VARIANTS = frozenset({
     "secretary of state", "first lady", "mayor", "governor", "president", "artist", "musician", "athlete", "player",
     "coach", "comedian", "writer", "novelist", "director", "filmmaker", "professor", "scientist", "activist", "rapper",
     "actor and activist", "producer", "entrepreneur", "investor", "swimmer", "footballer", "striker", "model", "host",
-    "anchor", "pastor", "priest", "minister", "premier", "prime minister", "chancellor", "democrat", "congressman",
+    "anchor", "pastor", "priest", "minister", "premier", "prime minister", "chancellor", "congressman",
 })
 _ARTS = frozenset({"artist", "actor", "singer", "star", "musician", "rapper", "comedian", "model", "writer", "author", "novelist"})
 _FREE = frozenset({
@@ -198,7 +198,7 @@ def _document_named(head: str, unit: int, floor: Floor, *, onward: bool) -> str 
 
 
 def _same_head(mention: Mention, head: str) -> bool:
-    return mention.head is not None and mention.head.split()[-1] == head.split()[-1]
+    return mention.head is not None and mention.head.split()[-1] == head.rsplit(maxsplit=1)[-1]
 
 
 def by_earlier(mention: Mention, _units: tuple[int, int], floor: Floor) -> Source | None:

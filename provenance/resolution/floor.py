@@ -6,7 +6,7 @@ from attrs import define, field, frozen
 
 from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded
-from provenance.model import Gender, Kind, Mention, Naming, Source
+from provenance.model import Gender, Kind, Mention, Naming, Source, Spans
 from provenance.resolution.cast import Cast
 from provenance.resolution.layout import Layout
 from provenance.resolution.roles import Holder, find_holders, holder_of
@@ -26,7 +26,8 @@ class Speaker:
 @define(eq=False)
 class Floor:
     """The article's cast and layout, and who has spoken so far; `holders` are found when first asked for;
-    `relayed` are the units and names of outlets that pass claims on."""
+    `relayed` are the units and names of outlets that pass claims on.
+    """
 
     folded: Folded
     cast: Cast
@@ -73,4 +74,12 @@ def source_of(
     return Source(
         mention.spans, entity, kind or mention.kind, naming or mention.naming, mention.number, mention.on_behalf_of,
         None if named else mention.anonymity,
+    )
+
+
+def placed(source: Source, spans: Spans) -> Source:
+    """The same source where its words stand."""
+    return Source(
+        spans, source.entity, source.kind, source.naming, source.number, source.on_behalf_of, source.anonymity,
+        source.candidates,
     )

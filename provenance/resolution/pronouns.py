@@ -10,6 +10,8 @@ from provenance.tokens.symbols import Symbol
 _RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
 _SPEAKING = frozenset(Symbol[name] for name in ("PERSON", "BODY", "OUTLET", "DOCUMENT", "REPORT", "PLACE", "THING"))
 _GROUPS = _SPEAKING | {Symbol.WORDS}
+_LIGHT, _LIGHT_UNNAMED = 0.04, 0.12
+"""Below these weights nobody near is meant, but the person of whom the article speaks most."""
 _NEAR = 0.5
 """Share of the winner's weight from which another reading is kept as a candidate."""
 _FARTHEST = 6
@@ -20,9 +22,12 @@ def by_pronoun(mention: Mention, units: tuple[int, int], floor: Floor) -> Source
     if not mention.pronoun or mention.kind is not Kind.PERSON or mention.naming is Naming.AUTHOR:
         return None
     weights = weigh_people(units[0], mention.gender, floor)
-    if not weights:
-        return None
     ranked = sorted(weights, key=lambda key: -weights[key])
+    if not ranked or weights[ranked[0]] < (_LIGHT if ranked[0][0] != "#" else _LIGHT_UNNAMED):
+        protagonist = floor.cast.protagonist(mention.gender)
+        ranked = [protagonist, *(key for key in ranked if key != protagonist)] if protagonist else ranked
+    if not ranked:
+        return None
     best = ranked[0]
     floor.pronouns[units[0]] = best
     source = person_source(mention, best, floor)
@@ -36,7 +41,7 @@ def by_pronoun(mention: Mention, units: tuple[int, int], floor: Floor) -> Source
 
 def _rivals(best: str, other: str, weights: Weights) -> bool:
     """Whether one of the two is named, the other not, and both weigh."""
-    return best.startswith("#") is not other.startswith("#") and weights[other] >= _NEAR * weights[best]
+    return best.startswith("#") is not other.startswith("#") and weights[other] >= _NEAR * weights.get(best, 0) > 0
 
 
 def person_source(mention: Mention, key: str, floor: Floor) -> Source:

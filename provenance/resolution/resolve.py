@@ -7,11 +7,11 @@ from attrs import evolve
 from provenance.attribution.draft import Draft
 from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded
-from provenance.model import Gender, Kind, Mention, Naming, Number, Role, Source
+from provenance.model import Gender, Kind, Mention, Naming, Number, Role, Source, Span
 from provenance.resolution.anonymity import complete_anonymity
 from provenance.resolution.cast import read_cast
 from provenance.resolution.delayed import name_later
-from provenance.resolution.floor import Floor, Speaker, source_of
+from provenance.resolution.floor import Floor, Speaker, placed, source_of
 from provenance.resolution.layout import read_layout
 from provenance.resolution.names import gender_of_source
 from provenance.resolution.pronouns import aged_person, relative_units
@@ -36,10 +36,10 @@ def resolve_sources(
         if tokens is None:
             continue
         units = folded.unit_at(tokens[0]), folded.unit_at(tokens[1] - 1) + 1
-        mention = describer.describe(folded, *tokens)
+        mention = describer.read(folded, *tokens)
         if mention.naming is Naming.AUTHOR and (drafts[index].outer is not None or floor.layout.quoted(units[0])):
             spoken_in_quotes.append(index)
-        source = _resolve(mention, units, floor)
+        source = placed(_resolve(mention, units, floor), (_span(folded, tokens),))
         resolved[index] = complete_anonymity(source, drafts[index], folded, describer.rulebook)
         _remember(floor, mention, units, source)
     _name_delayed(order, resolved, floor)
@@ -56,6 +56,10 @@ def _name_delayed(order: Sequence[int], resolved: list[Source | None], floor: Fl
             resolved[index] = named
 
 
+def _span(folded: Folded, tokens: tuple[int, int]) -> Span:
+    return Span(folded.tokens.starts[tokens[0]], folded.tokens.end(tokens[1] - 1))
+
+
 def _open_floor(folded: Folded, describer: Describer) -> Floor:
     sets = describer.rulebook.sets
     cast = read_cast(folded, describer)
@@ -66,8 +70,7 @@ def _resolve(mention: Mention, units: tuple[int, int], floor: Floor) -> Source:
     """Through the sieves; a relative stands for what is before it."""
     antecedent = relative_units(mention, units, floor) or aged_person(units, floor)
     if antecedent is not None:
-        described = evolve(floor.mention_at(*antecedent), spans=mention.spans)
-        return _through_sieves(described, antecedent, floor)
+        return _through_sieves(floor.mention_at(*antecedent), antecedent, floor)
     return _through_sieves(mention, units, floor)
 
 
@@ -100,7 +103,7 @@ def _first_person(
         outer = drafts[outer].outer
     if source is None:
         return None
-    before = (s for s in reversed(floor.speakers) if s.source.spans[0].start < source.spans[0].start)
+    before = (s for s in reversed(floor.speakers) if s.source.spans < source.spans)
     spoke = next((s.source for s in before if s.source.kind is Kind.PERSON and s.source.naming is Naming.NAMED), None)
     return evolve(spoke, spans=source.spans, candidates=()) if spoke else source
 

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded
-from provenance.model import Kind, Mention, Naming, Number
+from provenance.model import Kind, Mention, Naming
 from provenance.resolution.cast import Cast, names_person
 from provenance.rulebook import Rulebook
 from provenance.tokens.symbols import Symbol
@@ -138,7 +138,7 @@ def _fit(mention: Mention, holder: Holder, marks: frozenset[str]) -> float:
         return 0
     wanted = {m for m in mention.modifiers if m != "former"}
     plain = {m for m in wanted if ":" not in m}
-    if likeness < 1 and not plain <= marks or not _same_body(mention, holder, marks):
+    if (likeness < 1 and not plain <= marks) or not _same_body(mention, holder, marks):
         return 0
     return likeness + len(wanted & marks) / (len(wanted) or 1)
 

@@ -61,7 +61,7 @@ def _weigh(unit: int, gender: Gender, floor: Floor) -> Weights:
         if key is not None:
             place = _place(index, floor)
             if key[0] == "#":
-                place = _SPEAKING if _is_cited(at, floor) else _UNNAMED if place == _SUBJECT else 0
+                place = _SUBJECT if _is_cited(at, floor) else _UNNAMED if place == _SUBJECT else 0
             weights[key] += place * _FADE**distance
     _add_possessors(weights, unit, gender, floor)
     _add_pronouns(weights, unit, gender, floor)

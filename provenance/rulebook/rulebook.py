@@ -15,7 +15,7 @@ from provenance.rulebook.load import load_pack
 from provenance.rulebook.locate import default_rules
 from provenance.rulebook.schema import Emits, Pack, Pattern, Place
 from provenance.rulebook.vocabulary import Reading, Readings, build_vocabulary
-from provenance.tokens import CONTINUED, Classifier
+from provenance.tokens import Classifier
 from provenance.tokens.symbols import Symbol
 
 SETS = ("SPEAKER", "PREPOSITION", "ATTITUDE", "ADVERB", "COMMA", "DEMAND")
@@ -40,8 +40,7 @@ GROUPS = (("TIME", "TIME_GROUP"), ("PRONOUN", "PRONOUN_GROUP"), ("GROUP", "NOUN_
 class NounGrammar:
     """The compiled noun-group grammar.
 
-    `unit` matches one unit of a class string (a time, a pronoun, a noun group, or a word with what continues it); the
-    last matched group's name says which. `heads` maps the class character of a group's last word to the group's symbol;
+    `unit` matches a time, a pronoun or a noun group in a class string; the last matched group's name says which. `heads` maps the class character of a group's last word to the group's symbol;
     a word of `surnames` right after one of `given` is a person whatever it is alone. `alphabet` translates class
     strings to those `unit` reads, `words` the class of a word that stays alone to that of the pattern phase.
     """
@@ -51,7 +50,7 @@ class NounGrammar:
     heads: Mapping[str, str]
     given: frozenset[str]
     surnames: frozenset[str]
-    words: Mapping[str, str]
+    words: Mapping[int, str]
 
 
 @frozen
@@ -157,8 +156,8 @@ def _noun_grammar(
     heads: dict[str, str] = {}
     for fragment, symbol in HEADS:
         for character in compiler.characters(Name(fragment)):
-            heads.setdefault(character, symbol)
+            heads.setdefault(character, symbol.value)
     given, surnames = (compiler.characters(Name(name)) for name in ("NAME_BEFORE", "SURNAME"))
-    unit = re.compile("|".join(parts) + f"|.{CONTINUED}*", re.DOTALL)
+    unit = re.compile("|".join(parts), re.DOTALL)
     alphabet = {ord(character): block for character, block in compiler.alphabet.items()}
-    return NounGrammar(unit, alphabet, heads, given, surnames, words)
+    return NounGrammar(unit, alphabet, heads, given, surnames, str.maketrans(dict(words)))
