@@ -1,6 +1,5 @@
 """Syntax trees to regular expressions over class strings."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Sequence as Sequence_
@@ -193,7 +192,7 @@ class Compiler:
             return f"(?:{'|'.join(map(self._render, node.items))})"
         if isinstance(node, Name):
             return self._render_name(node.name)
-        return self._render_marked(node)
+        return "" if isinstance(node, Selector) else self._render_marked(node)  # a selector always is a set
 
     def _render_name(self, name: str) -> str:
         if name not in self.fragments:

@@ -9,7 +9,8 @@ from attrs import evolve, field, frozen
 
 from provenance.errors import Fault, RulebookError
 from provenance.rulebook.charsets import CharacterSets
-from provenance.rulebook.compile import Compiler, Expression, atoms_of
+from provenance.rulebook.compile import Compiler, atoms_of
+from provenance.rulebook.expression import Expression
 from provenance.rulebook.language import Name, Node, PatternError, parse_pattern
 from provenance.rulebook.load import load_pack
 from provenance.rulebook.locate import default_rules
@@ -147,9 +148,7 @@ def _parsed(match: str, place: Place, faults: list[Fault]) -> Node:
         return Name("ANY")
 
 
-def _noun_grammar(
-    sets: CharacterSets, fragments: Mapping[str, Node], words: Mapping[str, str]
-) -> NounGrammar:
+def _noun_grammar(sets: CharacterSets, fragments: Mapping[str, Node], words: Mapping[str, str]) -> NounGrammar:
     used = [Name(fragment) for _, fragment in GROUPS]
     compiler = Compiler(sets, fragments, used, phrases=True)
     parts = [f"(?P<{kind}>{compiler.source(Name(fragment))})" for kind, fragment in GROUPS]
