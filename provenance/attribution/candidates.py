@@ -56,5 +56,3 @@ def _matches(folded: Folded, compiled: CompiledPattern) -> Iterator[Candidate]:
 
 def _held(spans: Iterator[Units]) -> list[Units]:
     return [span for span in spans if span[0] >= 0 and span[1] > span[0]]
-
-

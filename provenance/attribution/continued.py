@@ -4,6 +4,7 @@ A paragraph that is nothing but a quotation, right after a paragraph whose last 
 speaker: newspapers name a new one at once.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -17,6 +18,7 @@ from provenance.tokens.symbols import Symbol
 
 _BREAKS = frozenset({Symbol.BREAK, Symbol.BREAK_CLOSE})
 _CLOSING = frozenset({Symbol.CLOSE, Symbol.CLOSE_COMMA, Symbol.CLOSE_STOP, Symbol.CLOSE_ASK, Symbol.BREAK_CLOSE})
+_MARKS = re.compile(f"[{Symbol.OPEN}{Symbol.BREAK}{''.join(sorted(_CLOSING))}]")
 _SHORTEST = 4
 """Shorter quotations are titles, labels or scare quotes."""
 
@@ -24,13 +26,16 @@ _SHORTEST = 4
 def find_quotations(folded: Folded) -> Iterator[Units]:
     """Every quotation with its marks, as units."""
     opened = -1
-    for at, symbol in enumerate(folded.symbols):
-        if symbol == Symbol.OPEN and opened < 0:
-            opened = at
-        elif symbol in _CLOSING and opened >= 0:
+    for match in _MARKS.finditer(folded.symbols):
+        at, symbol = match.start(), match.group()
+        if symbol == Symbol.OPEN:
+            opened = at if opened < 0 else opened
+        elif opened >= 0 and symbol != Symbol.BREAK:
             if symbol == Symbol.BREAK_CLOSE and folded.symbols[at + 1 : at + 2] == Symbol.OPEN:
                 continue
             yield opened, at + (symbol != Symbol.BREAK_CLOSE)
+            opened = -1
+        else:
             opened = -1
 
 
@@ -60,11 +65,22 @@ def continue_speech(folded: Folded, drafts: Sequence[Draft], pattern: Pattern) -
             continue
         speaker = _speaker_before(folded, [*by_end, *added], folded.span(start, end))
         if speaker is not None:
-            added.append(Draft(
-                pattern, speaker.source, None, (folded.span(start, end),), form_of(folded, ((start, end),)), True,
-                speaker.confidence * 0.9, start,
-            ))
+            added.append(_carried(folded, (start, end), speaker, pattern))
     return added
+
+
+def _carried(folded: Folded, quotation: Units, speaker: Draft, pattern: Pattern) -> Draft:
+    """A quotation, given to the speaker of an earlier draft."""
+    return Draft(
+        pattern,
+        source=speaker.source,
+        cue=None,
+        contents=(folded.span(*quotation),),
+        form=form_of(folded, (quotation,)),
+        reported=True,
+        confidence=speaker.confidence * 0.9,
+        unit=quotation[0],
+    )
 
 
 def _is_paragraph(folded: Folded, start: int, end: int) -> bool:

@@ -4,7 +4,13 @@ from provenance.attribution.candidates import Candidate, find_candidates
 from provenance.attribution.continued import continue_speech
 from provenance.attribution.draft import Draft
 from provenance.attribution.forms import form_of
-from provenance.attribution.merge import choose_candidates, nest_drafts
+from provenance.attribution.merge import (
+    choose_candidates,
+    clip_drafts,
+    nest_drafts,
+    without_own_stance,
+    without_stray_speech,
+)
 from provenance.attribution.sources import open_source
 from provenance.mentions.fold import Folded
 from provenance.model import Span
@@ -18,11 +24,12 @@ CONTINUED = "en/continued"
 def parse_attributions(folded: Folded, rulebook: Rulebook) -> list[Draft]:
     """Every attribution in the text, in text order, nested ones marked."""
     chosen = choose_candidates(find_candidates(folded, rulebook.of_kind(Emits.ATTRIBUTION)))
-    drafts = [draft for candidate in chosen if (draft := _draft(candidate, folded, rulebook))]
+    found = [draft for candidate in chosen if (draft := _draft(candidate, folded, rulebook))]
+    drafts = without_own_stance(found, folded)
     carrier = rulebook.pattern(CONTINUED)
     if carrier is not None:
         drafts += continue_speech(folded, drafts, carrier)
-    return nest_drafts(drafts)
+    return without_stray_speech(nest_drafts(clip_drafts(drafts)), folded)
 
 
 def _draft(candidate: Candidate, folded: Folded, rulebook: Rulebook) -> Draft | None:

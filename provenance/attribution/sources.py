@@ -45,7 +45,7 @@ def split_possessor(folded: Folded, units: tuple[int, int]) -> tuple[TokenRange 
     """A group such as *the envoy's blunt claim* as (possessor, head noun), in tokens; no possessor gives None."""
     start, end = tokens_of(folded, units)
     surfaces = folded.tokens.surfaces
-    head = end - 1
+    head = folded.first[units[0] + 1] - 1
     while head > start and folded.classes[head] == Symbol.CONTINUED:
         head -= 1
     marks = [i for i in range(start, head) if surfaces[i] in _POSSESSIVE_MARKS]
@@ -57,7 +57,9 @@ def split_possessor(folded: Folded, units: tuple[int, int]) -> tuple[TokenRange 
     return None, (head, end)
 
 
-def open_source(candidate: Candidate, folded: Folded, rulebook: Rulebook) -> tuple[TokenRange | None, TokenRange | None]:
+def open_source(
+    candidate: Candidate, folded: Folded, rulebook: Rulebook
+) -> tuple[TokenRange | None, TokenRange | None]:
     """(source, cue) of a candidate, in tokens, by what its pattern says under `source_from`."""
     cue = tokens_of(folded, candidate.cue) if candidate.cue else None
     if candidate.source is not None:

@@ -6,7 +6,7 @@ from provenance.mentions.groups import Groups
 from provenance.mentions.words import POSSESSIVE_MARKS, Word, describe_words
 from provenance.model import Anonymity
 
-_NUMBER_WORDS = frozenset("one two three four five six seven eight nine ten eleven twelve dozen".split())
+_NUMBER_WORDS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen"])
 _DROPPED = frozenset({"the", "a", "an", "some", "unnamed", "anonymous", "unidentified", "undisclosed"})
 _BASES = frozenset({"familiar", "briefed", "close", "who", "with", "present", "involved", "privy"})
 _PLACED = frozenset({"of", "at", "in", "from", "on", "for", "to", "inside", "within", "near", "across", "by", "about"})

@@ -2,7 +2,7 @@
 
 from provenance.mentions.anonymity import describe_anonymity
 from provenance.mentions.groups import Groups
-from provenance.mentions.words import describe_words
+from provenance.mentions.words import Word, describe_words
 from provenance.model import Kind, Mention, Naming, Number
 
 _BODIES = ("state-bodies", "organisations", "metonyms")
@@ -15,7 +15,7 @@ def describe_outlet(groups: Groups, number: Number) -> Mention:
     if head.is_in("outlets") or (head.is_capital and head.is_in("outlet-endings")):
         return Mention((), Kind.OUTLET, Naming.NAMED, Number.ONE, name=describe_words(_named(groups)))
     vague = head.has_tag("vague", "outlet-heads")
-    named = groups.has_name and not vague or (groups.definite is True and number is Number.ONE and not vague)
+    named = (groups.has_name and not vague) or (groups.definite is True and number is Number.ONE and not vague)
     return Mention(
         (), Kind.OUTLET, Naming.NAMED if named else Naming.UNNAMED, Number.UNSPECIFIED if vague else number,
         name=describe_words(groups.bare) if groups.has_name else None, head=head.lower, definite=groups.definite,
@@ -32,7 +32,7 @@ def describe_body(groups: Groups, number: Number) -> Mention:
     return Mention((), kind, Naming.NAMED, listed, name=describe_words(_named(groups)))
 
 
-def _named(groups: Groups) -> tuple:
+def _named(groups: Groups) -> tuple[Word, ...]:
     """The listed name and what is capitalised before it, without describing words (*the nonpartisan Budget Office*)."""
     words = groups.bare
     while len(words) > 1 and words[0].is_in(*_DESCRIBING) and not words[0].is_capital:
@@ -55,7 +55,7 @@ def describe_body_head(groups: Groups, number: Number) -> Mention:
     head = groups.head[-1]
     kind = _kind_of_head(groups)
     indefinite = groups.definite is False or (number is Number.SEVERAL and groups.definite is None)
-    if indefinite and not groups.has_name or head.lower == "authorities":
+    if (indefinite and not groups.has_name) or head.lower == "authorities":
         return Mention(
             (), Kind.GROUP if head.lower == "authorities" else kind, Naming.UNNAMED, number, head=head.lower,
             definite=groups.definite, anonymity=describe_anonymity(groups),

@@ -17,8 +17,9 @@ _LONGEST_QUANTITY = 5
 
 def without_quantity(words: Sequence[Word], rulebook: Rulebook) -> tuple[Number | None, Sequence[Word]]:
     """How many the words in front of *of* say, and the words behind; (None, words) where they say nothing."""
-    at = next((i for i, w in enumerate(words[: _LONGEST_QUANTITY + 1]) if w.lower == "of" or w.lower.endswith(" of")), 0)
-    if len(words) <= at + 1 or words[0].lower == "of":
+    opening = words[: _LONGEST_QUANTITY + 1]
+    at = next((i for i, w in enumerate(opening) if w.lower == "of" or w.lower.endswith(" of")), None)
+    if at is None or len(words) <= at + 1 or words[0].lower == "of":
         return None, words
     said = " ".join(w.lower for w in words[: at + 1] if not w.is_in("common-adjectives") or w.is_in("vague-quantifiers"))
     if not any(r.lexicon == "vague-quantifiers" for r in rulebook.read(said)):

@@ -9,7 +9,13 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from provenance.mentions.anonymity import describe_anonymity
-from provenance.mentions.bodies import describe_body, describe_body_head, describe_document, describe_outlet, describe_place
+from provenance.mentions.bodies import (
+    describe_body,
+    describe_body_head,
+    describe_document,
+    describe_outlet,
+    describe_place,
+)
 from provenance.mentions.coordination import split_members, without_quantity
 from provenance.mentions.fold import Folded
 from provenance.mentions.groups import Groups, group_of, is_function
@@ -57,7 +63,7 @@ def _joined(members: Sequence[Sequence[Word]]) -> Mention:
     named = [m for m in mentions if m.naming is Naming.NAMED]
     alike = len(kinds) == 1 and (len(named) == len(mentions) or not kinds & {Kind.PERSON})
     kind = kinds.pop() if alike else Kind.GROUP
-    texts = tuple(m.name if m.name else describe_words(w) for m, w in zip(mentions, members, strict=True))
+    texts = tuple(m.name or describe_words(w) for m, w in zip(mentions, members, strict=True))
     listed = ", ".join(texts[:-1]) + " and " + texts[-1]
     anonymity = None if named else evolve(describe_anonymity(group_of(members[-1])), descriptor=listed)
     return Mention((), kind, Naming.NAMED if named else Naming.UNNAMED, Number.SEVERAL, name=listed if named else None,
@@ -123,7 +129,7 @@ def _unlisted(groups: Groups, number: Number) -> Mention:
     quantity = head.is_in("vague-quantifiers") or is_function(head)
     if number is Number.SEVERAL or quantity or _is_personal(head):
         return describe_people(groups, number)
-    named = groups.has_name
+    named = groups.has_name or groups.definite is True
     return Mention(
         (), Kind.UNKNOWN, Naming.NAMED if named else Naming.UNNAMED, number, name=name, head=head.lower,
         definite=groups.definite, anonymity=None if named else describe_anonymity(groups),

@@ -21,6 +21,7 @@ _LISTED = ("outlets", "state-bodies", "organisations", "metonyms", "places", "de
 _ORIGINS = ("of", "for", "by", "on", "from", "at", "in")
 _VERBS = ("reporting-verbs", "common-verbs")
 _NOUNS = ("common-nouns", "unnamed-heads", "vague-heads", "offices", "document-heads", "reporting-nouns", "common-adjectives")
+_TITLED = ("outlet-heads", "organisation-heads", "government-heads")
 _HEADS = (
     "unnamed-heads", "vague-heads", "offices", "spokespeople", "organisation-heads", "government-heads", "document-heads",
 )
@@ -52,7 +53,13 @@ class Groups:
         opening = self.head[0].first if self.head else -1
         words = [w for w in self.head[:-1] if not is_function(w)] + list(self.after)
         named = any(w.is_in(*_LISTED) or (w.is_capital and w.first != opening and not is_function(w)) for w in words)
-        return named or self.head[-1].is_in(*_LISTED[:5])
+        return named or self.head[-1].is_in(*_LISTED[:5]) or self.is_title
+
+    @property
+    def is_title(self) -> bool:
+        """Whether every word of a body's or outlet's name is capitalised (*Harbour News Service*)."""
+        core = [w for w in self.core if w.text not in POSSESSIVE_MARKS]
+        return len(core) > 1 and all(w.is_capital for w in core) and core[-1].is_in(*_TITLED)
 
     @property
     def core(self) -> tuple[Word, ...]:

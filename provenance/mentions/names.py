@@ -10,6 +10,7 @@ _SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
 _NOT_NAMES = (
     "function-words", "offices", "titles", "unnamed-heads", "vague-heads", "spokespeople", "outlets", "state-bodies",
     "metonyms", "demonyms", "government-heads", "organisation-heads", "organisations", "outlet-heads",
+    "vague-quantifiers",
 )
 _NOT_ALONE = ("places", "common-nouns", "common-verbs", "reporting-verbs", "document-heads", "common-adjectives", "adverbs")
 _WORDS = ("common-adjectives", "common-verbs", "common-nouns", "reporting-verbs", "adverbs", "demonyms", "places")
@@ -25,7 +26,7 @@ def find_name(head: Sequence[Word]) -> tuple[Word, ...]:
         start -= 1
     start = _without_listed_opening(head, start, end)
     name = tuple(head[start:end])
-    if not name or name[0].text.lower() in _PARTICLES and len(name) == 1:
+    if not name or (name[0].text.lower() in _PARTICLES and len(name) == 1):
         return ()
     return name if _is_person(name, head[start - 1] if start else None) else ()
 
@@ -44,7 +45,7 @@ def _is_surname_by_place(head: Sequence[Word]) -> bool:
 
 
 def _may_be_name(word: Word, *, inside: bool) -> bool:
-    if _PARTY.match(word.text) or "'" in word.text and len(word.text) == len("'s"):
+    if _PARTY.match(word.text) or ("'" in word.text and len(word.text) == len("'s")):
         return False
     if word.is_in("given-names") and word.is_capital:
         return True
@@ -59,7 +60,8 @@ def _without_listed_opening(head: Sequence[Word], start: int, end: int) -> int:
     """Past ordinary words and places that stand in front of a name (*New York businessman*, *Former Ana Reyes*)."""
     while end - start > 1:
         word, following = head[start], head[start + 1]
-        if word.is_in("given-names") or not word.is_in(*_WORDS) or len(word.text.strip(".")) == 1:
+        titled = word.is_in("titles") and end - start > len(("given", "last"))
+        if not titled and (word.is_in("given-names") or not word.is_in(*_WORDS) or len(word.text.strip(".")) == 1):
             break
         if end - start == 2 and not following.is_in("given-names") and not word.is_in("places", "demonyms"):
             break
@@ -69,14 +71,19 @@ def _without_listed_opening(head: Sequence[Word], start: int, end: int) -> int:
 
 def _is_person(name: Sequence[Word], before: Word | None) -> bool:
     if len(name) == 1:
+        if len(name[0].text.strip(".")) == 1:
+            return False
         titled = before is not None and before.is_in("titles", "offices", "given-names", "spokespeople", "unnamed-heads")
         if titled:
             return True
         if name[0].is_acronym and not name[0].is_in("given-names"):
             return False
-        return not name[0].is_in(*_NOT_ALONE) or name[0].is_in("given-names") and not name[0].is_in("places")
-    if any(w.is_in("given-names") for w in name[:-1]) or before is not None and before.is_in("titles", "offices"):
+        return not name[0].is_in(*_NOT_ALONE) or (name[0].is_in("given-names") and not name[0].is_in("places"))
+    initials = any(len(w.text.strip(".")) == 1 for w in name[:-1])
+    if initials or any(w.is_in("given-names") for w in name[:-1]) or (before is not None and before.is_in("titles", "offices")):
         return True
-    if any(w.is_acronym for w in name) and not all(w.text.isupper() for w in name):
+    if any(w.is_acronym and w.text not in _SUFFIXES for w in name) and not all(w.text.isupper() for w in name):
         return False
-    return not name[-1].is_in("outlet-endings") and any(not w.is_in(*_WORDS) for w in name if w.is_capital)
+    if name[-1].is_in("outlet-endings", "common-nouns"):
+        return False
+    return any(not w.is_in(*_WORDS) for w in name if w.is_capital)

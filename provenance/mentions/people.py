@@ -15,7 +15,7 @@ def describe_person(groups: Groups, naming: Groups) -> Mention:
     """A named person: `naming` holds the name, `groups` (the same or an apposed group) the role."""
     described = groups.head[: len(groups.head) - len(groups.name)] if groups is naming else groups.head
     held = role_of(described) or (role_of(naming.head) if groups is not naming else None)
-    role, word = held if held else (None, None)
+    role, word = held or (None, None)
     narrowed = modifiers_of(groups, word) if held else frozenset()
     return Mention(
         (), Kind.PERSON, Naming.NAMED, Number.ONE, name=text_of_words(naming.name), head=word.lower if word else None,
@@ -27,7 +27,7 @@ def describe_person(groups: Groups, naming: Groups) -> Mention:
 def describe_people(groups: Groups, number: Number) -> Mention:
     """Somebody nobody names, one or several."""
     held = role_of(groups.head)
-    role, word = held if held else (None, groups.head[-1])
+    role, word = held or (None, groups.head[-1])
     behalf = _employer(groups, word) if word.is_in("spokespeople") else None
     return Mention(
         (), Kind.GROUP if number is not Number.ONE else Kind.PERSON, Naming.UNNAMED, number, head=groups.head[-1].lower,
@@ -56,12 +56,9 @@ def gender_of(naming: Groups, groups: Groups) -> Gender:
             value = reading.entry.fields.get("gender", "u") if reading.lexicon in _GENDERED else "u"
             if value in ("m", "f") and word not in naming.name:
                 return Gender(value)
-    for word in naming.name[:1]:
-        reading = word.reading("given-names")
-        if reading is not None and len(naming.name) > 1 or reading is not None and "weak" not in reading.tags:
-            value = reading.entry.fields.get("gender", "u")
-            return Gender(value) if value in ("m", "f") else Gender.UNKNOWN
-    return Gender.UNKNOWN
+    given = naming.name[0].reading("given-names") if len(naming.name) > 1 else None
+    value = given.entry.fields.get("gender", "u") if given else "u"
+    return Gender(value) if value in ("m", "f") else Gender.UNKNOWN
 
 
 def _employer(groups: Groups, role: Word) -> str | None:

@@ -9,8 +9,10 @@ from provenance.mentions.groups import Groups, is_function
 from provenance.mentions.words import POSSESSIVE_MARKS, Word
 
 ROLES = ("offices", "spokespeople", "unnamed-heads", "vague-heads", "titles")
-_COURTESY = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx", "sir", "dame", "madam", "mister", "messrs", "messrs."})
+_COURTESY = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx", "sir", "dame", "madam", "mister", "messrs", "messrs.",
+                       "st", "st.", "saint"})
 _BODIES = ("state-bodies", "organisations", "metonyms", "government-heads", "organisation-heads", "outlets")
+_SPOKESPEOPLE = ("spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokeswomen", "spokespeople", "spokespersons")
 _EMPTY = frozenset({"current", "new", "longtime", "long-time", "then", "own", "other", "same", "top", "senior"})
 
 
@@ -27,8 +29,11 @@ def same_role(word: Word) -> str:
     reading = word.reading("role-families")
     if reading is not None and "same" in reading.entry.fields:
         return str(reading.entry.fields["same"])
+    if word.is_in("spokespeople") and word.lower.endswith(_SPOKESPEOPLE):
+        return "spokesperson"
     listed = word.reading(*ROLES)
-    return listed.entry.lemma.lower() if listed else word.lower
+    role = listed.entry.lemma.lower() if listed else word.lower
+    return role.removeprefix("former ").removeprefix("ex-")
 
 
 def covered_roles(word: Word) -> frozenset[str]:
@@ -40,7 +45,9 @@ def covered_roles(word: Word) -> frozenset[str]:
 def modifiers_of(groups: Groups, role: Word | None) -> frozenset[str]:
     """What narrows a role, each with its sort: place, party, body, name, or a plain word."""
     words = [w for w in (*groups.head, *groups.after) if w is not role and w not in groups.name]
-    return frozenset(_marks(words))
+    left = role is not None and role.lower.startswith(("former ", "ex-"))
+    party = _party(role) if role is not None else None
+    return frozenset(_marks(words)) | ({"former"} if left else set()) | ({party} if party else set())
 
 
 def _marks(words: Iterable[Word]) -> Iterator[str]:
@@ -50,12 +57,14 @@ def _marks(words: Iterable[Word]) -> Iterator[str]:
         mark = _mark(word)
         if mark:
             yield mark
+        country = _country(word)
+        if country:
+            yield f"place:{country.lower()}"
 
 
 def _mark(word: Word) -> str | None:
-    family = word.reading("role-families")
-    if family is not None and "party" in family.entry.fields and (word.is_capital or not word.is_in("common-adjectives")):
-        return f"party:{family.entry.fields['party']}"
+    if (party := _party(word)) is not None:
+        return party
     if (reading := word.reading("demonyms")) is not None:
         return f"place:{str(reading.entry.fields.get('country', reading.entry.lemma)).lower()}"
     if (reading := word.reading("places")) is not None:
@@ -64,6 +73,20 @@ def _mark(word: Word) -> str | None:
         return f"body:{reading.entry.lemma.lower()}"
     if is_function(word) or word.lower in _EMPTY:
         return None
-    if word.is_capital and not word.readings:
+    if word.is_capital and (not word.readings or word.is_in("given-names")):
         return f"name:{word.lower}"
     return word.lower
+
+
+def _country(word: Word) -> str | None:
+    """The country whose body a word names (*the Russian Foreign Ministry*)."""
+    reading = word.reading("state-bodies", "metonyms")
+    return str(reading.entry.fields["country"]) if reading and "country" in reading.entry.fields else None
+
+
+def _party(word: Word) -> str | None:
+    """The party that a word marks (*Republican*, *GOP*)."""
+    family = word.reading("role-families")
+    if family is None or "party" not in family.entry.fields or not word.is_capital:
+        return None
+    return f"party:{family.entry.fields['party']}"

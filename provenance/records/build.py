@@ -3,16 +3,20 @@
 import re
 from collections.abc import Sequence
 
-from provenance.model import Attribution, Hop, Kind, Naming, Record, Source, Sourcing, Spans, text_of
+from provenance.chains.asserting import UNASSERTED
+from provenance.model import Attribution, Hop, Kind, Naming, Record, Role, Source, Sourcing, Spans, text_of
 
 _WORD = re.compile(r"\w+")
 _STOPWORDS = frozenset(
     "the a an of and to in on at for by with from that this it its he she they his her their is are was were be been has "
-    "have had will would could should may might not as but or if who which what there said says say".split()
+    "have had will would could should may might as but or if who which what there said says say".split()
 )
-_FEWEST = 3
+_NEGATIONS = frozenset("not no never none nobody nothing unlikely cannot deny denied denies n't without".split())
+_FEWEST = 4
 _OVERLAP = 0.6
 """Share of the shorter claim's content words that two reports of one claim have in common."""
+_OF_LONGER = 0.45
+"""Share of the longer claim's content words: a short claim is not supported by a long one that mentions its subject."""
 
 
 def build_records(attributions: Sequence[Attribution], orphans: Spans, text: str) -> list[Record]:
@@ -44,10 +48,16 @@ def _supporters(
         return []
     return [
         j for j, (_, other) in enumerate(claims)
-        if j != index and other is not None and not other.nested_in and len(words[j]) >= _FEWEST
-        and len(words[index] & words[j]) >= _OVERLAP * min(len(words[index]), len(words[j]))
-        and _FEWEST <= len(words[index] & words[j])
+        if j != index and other is not None and not other.nested_in and _say_the_same(words[index], words[j])
     ]
+
+
+def _say_the_same(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two claims share most of their content words, and agree in being negated or not."""
+    shared = len(one & other)
+    if shared < _FEWEST or shared < _OVERLAP * min(len(one), len(other)) or shared < _OF_LONGER * max(len(one), len(other)):
+        return False
+    return bool(one & _NEGATIONS) == bool(other & _NEGATIONS)
 
 
 def _origins(attribution: Attribution | None, supporters: Sequence[Attribution | None]) -> int:
@@ -77,9 +87,17 @@ def _vouching(attribution: Attribution) -> Sourcing:
         return Sourcing.NONE
     if source.naming is Naming.AUTHOR:
         return Sourcing.AUTHOR
-    if any(_is_voucher(hop) for hop in attribution.chain[:-1]):
+    if any(map(_is_voucher, _before_posts(attribution.chain[:-1]))):
         return Sourcing.NAMED
-    return _of_source(source)
+    rests = _of_source(source)
+    if rests is Sourcing.UNNAMED_ONLY and UNASSERTED in attribution.signals:
+        return Sourcing.AUTHOR
+    return rests
+
+
+def _before_posts(hops: Sequence[Hop]) -> Sequence[Hop]:
+    """The hops up to the first network: authors of posts only relay."""
+    return hops[: next((i for i, h in enumerate(hops) if h.role is Role.MEDIUM and h.kind is Kind.OUTLET), len(hops))]
 
 
 def _is_voucher(hop: Hop) -> bool:

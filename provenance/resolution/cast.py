@@ -1,14 +1,17 @@
 """Who appears in an article: the people, their names in full, the evidence of their gender."""
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from attrs import define, field, frozen
 
 from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded
 from provenance.model import Gender, Kind, Mention, Naming, Number
+from provenance.rulebook import Rulebook
 from provenance.tokens.symbols import Symbol
 
 _PERSON = re.compile(Symbol.PERSON)
@@ -29,12 +32,14 @@ class Person:
 class Cast:
     """The people of one article.
 
-    `units` and `mentions` run in parallel: every group of the text that is headed by a person. `surnames` and `given`
+    `units` and `mentions` run in parallel: every group of the text that is headed by a person. `owners` are the units and
+    mentions of persons who own what a group is headed by. `surnames` and `given`
     map the last and the first word of a full name, in lower case, to the persons who bear it.
     """
 
     units: list[int]
     mentions: list[Mention]
+    owners: list[tuple[int, Mention]]
     surnames: dict[str, list[Person]]
     given: dict[str, list[Person]]
     known: dict[tuple[str, Gender], Person | None] = field(factory=dict)
@@ -58,6 +63,11 @@ class Cast:
         agreeing = [p for p in found or self.given.get(words[0], []) if not _differ(p.gender, gender)]
         return max(agreeing, key=lambda p: p.count, default=None)
 
+    def protagonist(self, gender: Gender) -> str | None:
+        """The full name of the person of that gender of whom the article speaks most."""
+        agreeing = [p for people in self.surnames.values() for p in people if p.gender is gender and " " in p.name]
+        return max(agreeing, key=lambda p: p.count).name if agreeing else None
+
     def full_name(self, name: str, gender: Gender = Gender.UNKNOWN) -> str:
         """The fullest form of a name that the article gives."""
         person = self.person(name, gender)
@@ -74,18 +84,75 @@ def read_cast(folded: Folded, describer: Describer) -> Cast:
     first, read = folded.first, describer.read
     units = [match.start() for match in _PERSON.finditer(folded.symbols)]
     mentions = [read(folded, first[unit], first[unit + 1]) for unit in units]
+    owners = list(_read_owners(folded, describer))
     counts: Counter[tuple[str, Gender]] = Counter()
-    for mention in mentions:
-        if mention.kind is Kind.PERSON and mention.naming is Naming.NAMED and mention.number is Number.ONE and mention.name:
-            counts[mention.name, mention.gender] += 1
+    for mention in (*mentions, *(m for _, m in owners)):
+        if names_person(mention):
+            counts[str(mention.name), mention.gender] += 1
     surnames = _full_names(counts)
     given: dict[str, list[Person]] = defaultdict(list)
     for people in surnames.values():
         for person in people:
             given[_words(person.name)[0]].append(person)
-    cast = Cast(units, mentions, surnames, given)
-    _enter_short_names(cast, counts)
+    for unit, mention in _read_listed_surnames(folded, surnames, describer.rulebook):
+        at = bisect_left(units, unit)
+        if at == len(units) or units[at] != unit:
+            units.insert(at, unit)
+            mentions.insert(at, mention)
+        elif not names_person(mentions[at]):
+            mentions[at] = mention
+        else:
+            continue
+        counts[str(mention.name), Gender.UNKNOWN] += 1
+    cast = Cast(units, mentions, owners, surnames, given)
+    _enter_short_names(cast, counts, describer.rulebook)
     return cast
+
+
+def _read_listed_surnames(
+    folded: Folded, surnames: Mapping[str, Sequence[Person]], rulebook: Rulebook
+) -> Iterator[tuple[int, Mention]]:
+    """Where a surname stands alone that is also an ordinary word (*Price said*), which the noun grammar passes over."""
+    surfaces = folded.tokens.surfaces
+    for surname in {p.forms[0].split()[-1] for people in surnames.values() for p in people}:
+        if any(r.lexicon != "given-names" for r in rulebook.read(surname)):
+            token = -1
+            while (token := _next(surfaces, surname, token + 1)) >= 0:
+                unit = folded.unit_at(token)
+                if folded.first[unit] == token and folded.first[unit + 1] == token + 1:
+                    yield unit, Mention((), Kind.PERSON, Naming.NAMED, Number.ONE, name=surname)
+
+
+def _next(surfaces: Sequence[str], word: str, start: int) -> int:
+    try:
+        return surfaces.index(word, start)
+    except ValueError:
+        return -1
+
+
+def names_person(mention: Mention) -> bool:
+    """Whether a mention names one person."""
+    one = mention.kind is Kind.PERSON and mention.number is Number.ONE
+    return one and mention.naming is Naming.NAMED and mention.name is not None
+
+
+def _read_owners(folded: Folded, describer: Describer) -> Iterator[tuple[int, Mention]]:
+    """The persons named before *'s* inside groups headed by something else (*Ana Reyes's aide*), with the units."""
+    surfaces, first = folded.tokens.surfaces, folded.first
+    for match in _marks(describer.rulebook).finditer(folded.classes):
+        token = match.start()
+        if token and surfaces[token - 1][:1].isupper():
+            unit = folded.unit_at(token)
+            start = first[unit]
+            if start < token < first[unit + 1]:
+                mention = describer.read(folded, start, token)
+                if names_person(mention):
+                    yield unit, mention
+
+
+@lru_cache(maxsize=8)
+def _marks(rulebook: Rulebook) -> re.Pattern[str]:
+    return re.compile("[" + "".join(re.escape(rulebook.classifier[mark][0]) for mark in ("'s", "’s")) + "]")
 
 
 def _full_names(counts: Counter[tuple[str, Gender]]) -> dict[str, list[Person]]:
@@ -113,7 +180,7 @@ def _add_form(person: Person, name: str, count: int, gender: Gender) -> None:
         person.gender = gender
 
 
-def _enter_short_names(cast: Cast, counts: Counter[tuple[str, Gender]]) -> None:
+def _enter_short_names(cast: Cast, counts: Counter[tuple[str, Gender]], rulebook: Rulebook) -> None:
     """Surnames alone count for the person they mean and tell of gender (*Ms. Reyes*)."""
     for (name, gender), count in counts.items():
         if len(_words(name)) != 1:
@@ -124,9 +191,16 @@ def _enter_short_names(cast: Cast, counts: Counter[tuple[str, Gender]]) -> None:
             if person.gender is Gender.UNKNOWN:
                 person.gender = gender
         elif name.lower() not in cast.given:
-            cast.surnames.setdefault(_words(name)[-1], []).append(Person(name, [name], count, gender))
+            known = gender if gender is not Gender.UNKNOWN else _gender_of_given(name, rulebook)
+            cast.surnames.setdefault(_words(name)[-1], []).append(Person(name, [name], count, known))
             cast.known.pop((name, gender), None)
     cast.known.clear()
+
+
+def _gender_of_given(name: str, rulebook: Rulebook) -> Gender:
+    """Of a name that stands alone; many men's names are surnames too, so they tell nothing."""
+    female = any(r.lexicon == "given-names" and r.entry.fields.get("gender") == "f" for r in rulebook.read(name))
+    return Gender.FEMALE if female else Gender.UNKNOWN
 
 
 def _words(name: str) -> list[str]:
@@ -147,5 +221,6 @@ def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def _differ(one: Gender, other: Gender) -> bool:
     return Gender.UNKNOWN not in (one, other) and one is not other
+
 
 

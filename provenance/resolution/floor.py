@@ -6,10 +6,10 @@ from attrs import define, field, frozen
 
 from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded
-from provenance.model import Gender, Kind, Mention, Naming, Source
+from provenance.model import Gender, Kind, Mention, Naming, Source, Spans
 from provenance.resolution.cast import Cast
 from provenance.resolution.layout import Layout
-from provenance.resolution.roles import Holder
+from provenance.resolution.roles import Holder, find_holders, holder_of
 
 
 @frozen
@@ -26,7 +26,8 @@ class Speaker:
 @define(eq=False)
 class Floor:
     """The article's cast and layout, and who has spoken so far; `holders` are found when first asked for;
-    `relayed` are the units and names of outlets that pass claims on."""
+    `relayed` are the units and names of outlets that pass claims on.
+    """
 
     folded: Folded
     cast: Cast
@@ -39,10 +40,26 @@ class Floor:
     pronouns: dict[int, str] = field(factory=dict)
     settled: int = 0
     relayed: Sequence[tuple[int, str | None]] = ()
+    spoken: set[str] = field(factory=set)
+    described: dict[int, str | None] = field(factory=dict)
+    initials: dict[str, tuple[int, int] | None] = field(factory=dict)
 
     def mention_at(self, first: int, last: int) -> Mention:
         """What the units `[first, last)` refer to, taken alone."""
         return self.describer.read(self.folded, self.folded.first[first], self.folded.first[last])
+
+    def role_holders(self) -> Sequence[Holder]:
+        """The roles that the article gives to named persons."""
+        if self.holders is None:
+            self.holders = find_holders(self.folded, self.cast, self.describer)
+        return self.holders
+
+    def person_described(self, mention: Mention, unit: int) -> str | None:
+        """The full name of whom a definite description at a unit means, by the roles the article gives."""
+        if unit not in self.described:
+            holder = holder_of(mention, self.role_holders(), unit) if mention.role and mention.definite else None
+            self.described[unit] = holder.name if holder else None
+        return self.described[unit]
 
     def surface(self, unit: int) -> str:
         """The first word of a unit, in lower case."""
@@ -57,4 +74,12 @@ def source_of(
     return Source(
         mention.spans, entity, kind or mention.kind, naming or mention.naming, mention.number, mention.on_behalf_of,
         None if named else mention.anonymity,
+    )
+
+
+def placed(source: Source, spans: Spans) -> Source:
+    """The same source where its words stand."""
+    return Source(
+        spans, source.entity, source.kind, source.naming, source.number, source.on_behalf_of, source.anonymity,
+        source.candidates,
     )

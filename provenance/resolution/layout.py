@@ -7,7 +7,7 @@ from attrs import frozen
 
 from provenance.tokens.symbols import Symbol
 
-_CLOSERS = Symbol.CLOSE + Symbol.CLOSE_STOP + Symbol.CLOSE_ASK + Symbol.BREAK_CLOSE
+_CLOSERS = "".join(s for s in Symbol if s.name.startswith("CLOSE")) + Symbol.BREAK_CLOSE
 _ENDS = Symbol.STOP + Symbol.BREAK + Symbol.VOID
 _STEP = re.compile(f"{Symbol.OPEN}[^{_CLOSERS}{Symbol.VOID}]*[{_CLOSERS}]?|[{_ENDS}{Symbol.CLOSE_STOP}{Symbol.BREAK_CLOSE}]")
 
@@ -43,6 +43,6 @@ def read_layout(symbols: str) -> Layout:
             quotes += (start, end)
             if symbols[end - 1] in (Symbol.CLOSE_STOP, Symbol.BREAK_CLOSE):
                 ends.append(end - 1)
-        else:
+        elif not ends or ends[-1] != start - 1:
             ends.append(start)
     return Layout(ends, quotes)

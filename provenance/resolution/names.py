@@ -5,7 +5,6 @@ from provenance.resolution.floor import Floor, source_of
 from provenance.tokens.symbols import Symbol
 
 _JOINERS = frozenset({"of", "the", "for", "and", "on", "in", "to"})
-_SPEAKING = Symbol.BODY + Symbol.OUTLET + Symbol.THING + Symbol.PLACE
 
 
 def by_surname(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
@@ -29,11 +28,21 @@ def by_name(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | 
         return source_of(mention, _members(mention, floor))
     if mention.kind is Kind.PERSON and mention.number is Number.ONE:
         return source_of(mention, floor.cast.full_name(mention.name, mention.gender))
-    if mention.name.isupper() and mention.kind in (Kind.ORGANISATION, Kind.GOVERNMENT, Kind.OUTLET):
-        return source_of(mention, _spelled_out(mention.name, floor) or mention.name)
+    if mention.name.isupper() and " " not in mention.name and len(mention.name) > 1 and mention.kind in (Kind.ORGANISATION, Kind.GOVERNMENT, Kind.OUTLET):
+        return _initials(mention, floor)
     if mention.kind is Kind.OUTLET:
         return source_of(mention, _fuller_outlet(mention.name, units[0], floor))
     return source_of(mention, mention.name)
+
+
+def _initials(mention: Mention, floor: Floor) -> Source:
+    """Initials under the name they stand for, if the article spells it out."""
+    tokens = _spelled_out(str(mention.name), floor)
+    if tokens is None:
+        return source_of(mention, mention.name)
+    whole = floor.describer.read(floor.folded, *tokens)
+    kind = whole.kind if whole.naming is Naming.NAMED and whole.kind not in (Kind.PERSON, Kind.UNKNOWN) else mention.kind
+    return source_of(mention, " ".join(floor.folded.tokens.surfaces[tokens[0] : tokens[1]]), kind=kind)
 
 
 def _members(mention: Mention, floor: Floor) -> str:
@@ -41,26 +50,28 @@ def _members(mention: Mention, floor: Floor) -> str:
     return ", ".join(names[:-1]) + " and " + names[-1]
 
 
-def _spelled_out(initials: str, floor: Floor) -> str | None:
-    """The name whose initials stand in brackets behind it, or whose words begin with them."""
+def _spelled_out(initials: str, floor: Floor) -> tuple[int, int] | None:
+    """The tokens of the first name in the text whose capitals are these initials."""
     letters = initials.replace(".", "")
-    surfaces = floor.folded.tokens.surfaces
-    for at, surface in enumerate(surfaces):
-        if surface == initials and at > 1 and surfaces[at - 1] == "(":
-            name = _name_before(surfaces, at - 1, letters)
-            if name:
-                return name
-    return None
+    if initials not in floor.initials:
+        surfaces = floor.folded.tokens.surfaces
+        starts = (at for at, surface in enumerate(surfaces) if surface[0] == letters[0] and len(surface) > 1)
+        found = ((at, _name_from(surfaces, at, letters)) for at in starts)
+        floor.initials[initials] = next(((at, end) for at, end in found if end), None)
+    return floor.initials[initials]
 
 
-def _name_before(surfaces: list[str], end: int, letters: str) -> str | None:
-    """The words before a bracket from the one that begins with the first letter on."""
-    for start in range(max(0, end - 2 * len(letters) - 2), end - 1):
-        words = surfaces[start:end]
-        capitals = [w for w in words if w.lower() not in _JOINERS]
-        if all(w[:1].isupper() for w in capitals) and "".join(w[0] for w in capitals) == letters:
-            return " ".join(words)
-    return None
+def _name_from(surfaces: list[str], start: int, letters: str) -> int:
+    """Where the name that begins at a token ends if its capitals are the letters; else 0."""
+    at, left = start, letters
+    while left and at < len(surfaces):
+        word = surfaces[at]
+        if word[0] == left[0] and len(word) > 1 and not word.isupper():
+            left = left[1:]
+        elif word not in _JOINERS or at == start:
+            return 0
+        at += 1
+    return 0 if left else at
 
 
 def _fuller_outlet(name: str, unit: int, floor: Floor) -> str:

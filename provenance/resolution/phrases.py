@@ -12,12 +12,15 @@ from provenance.tokens.pieces import read_surfaces
 
 @frozen(eq=False)
 class PhraseFinder:
-    """Phrases by first token, longest first."""
+    """Phrases by first token, longest first; every phrase holds one of `keys`, its longest word."""
 
     phrases: Mapping[str, Sequence[tuple[tuple[str, ...], Entry]]]
+    keys: frozenset[str]
 
     def find(self, tokens: Sequence[str]) -> Iterator[tuple[int, int, Entry]]:
         """(first, last, entry) of every phrase in lower-case tokens, left to right, never overlapping."""
+        if self.keys.isdisjoint(tokens):
+            return
         at = 0
         while at < len(tokens):
             for words, entry in self.phrases.get(tokens[at], ()):
@@ -35,4 +38,5 @@ def finder_of(lexicon: Lexicon) -> PhraseFinder:
     for entry in lexicon.entries:
         words = tuple(read_surfaces(entry.lemma.lower()))
         phrases[words[0]].append((words, entry))
-    return PhraseFinder({first: sorted(found, key=lambda f: -len(f[0])) for first, found in phrases.items()})
+    keys = frozenset(max(words, key=len) for found in phrases.values() for words, _ in found)
+    return PhraseFinder({first: sorted(found, key=lambda f: -len(f[0])) for first, found in phrases.items()}, keys)

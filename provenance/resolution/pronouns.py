@@ -10,6 +10,8 @@ from provenance.tokens.symbols import Symbol
 _RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
 _SPEAKING = frozenset(Symbol[name] for name in ("PERSON", "BODY", "OUTLET", "DOCUMENT", "REPORT", "PLACE", "THING"))
 _GROUPS = _SPEAKING | {Symbol.WORDS}
+_LIGHT, _LIGHT_UNNAMED = 0.04, 0.12
+"""Below these weights nobody near is meant, but the person of whom the article speaks most."""
 _NEAR = 0.5
 """Share of the winner's weight from which another reading is kept as a candidate."""
 _FARTHEST = 6
@@ -20,9 +22,12 @@ def by_pronoun(mention: Mention, units: tuple[int, int], floor: Floor) -> Source
     if not mention.pronoun or mention.kind is not Kind.PERSON or mention.naming is Naming.AUTHOR:
         return None
     weights = weigh_people(units[0], mention.gender, floor)
-    if not weights:
-        return None
     ranked = sorted(weights, key=lambda key: -weights[key])
+    if not ranked or weights[ranked[0]] < (_LIGHT if ranked[0][0] != "#" else _LIGHT_UNNAMED):
+        protagonist = floor.cast.protagonist(mention.gender)
+        ranked = [protagonist, *(key for key in ranked if key != protagonist)] if protagonist else ranked
+    if not ranked:
+        return None
     best = ranked[0]
     floor.pronouns[units[0]] = best
     source = person_source(mention, best, floor)
@@ -36,7 +41,7 @@ def by_pronoun(mention: Mention, units: tuple[int, int], floor: Floor) -> Source
 
 def _rivals(best: str, other: str, weights: Weights) -> bool:
     """Whether one of the two is named, the other not, and both weigh."""
-    return best.startswith("#") is not other.startswith("#") and weights[other] >= _NEAR * weights[best]
+    return best.startswith("#") is not other.startswith("#") and weights[other] >= _NEAR * weights.get(best, 0) > 0
 
 
 def person_source(mention: Mention, key: str, floor: Floor) -> Source:
@@ -69,7 +74,7 @@ def by_plural_or_thing(mention: Mention, units: tuple[int, int], floor: Floor) -
         if symbols[at] in _SPEAKING:
             known = floor.mention_at(at, at + 1)
             fit = _fit(known.kind, known.number, several=several)
-            if fit and (known.naming is Naming.NAMED or several):
+            if fit and known.naming is not Naming.AUTHOR and (known.naming is Naming.NAMED or several):
                 entity = known.name or (known.anonymity.descriptor if known.anonymity else None) or known.head or ""
                 weights[entity] = weights.get(entity, 0) + fit * _place(at, floor) * 0.5**distance
                 found.setdefault(entity, source_of(known, entity))
@@ -90,7 +95,7 @@ def _add_speakers(
             break
         source = speaker.source
         fit = _fit(source.kind, source.number, several=several)
-        if fit and source.entity and speaker.unit < unit:
+        if fit and source.entity and speaker.unit < unit and source.naming is not Naming.AUTHOR:
             weights[source.entity] = weights.get(source.entity, 0) + 1.2 * fit * 0.5**distance
             found[source.entity] = source
 
@@ -128,4 +133,14 @@ def relative_units(mention: Mention, units: tuple[int, int], floor: Floor) -> tu
         return None
     while start >= 2 and symbols[start - 1] in floor.prepositions and symbols[start - 2] in _GROUPS:
         start -= 2
+    if start >= 2 and symbols[start - 1] in floor.commas and symbols[start] == symbols[start - 2] == Symbol.PERSON:
+        return start - 2, start - 1
     return start, end
+
+
+def aged_person(units: tuple[int, int], floor: Floor) -> tuple[int, int] | None:
+    """The person whose age stands between commas where a pattern took the age for the source (*Ana Reyes, 59, said*)."""
+    at, symbols = units[0], floor.folded.symbols
+    if units[1] - at != 1 or at < len(("name", ",")) or not floor.surface(at).isdigit():
+        return None
+    return (at - 2, at - 1) if symbols[at - 1] in floor.commas and symbols[at - 2] == Symbol.PERSON else None

@@ -7,13 +7,14 @@ from attrs import evolve
 from provenance.attribution.draft import Draft
 from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded
-from provenance.model import Gender, Kind, Mention, Naming, Number, Role, Source
+from provenance.model import Gender, Kind, Mention, Naming, Number, Role, Source, Span
 from provenance.resolution.anonymity import complete_anonymity
 from provenance.resolution.cast import read_cast
-from provenance.resolution.floor import Floor, Speaker, source_of
+from provenance.resolution.delayed import name_later
+from provenance.resolution.floor import Floor, Speaker, placed, source_of
 from provenance.resolution.layout import read_layout
 from provenance.resolution.names import gender_of_source
-from provenance.resolution.pronouns import relative_units
+from provenance.resolution.pronouns import aged_person, relative_units
 from provenance.resolution.relays import Relay
 from provenance.resolution.sieves import SIEVES
 
@@ -29,20 +30,34 @@ def resolve_sources(
     floor.relayed = [(r.unit, r.hop.entity) for r in relays if r.hop.role is Role.RELAY and r.hop.naming is Naming.NAMED]
     resolved: list[Source | None] = [None] * len(drafts)
     spoken_in_quotes = []
-    for index in sorted(range(len(drafts)), key=lambda i: drafts[i].source or (-1, -1)):
+    order = sorted((i for i, d in enumerate(drafts) if d.source is not None), key=lambda i: drafts[i].source or (0, 0))
+    for index in order:
         tokens = drafts[index].source
         if tokens is None:
             continue
         units = folded.unit_at(tokens[0]), folded.unit_at(tokens[1] - 1) + 1
-        mention = describer.describe(folded, *tokens)
-        if mention.naming is Naming.AUTHOR and drafts[index].outer is not None:
+        mention = describer.read(folded, *tokens)
+        if mention.naming is Naming.AUTHOR and (drafts[index].outer is not None or floor.layout.quoted(units[0])):
             spoken_in_quotes.append(index)
-        source = _resolve(mention, units, floor)
+        source = placed(_resolve(mention, units, floor), (_span(folded, tokens),))
         resolved[index] = complete_anonymity(source, drafts[index], folded, describer.rulebook)
         _remember(floor, mention, units, source)
+    _name_delayed(order, resolved, floor)
     for index in spoken_in_quotes:
-        resolved[index] = _first_person(index, drafts, resolved)
+        resolved[index] = _first_person(index, drafts, resolved, floor)
     return resolved
+
+
+def _name_delayed(order: Sequence[int], resolved: list[Source | None], floor: Floor) -> None:
+    """Give a name to who is described first and named later; speakers stand in the order in which they were resolved."""
+    for place, index in enumerate(order):
+        named = name_later(place, floor)
+        if named is not None:
+            resolved[index] = named
+
+
+def _span(folded: Folded, tokens: tuple[int, int]) -> Span:
+    return Span(folded.tokens.starts[tokens[0]], folded.tokens.end(tokens[1] - 1))
 
 
 def _open_floor(folded: Folded, describer: Describer) -> Floor:
@@ -53,10 +68,9 @@ def _open_floor(folded: Folded, describer: Describer) -> Floor:
 
 def _resolve(mention: Mention, units: tuple[int, int], floor: Floor) -> Source:
     """Through the sieves; a relative stands for what is before it."""
-    antecedent = relative_units(mention, units, floor)
+    antecedent = relative_units(mention, units, floor) or aged_person(units, floor)
     if antecedent is not None:
-        described = evolve(floor.mention_at(*antecedent), spans=mention.spans)
-        return _through_sieves(described, antecedent, floor)
+        return _through_sieves(floor.mention_at(*antecedent), antecedent, floor)
     return _through_sieves(mention, units, floor)
 
 
@@ -77,15 +91,21 @@ def _unresolved(mention: Mention) -> Source:
     return source_of(mention, described)
 
 
-def _first_person(index: int, drafts: Sequence[Draft], resolved: Sequence[Source | None]) -> Source | None:
-    """*I said*, inside what somebody else says, is that speaker."""
+def _first_person(
+    index: int, drafts: Sequence[Draft], resolved: Sequence[Source | None], floor: Floor
+) -> Source | None:
+    """*I said*, inside what somebody else says, is that speaker; in a quotation of nobody's, who spoke last."""
     source, outer = resolved[index], drafts[index].outer
     while outer is not None:
         speaker = resolved[outer]
         if source is not None and speaker is not None and speaker.naming is not Naming.AUTHOR:
             return evolve(speaker, spans=source.spans, candidates=())
         outer = drafts[outer].outer
-    return source
+    if source is None:
+        return None
+    before = (s for s in reversed(floor.speakers) if s.source.spans < source.spans)
+    spoke = next((s.source for s in before if s.source.kind is Kind.PERSON and s.source.naming is Naming.NAMED), None)
+    return evolve(spoke, spans=source.spans, candidates=()) if spoke else source
 
 
 def _remember(floor: Floor, mention: Mention, units: tuple[int, int], source: Source) -> None:
@@ -98,4 +118,6 @@ def _remember(floor: Floor, mention: Mention, units: tuple[int, int], source: So
         person = floor.cast.person(source.entity)
         if person is not None and person.gender is Gender.UNKNOWN:
             person.gender = gender
+    if key is not None and not mention.pronoun:
+        floor.spoken.add(key)
     floor.speakers.append(Speaker(units[0], source, gender, mention, key))

@@ -7,14 +7,17 @@ from attrs import frozen
 
 from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded
-from provenance.model import Kind, Mention, Naming, Number
-from provenance.resolution.cast import Cast
+from provenance.model import Kind, Mention, Naming
+from provenance.resolution.cast import Cast, names_person
 from provenance.rulebook import Rulebook
 from provenance.tokens.symbols import Symbol
 
 _PARTY = re.compile(r"(D|R|I|L|Dem|Rep)[-–](.*)")
 _COPULAS = frozenset({"is", "was", "became", "remains"})
 _DEPUTIES = ("deputy", "vice", "assistant", "acting", "shadow", "lieutenant", "under", "associate", "co-", "former")
+_ENDS = frozenset((Symbol.STOP, Symbol.BREAK, Symbol.BREAK_CLOSE, Symbol.VOID))
+_HOLDING = frozenset({"interim", "acting", "current", "incoming", "new"})
+_SORTS = ("party:", "place:", "body:")
 _CHAIN = 3
 """Prepositional phrases that an apposition may hold."""
 
@@ -33,9 +36,12 @@ def find_holders(folded: Folded, cast: Cast, describer: Describer) -> list[Holde
     """Every role that the article gives to a named person, in text order."""
     found = []
     for unit, mention in zip(cast.units, cast.mentions, strict=True):
-        if mention.name and mention.kind is Kind.PERSON and mention.number is Number.ONE:
+        if mention.name and names_person(mention):
             name = cast.full_name(mention.name, mention.gender)
             found += [Holder(name, role, marks, unit) for role, marks in _roles_at(folded, unit, mention, describer)]
+    for unit, mention in cast.owners:
+        if mention.role:
+            found.append(Holder(cast.full_name(str(mention.name), mention.gender), mention.role, mention.modifiers, unit))
     return found
 
 
@@ -49,10 +55,18 @@ def _roles_at(
     if after + 1 < len(tokens) and tokens[after] in ("(", ",") and (party := _PARTY.match(tokens[after + 1])):
         yield None, _party_marks(party, describer.rulebook)
     if unit + 2 < len(symbols) and (tokens[after] == "," or tokens[after] in _COPULAS):
-        yield from _described(folded, unit + 2, describer)
-    if unit >= 2 and tokens[folded.first[unit] - 1] == ",":
+        if tokens[after] != "," or _closes(folded, _chain_end(folded, unit + 2, describer)):
+            yield from _described(folded, unit + 2, describer)
+    if unit >= 2 and tokens[folded.first[unit] - 1] == "," and _closes(folded, unit + 1):
         start = _chain_start(folded, unit - 2, describer)
         yield from _described(folded, start, describer)
+
+
+def _closes(folded: Folded, unit: int) -> bool:
+    """Whether an apposition ends before a unit: a comma, a bracket, a dash, the end of the sentence."""
+    if unit >= len(folded.symbols) or folded.symbols[unit] in _ENDS:
+        return True
+    return folded.tokens.surfaces[folded.first[unit]] in (",", ")", "(", "-", "--", "–", "—", ";")
 
 
 def _described(folded: Folded, unit: int, describer: Describer) -> Iterator[tuple[str | None, frozenset[str]]]:
@@ -117,14 +131,20 @@ def _marks_by_name(holders: Sequence[Holder]) -> dict[str, frozenset[str]]:
 
 def _fit(mention: Mention, holder: Holder, marks: frozenset[str]) -> float:
     """How well a holder fits: 0 where role, party or place contradict."""
-    likeness = _role_likeness(mention, holder.role)
-    if not likeness or contradict(mention.modifiers, marks):
+    likeness = likeness_of(mention, holder.role)
+    if not likeness or contradict(mention.modifiers, marks, ("party:", "place:")):
+        return 0
+    if "former" in mention.modifiers and "former" not in holder.modifiers and _HOLDING & holder.modifiers:
         return 0
     wanted = {m for m in mention.modifiers if m != "former"}
+    plain = {m for m in wanted if ":" not in m}
+    if (likeness < 1 and not plain <= marks) or not _same_body(mention, holder, marks):
+        return 0
     return likeness + len(wanted & marks) / (len(wanted) or 1)
 
 
-def _role_likeness(mention: Mention, role: str | None) -> float:
+def likeness_of(mention: Mention, role: str | None) -> float:
+    """How well a described role agrees with one that is held: 1 the same, less for a wider word, 0 not at all."""
     if role is None or mention.role is None:
         return 0
     if role == mention.role:
@@ -135,9 +155,20 @@ def _role_likeness(mention: Mention, role: str | None) -> float:
     return 0.6 if ends else 0
 
 
-def contradict(wanted: frozenset[str], marks: frozenset[str]) -> bool:
+def _same_body(mention: Mention, holder: Holder, marks: frozenset[str]) -> bool:
+    """Whether *head of the foreign ministry* is the foreign minister; any role of no body is."""
+    bodies = {m for m in mention.modifiers if m.startswith("body:")}
+    if not bodies or bodies & marks:
+        return True
+    offices = {b.replace("ministry", "minister").replace("department", "secretary") for b in bodies}
+    if any(holder.role and office.endswith(holder.role) for office in offices):
+        return True
+    return holder.role == mention.role and not any(m.startswith("body:") for m in marks)
+
+
+def contradict(wanted: frozenset[str], marks: frozenset[str], sorts: Sequence[str] = _SORTS) -> bool:
     """Whether two descriptions name different parties, places or bodies."""
-    for sort in ("party:", "place:", "body:"):
+    for sort in sorts:
         one, other = ({m for m in held if m.startswith(sort)} for held in (wanted, marks))
         if one and other and not one & other:
             return True

@@ -14,10 +14,11 @@ from provenance.tokens.symbols import Symbol
 REACH = 220
 """Units back within which an antecedent is looked for."""
 
-_FADE = 0.6
-_SUBJECT, _OBJECT, _OBLIQUE, _QUOTED = 1.0, 0.5, 0.35, 0.12
-_SPEAKING, _PRONOUN = 1.0, 0.9
+_FADE = 0.45
+_SUBJECT, _OBJECT, _OBLIQUE, _QUOTED = 1.0, 0.5, 0.3, 0.1
+_SPEAKING, _PRONOUN, _UNNAMED, _POSSESSOR = 0.6, 0.5, 0.25, 0.4
 _FARTHEST = 9
+_SAID_TO_READER = frozenset({"my", "your", "our", "any", "no", "every", "each"})
 _PRONOUNS = {"he": Gender.MALE, "him": Gender.MALE, "she": Gender.FEMALE}
 
 Weights = dict[str, float]
@@ -58,7 +59,11 @@ def _weigh(unit: int, gender: Gender, floor: Floor) -> Weights:
             break
         key = _key(floor.cast.mentions[index], at, gender, floor)
         if key is not None:
-            weights[key] += _place(index, floor) * _FADE**distance
+            place = _place(index, floor)
+            if key[0] == "#":
+                place = _SUBJECT if _is_cited(at, floor) else _UNNAMED if place == _SUBJECT else 0
+            weights[key] += place * _FADE**distance
+    _add_possessors(weights, unit, gender, floor)
     _add_pronouns(weights, unit, gender, floor)
     _add_speakers(weights, unit, gender, floor)
     return weights
@@ -69,17 +74,44 @@ def _key(mention: Mention, at: int, gender: Gender, floor: Floor) -> str | None:
     if mention.kind is not Kind.PERSON or mention.number is not Number.ONE:
         return None
     if mention.naming is not Naming.NAMED or not mention.name:
+        described = floor.person_described(mention, at)
+        if described is not None:
+            return None if _differ(floor.cast.gender(described), gender) else described
+        if floor.surface(at) in _SAID_TO_READER:
+            return None
         bare = mention.gender is Gender.UNKNOWN and mention.definite is None
-        return None if bare or mention.gender not in (gender, Gender.UNKNOWN) else f"#{at}"
+        return None if bare or _differ(mention.gender, gender) else f"#{at}"
     person = floor.cast.person(mention.name, mention.gender)
-    if person is None or person.gender not in (gender, Gender.UNKNOWN):
+    if person is None or _differ(person.gender, gender):
         return None
     alone = " " not in person.name and person.gender is Gender.UNKNOWN and mention.role is None
-    return None if alone and not _speaks(person.name, floor) else person.name
+    return None if alone and person.name not in floor.spoken else person.name
 
 
-def _speaks(name: str, floor: Floor) -> bool:
-    return any(s.source.entity == name for s in floor.speakers)
+def _differ(one: Gender, other: Gender) -> bool:
+    return Gender.UNKNOWN not in (one, other) and one is not other
+
+
+def _is_cited(at: int, floor: Floor) -> bool:
+    """Whether a verb of reporting stands right before (*citing an official*)."""
+    return at > 0 and any(r.lexicon == "reporting-verbs" for r in floor.describer.rulebook.read(floor.surface(at - 1)))
+
+
+def _add_possessors(weights: Weights, unit: int, gender: Gender, floor: Floor) -> None:
+    here, owners = floor.layout.sentence(unit), floor.cast.owners
+    for index in range(bisect_left(owners, unit, key=_unit_of) - 1, -1, -1):
+        at, mention = owners[index]
+        distance = here - floor.layout.sentence(at)
+        if at < unit - REACH or distance > _FARTHEST:
+            break
+        key = _key(mention, at, gender, floor)
+        if key is not None:
+            weights[key] += (_QUOTED if floor.layout.quoted(at) else _POSSESSOR) * _FADE**distance
+
+
+def _unit_of(owner: tuple[int, Mention]) -> int:
+    return owner[0]
+
 
 
 def _place(index: int, floor: Floor) -> float:
@@ -108,7 +140,7 @@ def _add_speakers(weights: Weights, unit: int, gender: Gender, floor: Floor) -> 
         if speaker.unit < unit - REACH:
             break
         key = speaker.key
-        if speaker.unit < unit and key is not None and speaker.gender in (gender, Gender.UNKNOWN):
+        if speaker.unit < unit and key is not None and not _differ(speaker.gender, gender):
             distance = here - floor.layout.sentence(speaker.unit)
             if distance <= _FARTHEST and not floor.layout.quoted(speaker.unit):
                 weights[key] += _SPEAKING * _FADE**distance

@@ -260,9 +260,13 @@ def _by_name(groups: Sequence_[str]) -> dict[str, tuple[str, ...]]:
 
 
 def _with_open_end(node: Node) -> Node:
-    """The same pattern with a final content in a look-ahead."""
-    if isinstance(node, Sequence) and isinstance(node.items[-1], Capture) and node.items[-1].name == "content":
-        return Sequence((*node.items[:-1], Look("=", node.items[-1])))
+    """The same pattern with a final content in a look-ahead, in every alternative."""
+    if isinstance(node, Choice):
+        return Choice(tuple(map(_with_open_end, node.items)))
+    if isinstance(node, Capture) and node.name == "content":
+        return Look("=", node)
+    if isinstance(node, Sequence) and node.items:
+        return Sequence((*node.items[:-1], _with_open_end(node.items[-1])))
     return node
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from attrs import evolve, field, frozen
 
@@ -17,7 +18,7 @@ from provenance.rulebook.vocabulary import Reading, Readings, build_vocabulary
 from provenance.tokens import Classifier
 from provenance.tokens.symbols import Symbol
 
-SETS = ("SPEAKER", "PREPOSITION", "ATTITUDE", "ADVERB", "COMMA")
+SETS = ("SPEAKER", "PREPOSITION", "ATTITUDE", "ADVERB", "COMMA", "DEMAND")
 """Fragments of single units that the stages ask for by name."""
 
 HEADS = (
@@ -98,6 +99,7 @@ class Rulebook:
     patterns: tuple[CompiledPattern, ...]
     sets: Mapping[str, frozenset[str]]
     memo: dict[str, list[Reading]] = field(factory=dict)
+    lexemes: dict[str, Any] = field(factory=dict)
 
     @classmethod
     def load(cls, root: Path | None = None) -> "Rulebook":
@@ -110,10 +112,13 @@ class Rulebook:
 
     def without(self, pattern_id: str, except_id: str) -> "Rulebook":
         """The same rules with one exception of one pattern switched off."""
-        return evolve(self, patterns=tuple(
-            evolve(p, excepts=tuple(e for e in p.excepts if e[0] != except_id)) if p.pattern.id == pattern_id else p
-            for p in self.patterns
-        ))
+        return evolve(
+            self,
+            patterns=tuple(
+                evolve(p, excepts=tuple(e for e in p.excepts if e[0] != except_id)) if p.pattern.id == pattern_id else p
+                for p in self.patterns
+            ),
+        )
 
     def pattern(self, pattern_id: str) -> Pattern | None:
         """The pattern of that id, if the pack has it."""

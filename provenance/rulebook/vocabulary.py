@@ -63,7 +63,8 @@ def build_vocabulary(readings: Readings, atoms: Iterable[Atom]) -> tuple[Vocabul
     """The vocabulary that tells `atoms` apart, and the number given to each atom."""
     numbers = {atom: number for number, atom in enumerate(dict.fromkeys(atoms))}
     choose = _Chooser(numbers)
-    words, names = defaultdict(set), defaultdict(set)
+    words: dict[str, set[int]] = defaultdict(set)
+    names: dict[str, set[int]] = defaultdict(set)
     phrases: dict[tuple[str, str], dict[tuple[tuple[str, ...], bool], set[int]]] = defaultdict(lambda: defaultdict(set))
     for table, exact, single in ((readings.words, False, words), (readings.names, True, names)):
         for form, found in table.items():

@@ -83,6 +83,8 @@ def lower_openings(tokens: Tokens, marks: Marks, classifier: Classifier, blocks:
         if i >= len(classes) or i + 1 < len(classes) and classes[i + 1] == Symbol.CONTINUED:
             continue
         surface = surfaces[i]
+        if i + 1 < len(classes) and surfaces[i + 1] == ":":
+            continue
         if surface[0].isupper() and surface not in names and surface.lower() in words and classes[i] < Symbol.CONTINUED:
             classes[i] = classifier.class_of(surface.lower())
 

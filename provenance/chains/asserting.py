@@ -1,0 +1,25 @@
+"""Whether an attribution asserts anything: questions, demands and bare attitudes do not, so nothing rests on their source."""
+
+from provenance.chains.claim import Claim
+from provenance.mentions.fold import Folded
+from provenance.model import Form
+
+UNASSERTED = "unasserted"
+"""The signal of an attribution whose source asserts nothing; that the source did so is the author's word."""
+
+
+def signals_of(claim: Claim, folded: Folded, demands: frozenset[str]) -> frozenset[str]:
+    """UNASSERTED where the pattern says so (`asserts`), or its verb is one of the class characters in `demands`."""
+    draft = claim.draft
+    asserts = draft.pattern.fields.get("asserts", True)
+    if draft.form is not Form.INDIRECT and draft.reported:
+        return frozenset()
+    if asserts is True:
+        return frozenset()
+    if asserts is False or not draft.reported:
+        return frozenset({UNASSERTED})
+    if draft.cue is None:
+        return frozenset()
+    first, last = folded.unit_at(draft.cue[0]), folded.unit_at(draft.cue[1] - 1)
+    asks = any(symbol in demands for symbol in folded.symbols[first : last + 1])
+    return frozenset({UNASSERTED}) if asks else frozenset()
