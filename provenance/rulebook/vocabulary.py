@@ -84,6 +84,7 @@ def build_vocabulary(readings: Readings, atoms: Iterable[Atom]) -> tuple[Vocabul
         {form: frozenset(chosen) for form, chosen in names.items()},
         {first: _longest_first(found) for first, found in phrases.items()},
         choose.shape,
+        frozenset(number for atom, number in numbers.items() if isinstance(atom, Literal)),
     )
     return vocabulary, numbers
 
