@@ -11,7 +11,7 @@ from attrs import evolve
 
 from provenance.chains.claim import Claim, same_speaker
 from provenance.mentions.fold import Folded
-from provenance.model import Form, Hop, Kind, Naming, Role, Source
+from provenance.model import Form, Hop, Kind, Naming, Role
 
 _DEMONSTRATIVES = frozenset({"this", "that", "it", "so"})
 _LONGEST_DEMONSTRATIVE = 4
@@ -60,7 +60,7 @@ def _is_nobody(claim: Claim, folded: Folded) -> bool:
     if tokens is None:
         return False
     words = [s.lower() for s in folded.tokens.surfaces[tokens[0] : tokens[0] + 3]]
-    return words[0] in ("nobody", "none") or words[0] == "no" and "one" in words
+    return words[0] in ("nobody", "none") or (words[0] == "no" and "one" in words)
 
 
 def _is_stance(claim: Claim, claims: Sequence[Claim], folded: Folded) -> bool:

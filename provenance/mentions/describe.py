@@ -4,7 +4,7 @@ The head decides: the last word of the noun group (*two aides to the minister*: 
 or a role (*Foreign Minister Ana Reyes*: the name).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from attrs import evolve
 
@@ -26,7 +26,10 @@ from provenance.mentions.words import Word, describe_words, read_words
 from provenance.model import Kind, Mention, Naming, Number
 from provenance.rulebook import Rulebook
 
+Holds = Callable[[Groups, Word], bool]
+
 _BODIES = ("state-bodies", "organisations", "metonyms")
+_PERSONS = ("offices", "unnamed-heads", "spokespeople")
 _PERSONAL_ENDINGS = ("er", "or", "ist", "ian", "ee", "man", "woman", "ant")
 
 
@@ -81,28 +84,38 @@ def _describe(groups: Groups) -> Mention:
 
 
 def _by_head(groups: Groups, head: Word, number: Number) -> Mention:
-    """By the lists that hold the head; the order decides between them."""
-    if head.is_in("outlets") or _is_unlisted_outlet(groups):
-        return describe_outlet(groups, number)
-    if head.is_in(*_BODIES):
-        party = head.has_tag("party", "organisations") and head.lower.endswith("s")
-        return describe_members_of_party(groups, number) if party else describe_body(groups, number)
-    if head.is_in("places"):
-        return describe_place(groups, number)
-    person = head.is_in("offices", "unnamed-heads", "spokespeople")
-    if head.is_in("outlet-heads") and not person and not head.is_in("government-heads", "organisation-heads"):
-        return describe_outlet(groups, number)
-    if head.is_in("document-heads") and not person and not head.is_in("government-heads", "organisation-heads"):
-        return describe_document(groups, number)
-    if person or (head.is_in("vague-heads") and not head.is_in("organisation-heads")):
-        return describe_people(groups, number)
-    if head.is_in("government-heads", "organisation-heads"):
-        return describe_body_head(groups, number)
-    if head.is_in("document-heads", "reporting-nouns"):
-        return describe_document(groups, number)
-    if head.is_in("demonyms"):
-        return _demonym(groups, number)
-    return _unlisted(groups, number)
+    """By the first rule that holds."""
+    build = next((build for holds, build in _RULES if holds(groups, head)), _unlisted)
+    return build(groups, number)
+
+
+def _speaks_as_person(_groups: Groups, head: Word) -> bool:
+    listed = head.is_in("offices", "unnamed-heads", "spokespeople")
+    return listed or (head.is_in("vague-heads") and not head.is_in("organisation-heads"))
+
+
+def _only(*lexicons: str) -> Holds:
+    """Whether the head stands in these lists, and no list of persons or bodies has it too."""
+
+    def holds(_groups: Groups, head: Word) -> bool:
+        return head.is_in(*lexicons) and not head.is_in(*_PERSONS, "government-heads", "organisation-heads")
+
+    return holds
+
+
+def _any(*lexicons: str) -> Holds:
+    def holds(_groups: Groups, head: Word) -> bool:
+        return head.is_in(*lexicons)
+
+    return holds
+
+
+def _is_party(_groups: Groups, head: Word) -> bool:
+    return head.has_tag("party", "organisations") and head.lower.endswith("s")
+
+
+def _is_outlet(groups: Groups, head: Word) -> bool:
+    return head.is_in("outlets") or _is_unlisted_outlet(groups)
 
 
 def _is_unlisted_outlet(groups: Groups) -> bool:
@@ -139,3 +152,18 @@ def _unlisted(groups: Groups, number: Number) -> Mention:
 def _is_personal(head: Word) -> bool:
     """Whether an unlisted noun looks like somebody who does something (*announcer*, *tutor*)."""
     return not head.is_in("common-nouns", "common-verbs") and head.lower.endswith(_PERSONAL_ENDINGS)
+
+
+_RULES: tuple[tuple[Holds, Callable[[Groups, Number], Mention]], ...] = (
+    (_is_outlet, describe_outlet),
+    (_is_party, describe_members_of_party),
+    (_any(*_BODIES), describe_body),
+    (_any("places"), describe_place),
+    (_only("outlet-heads"), describe_outlet),
+    (_only("document-heads"), describe_document),
+    (_speaks_as_person, describe_people),
+    (_any("government-heads", "organisation-heads"), describe_body_head),
+    (_any("document-heads", "reporting-nouns"), describe_document),
+    (_any("demonyms"), _demonym),
+)
+"""What the head is, first that holds."""

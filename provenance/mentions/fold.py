@@ -5,6 +5,8 @@ The folded text is what attribution patterns run over: one character a noun grou
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
+from itertools import compress
 
 from attrs import frozen
 
@@ -13,9 +15,7 @@ from provenance.rulebook import NounGrammar
 from provenance.tokens import Tokens
 from provenance.tokens.symbols import Symbol
 
-_CONTINUED = Symbol.CONTINUED.value
-_WORD = re.compile(f".{_CONTINUED}*", re.DOTALL)
-_KINDS = {"TIME": Symbol.TIME.value, "PRONOUN": Symbol.PRONOUN.value}
+_CONTINUATION = re.compile(f"{Symbol.CONTINUED}+")
 
 
 @frozen(eq=False)
@@ -52,40 +52,24 @@ class Folded:
 
 
 def fold_groups(classes: str, tokens: Tokens, grammar: NounGrammar) -> Folded:
-    """Units of a class string with structure symbols in place."""
-    alone = classes.translate(grammar.words)
-    symbols: list[str] = []
-    first: list[int] = []
-    end = 0
-    for match in grammar.unit.finditer(classes.translate(grammar.alphabet)):
-        start = match.start()
-        if end < start:
-            _add_words(alone, (end, start), symbols, first)
-        end = match.end()
-        first.append(start)
-        kind = match.lastgroup
-        symbols.append(_KINDS[kind] if kind in _KINDS else _group_symbol(classes[start:end].rstrip(_CONTINUED), grammar))
-    _add_words(alone, (end, len(classes)), symbols, first)
-    first.append(len(classes))
+    """Units of a class string with structure symbols in place; what continues a phrase or line belongs to its unit."""
+    words = classes.replace(Symbol.CONTINUED, "")
+    symbols = list(words.translate(grammar.words))
+    known = grammar.known
+    for match in grammar.unit.finditer(words.translate(grammar.alphabet)):
+        if kind := match.lastindex:
+            start, end = match.span(kind)
+            symbols[start:end] = known[kind - 1][words[start:end]]
+    first = [*compress(_places(classes, len(words)), symbols), len(classes)]
     return Folded("".join(symbols), first, tokens, classes)
 
 
-def _group_symbol(group: str, grammar: NounGrammar) -> str:
-    """The symbol of a noun group, by its last word; a surname right after a given name is a person's."""
-    head = group[-1:]
-    if group[-2:-1] in grammar.given and head in grammar.surnames:
-        return Symbol.PERSON
-    return grammar.heads.get(head, Symbol.THING)
-
-
-def _add_words(alone: str, bounds: tuple[int, int], symbols: list[str], first: list[int]) -> None:
-    """Add the words between two groups as units of their own, each with what continues it."""
-    start, end = bounds
-    words = alone[start:end]
-    if _CONTINUED not in words:
-        symbols.append(words)
-        first += range(start, end)
-        return
-    for word in _WORD.finditer(alone, start, end):
-        symbols.append(word[0][0])
-        first.append(word.start())
+def _places(classes: str, words: int) -> Iterable[int]:
+    """Where the words of a class string stand: every token that does not continue another."""
+    if words == len(classes):
+        return range(words)
+    opens = bytearray(b"\1") * len(classes)
+    for match in _CONTINUATION.finditer(classes):
+        start, end = match.span()
+        opens[start:end] = bytes(end - start)
+    return compress(range(len(classes)), opens)

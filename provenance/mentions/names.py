@@ -15,6 +15,7 @@ _NOT_NAMES = (
 _NOT_ALONE = ("places", "common-nouns", "common-verbs", "reporting-verbs", "document-heads", "common-adjectives", "adverbs")
 _WORDS = ("common-adjectives", "common-verbs", "common-nouns", "reporting-verbs", "adverbs", "demonyms", "places")
 _BODIES = ("government-heads", "organisation-heads", "state-bodies", "organisations", "outlets", "document-heads")
+_PAIR = 2
 _PARTY = re.compile(r"(?:[DRIL]|Dem|Rep)-[A-Z]")
 
 
@@ -33,7 +34,7 @@ def find_name(head: Sequence[Word]) -> tuple[Word, ...]:
 
 def _is_surname_by_place(head: Sequence[Word]) -> bool:
     """*Mr. King*, *Charlie King*: right after a title or a given name, whatever the lists say of the word."""
-    if len(head) < 2 or not head[-1].is_capital or " " in head[-1].text:
+    if len(head) < _PAIR or not head[-1].is_capital or " " in head[-1].text:
         return False
     before, last = head[-2], head[-1]
     if before.is_in("titles") and before.text.istitle():
@@ -63,7 +64,7 @@ def _without_listed_opening(head: Sequence[Word], start: int, end: int) -> int:
         titled = word.is_in("titles") and end - start > len(("given", "last"))
         if not titled and (word.is_in("given-names") or not word.is_in(*_WORDS) or len(word.text.strip(".")) == 1):
             break
-        if end - start == 2 and not following.is_in("given-names") and not word.is_in("places", "demonyms"):
+        if end - start == _PAIR and not following.is_in("given-names") and not word.is_in("places", "demonyms"):
             break
         start += 1
     return start
@@ -71,19 +72,25 @@ def _without_listed_opening(head: Sequence[Word], start: int, end: int) -> int:
 
 def _is_person(name: Sequence[Word], before: Word | None) -> bool:
     if len(name) == 1:
-        if len(name[0].text.strip(".")) == 1:
-            return False
-        titled = before is not None and before.is_in("titles", "offices", "given-names", "spokespeople", "unnamed-heads")
-        if titled:
-            return True
-        if name[0].is_acronym and not name[0].is_in("given-names"):
-            return False
-        return not name[0].is_in(*_NOT_ALONE) or (name[0].is_in("given-names") and not name[0].is_in("places"))
+        return _is_person_alone(name[0], before)
     initials = any(len(w.text.strip(".")) == 1 for w in name[:-1])
-    if initials or any(w.is_in("given-names") for w in name[:-1]) or (before is not None and before.is_in("titles", "offices")):
+    if initials or any(w.is_in("given-names") for w in name[:-1]):
         return True
-    if any(w.is_acronym and w.text not in _SUFFIXES for w in name) and not all(w.text.isupper() for w in name):
-        return False
-    if name[-1].is_in("outlet-endings", "common-nouns"):
+    if before is not None and before.is_in("titles", "offices"):
+        return True
+    acronym = any(w.is_acronym and w.text not in _SUFFIXES for w in name) and not all(w.text.isupper() for w in name)
+    if acronym or name[-1].is_in("outlet-endings", "common-nouns"):
         return False
     return any(not w.is_in(*_WORDS) for w in name if w.is_capital)
+
+
+def _is_person_alone(word: Word, before: Word | None) -> bool:
+    """Whether one capitalised word is a person: after a title always, else unless it is listed or an acronym."""
+    if len(word.text.strip(".")) == 1:
+        return False
+    if before is not None and before.is_in("titles", "offices", "given-names", "spokespeople", "unnamed-heads"):
+        return True
+    given = word.is_in("given-names")
+    if word.is_acronym and not given:
+        return False
+    return not word.is_in(*_NOT_ALONE) or (given and not word.is_in("places"))

@@ -17,19 +17,25 @@ _RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
 def describe_pronoun(words: Sequence[Word]) -> Mention | None:
     """The mention a lone pronoun makes; None for other words."""
     held = [w for w in words if w.text not in POSSESSIVE_MARKS]
-    if len(held) != 1:
+    reading = _READINGS.get(held[0].lower) if len(held) == 1 else None
+    if reading is None:
         return None
-    lower = held[0].lower
-    if lower in _SPEAKER or lower in _SPEAKERS:
-        number = Number.ONE if lower in _SPEAKER else Number.SEVERAL
-        return Mention((), Kind.PERSON, Naming.AUTHOR, number, head=lower, pronoun=True)
-    if lower in _SEVERAL:
-        return Mention((), Kind.GROUP, Naming.UNNAMED, Number.SEVERAL, head=lower, pronoun=True)
-    if lower in _MALE or lower in _FEMALE:
-        gender = Gender.MALE if lower in _MALE else Gender.FEMALE
-        return Mention((), Kind.PERSON, Naming.UNNAMED, Number.ONE, head=lower, gender=gender, pronoun=True)
-    if lower in _THING:
-        return Mention((), Kind.UNKNOWN, Naming.UNNAMED, Number.ONE, head=lower, pronoun=True)
-    if lower in _RELATIVES:
-        return Mention((), Kind.UNKNOWN, Naming.UNNAMED, Number.UNSPECIFIED, head=lower, pronoun=True)
-    return None
+    kind, naming, number, gender = reading
+    return Mention((), kind, naming, number, head=held[0].lower, gender=gender, pronoun=True)
+
+
+def _readings() -> dict[str, tuple[Kind, Naming, Number, Gender]]:
+    one, several, anybody = Number.ONE, Number.SEVERAL, Gender.UNKNOWN
+    sorts = (
+        (_SPEAKER, (Kind.PERSON, Naming.AUTHOR, one, anybody)),
+        (_SPEAKERS, (Kind.PERSON, Naming.AUTHOR, several, anybody)),
+        (_SEVERAL, (Kind.GROUP, Naming.UNNAMED, several, anybody)),
+        (_MALE, (Kind.PERSON, Naming.UNNAMED, one, Gender.MALE)),
+        (_FEMALE, (Kind.PERSON, Naming.UNNAMED, one, Gender.FEMALE)),
+        (_THING, (Kind.UNKNOWN, Naming.UNNAMED, one, anybody)),
+        (_RELATIVES, (Kind.UNKNOWN, Naming.UNNAMED, Number.UNSPECIFIED, anybody)),
+    )
+    return {word: reading for words, reading in sorts for word in words}
+
+
+_READINGS = _readings()

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from provenance.mentions.groups import Groups, is_function
 from provenance.mentions.words import POSSESSIVE_MARKS, Word
+from provenance.rulebook.vocabulary import Reading
 
 ROLES = ("offices", "spokespeople", "unnamed-heads", "vague-heads", "titles")
 _COURTESY = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx", "sir", "dame", "madam", "mister", "messrs", "messrs.",
                        "st", "st.", "saint"})
 _BODIES = ("state-bodies", "organisations", "metonyms", "government-heads", "organisation-heads", "outlets")
+_SORTS = (("place", ("demonyms", "places")), ("body", _BODIES))
 _SPOKESPEOPLE = ("spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokeswomen", "spokespeople", "spokespersons")
 _EMPTY = frozenset({"current", "new", "longtime", "long-time", "then", "own", "other", "same", "top", "senior"})
 
@@ -65,17 +67,19 @@ def _marks(words: Iterable[Word]) -> Iterator[str]:
 def _mark(word: Word) -> str | None:
     if (party := _party(word)) is not None:
         return party
-    if (reading := word.reading("demonyms")) is not None:
-        return f"place:{str(reading.entry.fields.get('country', reading.entry.lemma)).lower()}"
-    if (reading := word.reading("places")) is not None:
-        return f"place:{reading.entry.lemma.lower()}"
-    if (reading := word.reading(*_BODIES)) is not None:
-        return f"body:{reading.entry.lemma.lower()}"
+    listed = next((f"{sort}:{_listed_as(r)}" for sort, lists in _SORTS for r in word.readings if r.lexicon in lists), None)
+    if listed is not None:
+        return listed
     if is_function(word) or word.lower in _EMPTY:
         return None
-    if word.is_capital and (not word.readings or word.is_in("given-names")):
-        return f"name:{word.lower}"
-    return word.lower
+    named = word.is_capital and (not word.readings or word.is_in("given-names"))
+    return f"name:{word.lower}" if named else word.lower
+
+
+def _listed_as(reading: Reading) -> str:
+    """The country of a demonym, the name of anything else."""
+    country = reading.entry.fields.get("country") if reading.lexicon == "demonyms" else None
+    return str(country or reading.entry.lemma).lower()
 
 
 def _country(word: Word) -> str | None:

@@ -8,10 +8,9 @@ from provenance.model import Attribution, Hop, Kind, Naming, Record, Role, Sourc
 
 _WORD = re.compile(r"\w+")
 _STOPWORDS = frozenset(
-    "the a an of and to in on at for by with from that this it its he she they his her their is are was were be been has "
-    "have had will would could should may might as but or if who which what there said says say".split()
+    ["the", "a", "an", "of", "and", "to", "in", "on", "at", "for", "by", "with", "from", "that", "this", "it", "its", "he", "she", "they", "his", "her", "their", "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could", "should", "may", "might", "as", "but", "or", "if", "who", "which", "what", "there", "said", "says", "say"]
 )
-_NEGATIONS = frozenset("not no never none nobody nothing unlikely cannot deny denied denies n't without".split())
+_NEGATIONS = frozenset(["not", "no", "never", "none", "nobody", "nothing", "unlikely", "cannot", "deny", "denied", "denies", "n't", "without"])
 _FEWEST = 4
 _OVERLAP = 0.6
 """Share of the shorter claim's content words that two reports of one claim have in common."""

@@ -25,8 +25,9 @@ class Speaker:
 
 @define(eq=False)
 class Floor:
-    """The article's cast and layout, and who has spoken so far; `holders` are found when first asked for;
-    `relayed` are the units and names of outlets that pass claims on.
+    """The article's cast and layout, and who has spoken so far.
+
+    `relayed` are the units and names of outlets that pass claims on. `holders` are found when first asked for.
     """
 
     folded: Folded

@@ -17,8 +17,9 @@ _PLATFORM = "platform"
 
 @frozen(eq=False)
 class Outlets:
-    """`units` and `names` say where outlets are named; `fullest` maps a lexicon entry to its own
-    name, if the article uses it, or to its longest form here.
+    """Where outlets are named (`units`, `names`), and what the article calls each of them.
+
+    `fullest` maps a lexicon entry to its own name, if the article uses it, or to its longest form here.
     """
 
     units: list[int] = field(factory=list)

@@ -15,6 +15,8 @@ _LIGHT, _LIGHT_UNNAMED = 0.04, 0.12
 _NEAR = 0.5
 """Share of the winner's weight from which another reading is kept as a candidate."""
 _FARTHEST = 6
+_STEP = 2
+"""A group and the preposition or comma before it."""
 
 
 def by_pronoun(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
@@ -131,9 +133,9 @@ def relative_units(mention: Mention, units: tuple[int, int], floor: Floor) -> tu
     start = end - 1
     if start < 0 or symbols[start] not in _GROUPS:
         return None
-    while start >= 2 and symbols[start - 1] in floor.prepositions and symbols[start - 2] in _GROUPS:
+    while start >= _STEP and symbols[start - 1] in floor.prepositions and symbols[start - 2] in _GROUPS:
         start -= 2
-    if start >= 2 and symbols[start - 1] in floor.commas and symbols[start] == symbols[start - 2] == Symbol.PERSON:
+    if start >= _STEP and symbols[start - 1] in floor.commas and symbols[start] == symbols[start - 2] == Symbol.PERSON:
         return start - 2, start - 1
     return start, end
 

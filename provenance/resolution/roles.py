@@ -13,6 +13,8 @@ from provenance.rulebook import Rulebook
 from provenance.tokens.symbols import Symbol
 
 _PARTY = re.compile(r"(D|R|I|L|Dem|Rep)[-–](.*)")
+_STEP = 2
+"""A group and the preposition or comma before it."""
 _COPULAS = frozenset({"is", "was", "became", "remains"})
 _DEPUTIES = ("deputy", "vice", "assistant", "acting", "shadow", "lieutenant", "under", "associate", "co-", "former")
 _ENDS = frozenset((Symbol.STOP, Symbol.BREAK, Symbol.BREAK_CLOSE, Symbol.VOID))
@@ -54,10 +56,11 @@ def _roles_at(
     after = folded.first[unit + 1]
     if after + 1 < len(tokens) and tokens[after] in ("(", ",") and (party := _PARTY.match(tokens[after + 1])):
         yield None, _party_marks(party, describer.rulebook)
-    if unit + 2 < len(symbols) and (tokens[after] == "," or tokens[after] in _COPULAS):
-        if tokens[after] != "," or _closes(folded, _chain_end(folded, unit + 2, describer)):
-            yield from _described(folded, unit + 2, describer)
-    if unit >= 2 and tokens[folded.first[unit] - 1] == "," and _closes(folded, unit + 1):
+    if unit + 2 < len(symbols) and (
+        tokens[after] in _COPULAS or (tokens[after] == "," and _closes(folded, _chain_end(folded, unit + 2, describer)))
+    ):
+        yield from _described(folded, unit + 2, describer)
+    if unit >= _STEP and tokens[folded.first[unit] - 1] == "," and _closes(folded, unit + 1):
         start = _chain_start(folded, unit - 2, describer)
         yield from _described(folded, start, describer)
 
@@ -91,7 +94,7 @@ def _chain_start(folded: Folded, unit: int, describer: Describer) -> int:
     """The group on which the prepositional phrases up to a unit hang."""
     prepositions, symbols = describer.rulebook.sets["PREPOSITION"], folded.symbols
     for _ in range(_CHAIN):
-        if unit >= 2 and symbols[unit - 1] in prepositions and symbols[unit - 2] in _GROUPS:
+        if unit >= _STEP and symbols[unit - 1] in prepositions and symbols[unit - 2] in _GROUPS:
             unit -= 2
     return unit
 

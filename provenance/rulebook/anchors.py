@@ -60,7 +60,9 @@ def _flat(node: Node, compiler: "Compiler", *, last: bool) -> list[Node]:
     if compiler.held(node) is None:
         if isinstance(node, Sequence):
             final = len(node.items) - 1
-            return [part for i, item in enumerate(node.items) for part in _flat(item, compiler, last=last and i == final)]
+            return [
+                part for i, item in enumerate(node.items) for part in _flat(item, compiler, last=last and i == final)
+            ]
         if isinstance(node, Capture) or (isinstance(node, Look) and node.how == "=" and last):
             return _flat(node.item, compiler, last=last)
         if isinstance(node, Name) and node.name in compiler.fragments:

@@ -1,6 +1,5 @@
 """Syntax trees to regular expressions over class strings."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Sequence as Sequence_
@@ -22,7 +21,7 @@ from provenance.rulebook.language import (
     parse_pattern,
 )
 from provenance.rulebook.shapes import Shapes
-from provenance.tokens import CONTINUED, read_surfaces
+from provenance.tokens import read_surfaces
 from provenance.tokens.symbols import Symbol
 
 SPECIAL = {"ANY": ".", "TEXT_END": r"\Z", "TEXT_START": r"\A"}
@@ -53,17 +52,12 @@ def words_of(literal: Literal) -> list[str]:
 class Compiler:
     """Compiles the patterns of one phase, `roots`, against one set of classes.
 
-    `phrases` is true for expressions over class strings in which phrases still span several characters (the
-    noun-group grammar); after folding every unit is one character. `alphabet` maps each class character to the phase's
-    own.
+    `alphabet` maps each class character to the phase's own.
     """
 
-    def __init__(
-        self, sets: CharacterSets, fragments: Mapping[str, Node], roots: Sequence_[Node], *, phrases: bool
-    ) -> None:
+    def __init__(self, sets: CharacterSets, fragments: Mapping[str, Node], roots: Sequence_[Node]) -> None:
         self.sets = sets
         self.fragments = fragments
-        self.tail = f"{CONTINUED}*" if phrases else ""
         self._named: dict[str, int | None] = {}
         self._sources: dict[str, str] = {}
         self._classes: dict[tuple[int, bool], str] = {}
@@ -116,6 +110,15 @@ class Compiler:
     def source(self, node: Node) -> str:
         """The text of the expression for a pattern, its captures left out."""
         return self._render(node)
+
+    def guarded(self, node: Node) -> str:
+        """The expression for an alternative that is given up at once where its first character cannot stand."""
+        source, shape = self._render(node), self.shapes.of(node)
+        return source if source[0] == "[" or not shape.least else f"(?={self.charset(shape.first)}){source}"
+
+    def first(self, nodes: Iterable[Node]) -> int:
+        """What the matches of some patterns begin with."""
+        return _union(self.shapes.of(node).first for node in nodes)
 
     def members(self, node: Node) -> frozenset[str]:
         """The characters of this phase that a single-token pattern matches."""
@@ -184,16 +187,16 @@ class Compiler:
     def _render(self, node: Node) -> str:
         held = self.held(node)
         if held is not None:
-            return self.charset(held) + self.tail
+            return self.charset(held)
         if isinstance(node, Sequence):
             return "".join(map(self._render, node.items))
         if isinstance(node, Literal):
             return self._render(self.literal_sequence(node))
         if isinstance(node, Choice):
-            return f"(?:{'|'.join(map(self._render, node.items))})"
+            return f"(?:{'|'.join(map(self.guarded, node.items))})"
         if isinstance(node, Name):
             return self._render_name(node.name)
-        return self._render_marked(node)
+        return "" if isinstance(node, Selector) else self._render_marked(node)  # a selector always is a set
 
     def _render_name(self, name: str) -> str:
         if name not in self.fragments:
@@ -204,7 +207,7 @@ class Compiler:
 
     def _render_marked(self, node: Not | Repeat | Capture | Look) -> str:
         if isinstance(node, Not):
-            return self.charset(self.excluded(node), negated=True) + self.tail
+            return self.charset(self.excluded(node), negated=True)
         if isinstance(node, Look) and node.how.startswith("<"):
             return f"(?{node.how.replace('<', '<=') if node.how == '<' else node.how}{self._behind(node.item)})"
         inner = self._render(node.item)
@@ -224,10 +227,10 @@ class Compiler:
         if held is None:
             message = "'!' stands before something that is not one token"
             raise ValueError(message)
-        return held | (self.sets.of_symbol(Symbol.CONTINUED) if self.tail else 0)
+        return held
 
     def _behind(self, node: Node) -> str:
-        """What precedes: single tokens only, without the tail that continues a phrase."""
+        """What precedes: single tokens only."""
         held = self.held(node)
         if held is None:
             message = "only one token can be asked for behind"

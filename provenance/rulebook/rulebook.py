@@ -9,7 +9,8 @@ from attrs import evolve, field, frozen
 
 from provenance.errors import Fault, RulebookError
 from provenance.rulebook.charsets import CharacterSets
-from provenance.rulebook.compile import Compiler, Expression, atoms_of
+from provenance.rulebook.compile import Compiler, atoms_of
+from provenance.rulebook.expression import Expression
 from provenance.rulebook.language import Name, Node, PatternError, parse_pattern
 from provenance.rulebook.load import load_pack
 from provenance.rulebook.locate import default_rules
@@ -35,21 +36,47 @@ HEADS = (
 GROUPS = (("TIME", "TIME_GROUP"), ("PRONOUN", "PRONOUN_GROUP"), ("GROUP", "NOUN_GROUP"))
 """Units of the noun-group grammar, in order of precedence."""
 
+_FIXED = {"TIME": Symbol.TIME.value, "PRONOUN": Symbol.PRONOUN.value}
+_MOST_GROUPS = 50_000
+
+
+class GroupSymbols(dict[str, list[str]]):
+    """The classes of the words of a group -> its symbol, then an empty string for each further word; filled as met.
+
+    `fixed` is the symbol of all groups, if they have one. Else `heads` maps the class of a group's last word to its symbol;
+    a word of `surnames` right after one of `given` is a person whatever it is alone.
+    """
+
+    def __init__(self, fixed: str, heads: Mapping[str, str], given: frozenset[str], surnames: frozenset[str]) -> None:
+        super().__init__()
+        self.fixed = fixed
+        self.heads, self.given, self.surnames = heads, given, surnames
+
+    def __missing__(self, words: str) -> list[str]:
+        if len(self) >= _MOST_GROUPS:
+            self.clear()
+        found = self[words] = [self.fixed or self._by_head(words), *[""] * (len(words) - 1)]
+        return found
+
+    def _by_head(self, words: str) -> str:
+        head = words[-1]
+        if words[-2:-1] in self.given and head in self.surnames:
+            return Symbol.PERSON.value
+        return self.heads.get(head, Symbol.THING.value)
+
 
 @frozen
 class NounGrammar:
     """The compiled noun-group grammar.
 
-    `unit` matches a time, a pronoun or a noun group in a class string; the last matched group's name says which. `heads` maps the class character of a group's last word to the group's symbol;
-    a word of `surnames` right after one of `given` is a person whatever it is alone. `alphabet` translates class
-    strings to those `unit` reads, `words` the class of a word that stays alone to that of the pattern phase.
+    `unit` matches a time, a pronoun or a noun group in a class string: group 1, 2 or 3, as GROUPS has them; or else one
+    character. `known` gives their symbols, for each kind. `alphabet` translates class strings to those `unit` reads, `words` the class
+    of a word that stays alone to that of the pattern phase.
     """
 
     unit: re.Pattern[str]
     alphabet: Mapping[int, str]
-    heads: Mapping[str, str]
-    given: frozenset[str]
-    surnames: frozenset[str]
+    known: tuple[GroupSymbols, ...]
     words: Mapping[int, str]
 
 
@@ -128,7 +155,7 @@ def compile_pack(pack: Pack) -> Rulebook:
     named = [Name(name) for name in SETS if name in fragments]
     used = [*(node for _, node in patterns), *excepts.values(), *named]
     sets = CharacterSets(classifier, numbers)
-    folded = Compiler(sets, fragments, used, phrases=False)
+    folded = Compiler(sets, fragments, used)
     compiled = tuple(
         CompiledPattern(p, folded.compile(node), tuple((e.id, folded.compile(excepts[p.id, e.id])) for e in p.excepts))
         for p, node in patterns
@@ -147,17 +174,17 @@ def _parsed(match: str, place: Place, faults: list[Fault]) -> Node:
         return Name("ANY")
 
 
-def _noun_grammar(
-    sets: CharacterSets, fragments: Mapping[str, Node], words: Mapping[str, str]
-) -> NounGrammar:
+def _noun_grammar(sets: CharacterSets, fragments: Mapping[str, Node], words: Mapping[str, str]) -> NounGrammar:
     used = [Name(fragment) for _, fragment in GROUPS]
-    compiler = Compiler(sets, fragments, used, phrases=True)
-    parts = [f"(?P<{kind}>{compiler.source(Name(fragment))})" for kind, fragment in GROUPS]
+    compiler = Compiler(sets, fragments, used)
+    parts = [f"({compiler.guarded(Name(fragment))})" for _, fragment in GROUPS]
     heads: dict[str, str] = {}
     for fragment, symbol in HEADS:
         for character in compiler.characters(Name(fragment)):
             heads.setdefault(character, symbol.value)
     given, surnames = (compiler.characters(Name(name)) for name in ("NAME_BEFORE", "SURNAME"))
-    unit = re.compile("|".join(parts), re.DOTALL)
+    skipped = compiler.charset(compiler.first(used), negated=True)
+    unit = re.compile(f"{skipped}*+(?:{'|'.join(parts)}|.)", re.DOTALL)
+    known = tuple(GroupSymbols(_FIXED.get(kind, ""), heads, given, surnames) for kind, _ in GROUPS)
     alphabet = {ord(character): block for character, block in compiler.alphabet.items()}
-    return NounGrammar(unit, alphabet, heads, given, surnames, str.maketrans(dict(words)))
+    return NounGrammar(unit, alphabet, known, str.maketrans(dict(words)))

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from provenance.rulebook.language import Capture, Choice, Literal, Look, Name, Node, Not, Repeat, Sequence
+from provenance.rulebook.language import Capture, Choice, Literal, Name, Node, Not, Repeat, Sequence
 
 if TYPE_CHECKING:
     from provenance.rulebook.compile import Compiler
@@ -39,14 +39,15 @@ class Shapes:
         held = self.compiler.held(node)
         if held is not None:
             return Shape(1, 1, held, held)
-        if isinstance(node, Sequence):
-            return self.of_all(node.items)
-        if isinstance(node, Literal):
-            return self.of_all(self.compiler.literal_sequence(node).items)
+        if isinstance(node, Sequence | Literal):
+            return self.of_all(self.compiler.literal_sequence(node).items if isinstance(node, Literal) else node.items)
         if isinstance(node, Choice):
             return _either([self.of(item) for item in node.items])
         if isinstance(node, Name):
             return self._of_name(node.name)
+        return self._of_marked(node)
+
+    def _of_marked(self, node: Node) -> Shape:
         if isinstance(node, Not):
             others = self.everything & ~self.compiler.excluded(node)
             return Shape(1, 1, others, others)
@@ -91,4 +92,3 @@ def _either(shapes: list[Shape]) -> Shape:
     for shape in shapes:
         first, every = first | shape.first, every | shape.every
     return Shape(min(s.least for s in shapes), max(s.most for s in shapes), first, every)
-
