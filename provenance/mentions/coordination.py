@@ -67,7 +67,7 @@ def _cut(words: Sequence[Word], last: int) -> list[Sequence[Word]]:
 def _is_one_group(members: Sequence[Sequence[Word]]) -> bool:
     """*medical and security officials*, *the Central and East European Coalition*: what is joined only describes."""
     *before, last = members
-    if len(last) < len(("security", "officials")) or not last[-1].is_in(*_PEOPLE, *_BODIES) or last[0].lower in DEFINITE:
+    if (len(last) == 1 and " " not in last[0].text) or not last[-1].is_in(*_PEOPLE, *_BODIES) or last[0].lower in DEFINITE:
         return False
     return all(m[-1].is_in(*_DESCRIBING) and not m[-1].is_in(*_PEOPLE) and not group_of(m).name for m in before)
 

@@ -207,7 +207,8 @@ def by_earlier(mention: Mention, _units: tuple[int, int], floor: Floor) -> Sourc
         return None
     for speaker in reversed(floor.speakers):
         source = speaker.source
-        if source.naming is Naming.UNNAMED and speaker.mention.head == mention.head and source.number is mention.number:
+        alike = source.naming is Naming.UNNAMED and source.number is mention.number
+        if alike and _same_head(speaker.mention, mention.head):
             return Source(
                 mention.spans, source.entity, source.kind, source.naming, source.number, source.on_behalf_of, source.anonymity
             )

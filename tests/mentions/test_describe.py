@@ -1,0 +1,102 @@
+"""What a source's words say of who it is."""
+
+from provenance.mentions.describe import describe_source
+from provenance.mentions.fold import fold_groups
+from provenance.model import Gender, Kind, Mention, Naming, Number
+from provenance.pipeline import default_rulebook
+from provenance.tokens import read_tokens
+
+
+def describe(words: str) -> Mention:
+    rulebook = default_rulebook()
+    tokens = read_tokens(words, rulebook.classifier)
+    return describe_source(fold_groups("".join(tokens.classes), tokens, rulebook.nouns), 0, len(tokens.surfaces), rulebook)
+
+
+def test_a_possessive_mark_at_the_end_is_no_part_of_the_name() -> None:
+    """The name of *Ana Reyes's* is *Ana Reyes*."""
+    assert describe("Ana Reyes's").name == "Ana Reyes"
+
+
+def test_a_surname_after_a_title_may_be_any_word() -> None:
+    """After *Mr.* a word is a surname even where it is an office elsewhere."""
+    assert describe("Mr. King").name == "King"
+    assert describe("Mr. King").gender is Gender.MALE
+
+
+def test_a_role_before_a_name_is_kept_in_one_form() -> None:
+    """*Sen.* and *Senator* are the same role, narrowed by the same place."""
+    short, long = describe("Vermont Sen. Ana Reyes"), describe("Vermont Senator Ana Reyes")
+    assert (short.role, short.modifiers) == (long.role, long.modifiers) == ("senator", frozenset({"place:vermont"}))
+
+
+def test_party_members_as_a_whole_are_a_named_group() -> None:
+    """*Democrats* is a named group, *some Democrats* an unnamed one."""
+    assert (describe("Democrats").kind, describe("Democrats").naming) == (Kind.GROUP, Naming.NAMED)
+    assert (describe("some Democrats").kind, describe("some Democrats").naming) == (Kind.GROUP, Naming.UNNAMED)
+
+
+def test_the_head_of_a_quantity_stands_behind_of() -> None:
+    """*a group of doctors* are several doctors, *one of the senators* is one person without a name."""
+    assert describe("a group of doctors").number is Number.SEVERAL
+    assert describe("a group of doctors").kind is Kind.GROUP
+    one = describe("one of the senators")
+    assert (one.kind, one.number, one.naming) == (Kind.PERSON, Number.ONE, Naming.UNNAMED)
+
+
+def test_one_before_a_noun_is_one_speaker() -> None:
+    """*one official* is a person, not a group."""
+    assert (describe("one official").kind, describe("one official").number) == (Kind.PERSON, Number.ONE)
+
+
+def test_a_poll_is_a_document() -> None:
+    """Polls, studies and reports are documents, never people."""
+    assert describe("the Harbour Institute poll").kind is Kind.DOCUMENT
+    assert describe("recent studies").kind is Kind.DOCUMENT
+
+
+def test_an_unlisted_name_with_the_ending_of_a_newspaper_is_an_outlet() -> None:
+    """A name nobody lists is an outlet by its last word."""
+    assert describe("the Tarnow Gazette").kind is Kind.OUTLET
+
+
+def test_unlisted_initials_are_an_organisation() -> None:
+    """Initials that no list has are the name of an organisation."""
+    assert (describe("ZXQV").kind, describe("ZXQV").naming) == (Kind.ORGANISATION, Naming.NAMED)
+
+
+def test_a_spokesperson_speaks_for_an_employer() -> None:
+    """The employer stands before the word or behind *for*."""
+    assert describe("a Harbour Bank spokeswoman").on_behalf_of == "Harbour Bank"
+    assert describe("a spokesman for the ministry").on_behalf_of == "ministry"
+
+
+def test_several_names_are_several_speakers() -> None:
+    """Coordinated names are one named source of several."""
+    pair = describe("Ana Reyes and Phil Doe")
+    assert (pair.naming, pair.number, pair.members) == (Naming.NAMED, Number.SEVERAL, ("Ana Reyes", "Phil Doe"))
+
+
+def test_joined_describing_words_are_one_group() -> None:
+    """*medical and security officials* is one group of officials."""
+    officials = describe("medical and security officials")
+    assert (officials.kind, officials.members) == (Kind.GROUP, ())
+
+
+def test_two_offices_under_one_article_are_one_person() -> None:
+    """*The former mayor and senator* is one person."""
+    assert describe("the former mayor and senator").number is Number.ONE
+
+
+def test_specificity_counts_what_is_told() -> None:
+    """A bare source tells nothing, a described official one point for each thing told."""
+    bare, told = describe("a source").anonymity, describe("two Russian defense ministry officials").anonymity
+    assert bare is not None and told is not None
+    assert (bare.specificity, told.specificity) == (0, 4)
+
+
+def test_how_they_know_is_the_basis() -> None:
+    """*familiar with the talks* is a basis and no part of the descriptor."""
+    record = describe("an aide familiar with the talks").anonymity
+    assert record is not None
+    assert (record.descriptor, record.basis) == ("aide", "familiar with the talks")

@@ -1,0 +1,100 @@
+"""Who the sources of an article are."""
+
+import pytest
+
+from provenance import audit_text
+from provenance.model import Kind, Naming, Source
+
+
+def last_source(text: str) -> Source:
+    """The source of the attribution that stands last."""
+    source = audit_text(text).parse.attributions[-1].source
+    assert source is not None
+    return source
+
+
+@pytest.mark.parametrize(("text", "entity"), [
+    ("Ana Reyes won the vote.\n\nReyes said the work would go on.", "Ana Reyes"),
+    ("Phil Brown won the vote.\n\nBrown said the work would go on.", "Phil Brown"),
+    ("Governor Ana Reyes won the vote.\n\nThe governor said the work would go on.", "Ana Reyes"),
+    ("Vermont Sen. Ana Reyes met Ohio Sen. Phil Doe.\n\nThe Vermont senator said the work would go on.", "Ana Reyes"),
+    ("Ana Reyes (D-Ohio) met Phil Doe (R-Iowa).\n\nReyes is the nominee.\n\nThe nominee said the work would go on.", "Ana Reyes"),
+])
+def test_short_forms_and_roles_stand_for_the_full_name(text: str, entity: str) -> None:
+    """A surname or a role is the person to whom the article gives it."""
+    source = last_source(text)
+    assert (source.entity, source.naming) == (entity, Naming.NAMED)
+
+
+def test_an_office_nobody_is_given_stays_unnamed() -> None:
+    """A role without a holder in the article is an unnamed source."""
+    assert last_source("The bridge was closed.\n\nThe fire chief said the work would go on.").naming is Naming.UNNAMED
+
+
+def test_an_apposition_behind_a_description_names_it() -> None:
+    """*A lawyer for the union, Ana Reyes,* is a named source."""
+    source = last_source("The strike goes on. A lawyer for the union, Ana Reyes, said the talks had failed.")
+    assert (source.entity, source.naming) == ("Ana Reyes", Naming.NAMED)
+
+
+def test_a_description_may_be_named_later() -> None:
+    """Who opens an article by role is the person quoted next, if they appear only then."""
+    text = "A former mayor says the bridge should close.\n\n“It is unsafe,” Ana Reyes told reporters on Monday."
+    first = audit_text(text).parse.attributions[0].source
+    assert first is not None
+    assert first.entity == "Ana Reyes"
+
+
+def test_an_unnamed_official_is_never_named_later() -> None:
+    """Officials, aides and sources are not taken for the next speaker."""
+    text = "A senior official says the bridge should close.\n\n“It is unsafe,” Ana Reyes told reporters on Monday."
+    first = audit_text(text).parse.attributions[0].source
+    assert first is not None
+    assert first.naming is Naming.UNNAMED
+
+
+def test_pronouns_agree_in_gender() -> None:
+    """*She* is the woman even where a man was named last."""
+    assert last_source("Mary Reyes met John Doe on Monday.\n\nShe said the talks had failed.").entity == "Mary Reyes"
+
+
+def test_a_pronoun_prefers_the_subject_of_the_sentence_before() -> None:
+    """Of two men the subject of the sentence before is meant."""
+    assert last_source("John Doe met Peter Smith on Monday. He said the talks had failed.").entity == "John Doe"
+
+
+def test_him_after_a_cited_official_is_the_official() -> None:
+    """A pronoun may stand for an unnamed official; a named rival is kept as a candidate or not, never chosen."""
+    text = "John Doe left the talks. The Herald wrote this, citing an unnamed official. According to him, the talks had failed."
+    assert last_source(text).naming is Naming.UNNAMED
+
+
+def test_the_official_is_whoever_was_described_so_before() -> None:
+    """A short description keeps the words of the longer one."""
+    text = "A senior Polish defense official said the talks had failed.\n\nThe official said no new date was set."
+    source = last_source(text)
+    assert source.anonymity is not None
+    assert source.anonymity.descriptor == "senior Polish defense official"
+
+
+def test_initials_are_spelled_out_by_the_article() -> None:
+    """Initials stand for the name in the article whose words begin with them."""
+    text = "The Harbour Workers Union met on Monday.\n\nThe HWU said the talks had failed."
+    assert last_source(text).entity == "Harbour Workers Union"
+
+
+def test_the_newspaper_is_no_broadcaster() -> None:
+    """*The newspaper* passes over a broadcaster named later."""
+    text = "The Guardian looked into it. So did Fox News.\n\nThe newspaper said the talks had failed."
+    source = last_source(text)
+    assert (source.entity or "").endswith("Guardian")
+    assert source.kind is Kind.OUTLET
+
+
+def test_terms_of_anonymity_belong_to_the_record() -> None:
+    """Terms and reason are read from the sentence."""
+    text = "The talks had failed, said an aide, who spoke on condition of anonymity because she feared for her job."
+    source = last_source(text)
+    assert source.anonymity is not None
+    assert source.anonymity.terms is not None and "on condition of anonymity" in source.anonymity.terms
+    assert source.anonymity.reason is not None and source.anonymity.reason.startswith("because")
