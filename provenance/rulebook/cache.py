@@ -103,11 +103,16 @@ def _write(file: Path, made: object) -> None:
 
 @contextmanager
 def _collector_off() -> Iterator[None]:
-    """Without garbage collection: making a million objects that all stay would trigger it again and again."""
+    """Without garbage collection: making a million objects that all stay would trigger it again and again.
+
+    Afterwards they count as old, so that the next collection passes them by.
+    """
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if enabled:
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
