@@ -56,7 +56,7 @@ def fold_groups(classes: str, tokens: Tokens, grammar: NounGrammar) -> Folded:
     words = classes.replace(Symbol.CONTINUED, "")
     symbols = list(words.translate(grammar.words))
     known = grammar.known
-    for match in grammar.unit.finditer(words.translate(grammar.alphabet)):
+    for match in grammar.unit.pattern.finditer(words.translate(grammar.alphabet)):
         if kind := match.lastindex:
             start, end = match.span(kind)
             symbols[start:end] = known[kind - 1][words[start:end]]

@@ -83,12 +83,19 @@ class Blocks:
         ordered = sorted(set(keys[: sets.classes.bit_length()]), reverse=True)
         blocks = {key: chr(_FIRST_BLOCK + number) for number, key in enumerate(ordered)}
         self.alphabet = {sets.characters[i]: blocks[keys[i]] for i in range(sets.classes.bit_length())}
+        self._first_members = 0
+        seen: set[str] = set()
+        for place, block in enumerate(self.alphabet.values()):
+            self._first_members |= 0 if block in seen else 1 << place
+            seen.add(block)
+        self._first_members |= sets.everything & ~sets.classes
         self._known: dict[int, frozenset[str]] = {}
 
     def characters(self, held: int) -> frozenset[str]:
-        """The characters that stand for a set in this phase's strings."""
+        """The characters that stand for a set in this phase's strings; the set holds each block or nothing of it."""
         if held not in self._known:
-            self._known[held] = frozenset(self.alphabet.get(c, c) for c in self._sets.members(held))
+            members = self._sets.members(held & self._first_members)
+            self._known[held] = frozenset(self.alphabet.get(c, c) for c in members)
         return self._known[held]
 
 

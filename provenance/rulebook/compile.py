@@ -90,8 +90,11 @@ class Compiler:
         elif not isinstance(node, Selector):
             self._collect(node.item, used, seen)
 
-    def compile(self, node: Node) -> Expression:
-        """The expression for a pattern; a final `content:` is looked at, not consumed, so that claims may nest."""
+    def compile(self, node: Node, *, anchored: bool = True) -> Expression:
+        """The expression for a pattern; a final `content:` is looked at, not consumed, so that claims may nest.
+
+        Without anchors it is one regular expression.
+        """
         opened = _with_open_end(node)
         parts = opened.items if isinstance(opened, Choice) and self.held(opened) is None else (opened,)
         self._groups = []
@@ -102,7 +105,7 @@ class Compiler:
         groups, self._groups = self._groups, None
         alone = len(parts) == 1
         alternatives = [
-            Alternative(source, _absent([*groups[:first], *groups[last:]]), find_anchors(part, self, alone=alone))
+            Alternative(source, _absent([*groups[:first], *groups[last:]]), find_anchors(part, self, alone=alone) if anchored else ())
             for part, source, first, last in zip(parts, sources, counts, counts[1:], strict=False)
         ]
         return Expression(alternatives, _by_name(groups))

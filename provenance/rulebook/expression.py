@@ -8,7 +8,8 @@ that `finditer` finds with the whole pattern.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+
+from provenance.rulebook.regexes import Regex
 
 
 class Anchor:
@@ -19,28 +20,18 @@ class Anchor:
     """
 
     def __init__(self, hit: str, inside: frozenset[str], start: str) -> None:
-        self._hit, self._start = hit, start
+        self.hit, self.start = Regex(hit), Regex(start)
         self.inside = inside
-
-    @cached_property
-    def hit(self) -> re.Pattern[str]:
-        """Matches an anchor."""
-        return re.compile(self._hit, re.DOTALL)
-
-    @cached_property
-    def start(self) -> re.Pattern[str]:
-        """Matches, without consuming anything, where a match can begin."""
-        return re.compile(self._start, re.DOTALL)
 
     def starts(self, symbols: str) -> Iterator[int]:
         """Where a match with this anchor can begin, in order."""
         seen, inside = 0, self.inside
-        for hit in self.hit.finditer(symbols):
+        for hit in self.hit.pattern.finditer(symbols):
             anchor = first = hit.start()
             while first > seen and symbols[first - 1] in inside:
                 first -= 1
             seen = anchor + 1
-            yield from map(re.Match.start, self.start.finditer(symbols, first, seen))
+            yield from map(re.Match.start, self.start.pattern.finditer(symbols, first, seen))
 
 
 class Alternative:
@@ -51,13 +42,8 @@ class Alternative:
 
     def __init__(self, source: str, absent: str, anchors: Sequence[Anchor]) -> None:
         self.source = source
-        self._absent = absent
+        self.regex = Regex(source + absent)
         self.anchors = anchors
-
-    @cached_property
-    def regex(self) -> re.Pattern[str]:
-        """The alternative as a regular expression; compiled when it is first tried."""
-        return re.compile(self.source + self._absent, re.DOTALL)
 
     def starts(self, symbols: str) -> set[int]:
         """Where a match can begin."""
@@ -70,20 +56,22 @@ class Expression:
     def __init__(self, alternatives: Sequence[Alternative], groups: Mapping[str, tuple[str, ...]]) -> None:
         self.alternatives = alternatives
         self.groups = groups
+        self.anchored = all(alternative.anchors for alternative in alternatives)
+        self._whole = Regex("|".join(alternative.source for alternative in alternatives), keep=not self.anchored)
 
-    @cached_property
+    @property
     def regex(self) -> re.Pattern[str]:
         """The whole pattern as one regular expression."""
-        return re.compile("|".join(alternative.source for alternative in self.alternatives), re.DOTALL)
+        return self._whole.pattern
 
     def matches(self, symbols: str) -> Iterator[re.Match[str]]:
         """Every match, left to right, never overlapping; of several alternatives the first that matches at a place."""
-        if not all(alternative.anchors for alternative in self.alternatives):
+        if not self.anchored:
             yield from self.regex.finditer(symbols)
             return
         tries = [(start, i) for i, a in enumerate(self.alternatives) for start in a.starts(symbols)]
         free = 0
         for start, i in sorted(tries):
-            if start >= free and (match := self.alternatives[i].regex.match(symbols, start)):
+            if start >= free and (match := self.alternatives[i].regex.pattern.match(symbols, start)):
                 yield match
                 free = max(match.end(), start + 1)

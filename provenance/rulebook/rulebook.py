@@ -1,6 +1,5 @@
 """The rules, loaded and compiled: the value every stage is given."""
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -8,12 +7,14 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from provenance.errors import Fault, RulebookError
+from provenance.rulebook.cache import keep
 from provenance.rulebook.charsets import CharacterSets
 from provenance.rulebook.compile import Compiler, atoms_of
 from provenance.rulebook.expression import Expression
 from provenance.rulebook.language import Name, Node, PatternError, parse_pattern
-from provenance.rulebook.load import load_pack
+from provenance.rulebook.load import build_pack, digest_rules, read_rules
 from provenance.rulebook.locate import default_rules
+from provenance.rulebook.regexes import Regex
 from provenance.rulebook.schema import Emits, Pack, Pattern, Place
 from provenance.rulebook.vocabulary import Reading, Readings, build_vocabulary
 from provenance.tokens import Classifier
@@ -74,7 +75,7 @@ class NounGrammar:
     of a word that stays alone to that of the pattern phase.
     """
 
-    unit: re.Pattern[str]
+    unit: Regex
     alphabet: Mapping[int, str]
     known: tuple[GroupSymbols, ...]
     words: Mapping[int, str]
@@ -104,8 +105,12 @@ class Rulebook:
 
     @classmethod
     def load(cls, root: Path | None = None) -> "Rulebook":
-        """The rules under `root`, or those shipped with the package; raises RulebookError with every fault."""
-        return compile_pack(load_pack(root or default_rules()))
+        """The rules under `root`, or those shipped with the package; raises RulebookError with every fault.
+
+        Compiled rules are kept in the user's cache folder, by the content of the rules.
+        """
+        contents = read_rules(root or default_rules())
+        return keep(digest_rules(contents), cls, lambda: compile_pack(build_pack(contents)))
 
     def of_kind(self, emits: Emits) -> tuple[CompiledPattern, ...]:
         """The patterns that emit one kind of thing."""
@@ -157,7 +162,7 @@ def compile_pack(pack: Pack) -> Rulebook:
     sets = CharacterSets(classifier, numbers)
     folded = Compiler(sets, fragments, used)
     compiled = tuple(
-        CompiledPattern(p, folded.compile(node), tuple((e.id, folded.compile(excepts[p.id, e.id])) for e in p.excepts))
+        CompiledPattern(p, folded.compile(node), tuple((e.id, folded.compile(excepts[p.id, e.id], anchored=False)) for e in p.excepts))
         for p, node in patterns
     )
     nouns = _noun_grammar(sets, fragments, folded.alphabet)
@@ -184,7 +189,7 @@ def _noun_grammar(sets: CharacterSets, fragments: Mapping[str, Node], words: Map
             heads.setdefault(character, symbol.value)
     given, surnames = (compiler.characters(Name(name)) for name in ("NAME_BEFORE", "SURNAME"))
     skipped = compiler.charset(compiler.first(used), negated=True)
-    unit = re.compile(f"{skipped}*+(?:{'|'.join(parts)}|.)", re.DOTALL)
+    unit = Regex(f"{skipped}*+(?:{'|'.join(parts)}|.)")
     known = tuple(GroupSymbols(_FIXED.get(kind, ""), heads, given, surnames) for kind, _ in GROUPS)
     alphabet = {ord(character): block for character, block in compiler.alphabet.items()}
     return NounGrammar(unit, alphabet, known, str.maketrans(dict(words)))
