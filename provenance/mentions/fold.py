@@ -31,8 +31,10 @@ class Folded:
     classes: str
 
     def span(self, start: int, end: int) -> Span:
-        """The span of the units `[start, end)` in the text."""
-        return Span(self.tokens.starts[self.first[start]], self.tokens.end(self.first[end] - 1))
+        """The span of the units `[start, end)` in the text, without a line break that ends them."""
+        last = self.first[end] - 1
+        last -= end - start > 1 and self.tokens.surfaces[last].isspace()
+        return Span(self.tokens.starts[self.first[start]], self.tokens.end(last))
 
     def unit_at(self, token: int) -> int:
         """The unit that holds a token."""
