@@ -37,7 +37,8 @@ def mark_structure(text: str, tokens: Tokens, blocks: Sequence[Block]) -> Marks:
     free = 0
     for block in blocks:
         first, last = bisect_left(starts, block.start, free), bisect_left(starts, block.end, free)
-        body = bisect_left(starts, block.body_start, first, last) if block.kind.is_prose else last
+        prose = block.kind.is_prose or _leads_in(text, block)
+        body = bisect_left(starts, block.body_start, first, last) if prose else last
         classes[free:first] = [Symbol.BREAK] * (first - free)
         classes[first:body] = [Symbol.VOID] * (body - first)
         if body < last:
@@ -47,6 +48,11 @@ def mark_structure(text: str, tokens: Tokens, blocks: Sequence[Block]) -> Marks:
     classes[free:] = [Symbol.BREAK] * (len(classes) - free)
     marks.unclosed += marks.opened is not None
     return marks
+
+
+def _leads_in(text: str, block: Block) -> bool:
+    """A short line that ends in a colon and has a verb's worth of words leads in what follows: *The mayor wrote:*."""
+    return block.kind is BlockKind.HEADING and text[block.end - 1] == ":" and text.count(" ", block.start, block.end) > 1
 
 
 def lower_openings(tokens: Tokens, marks: Marks, classifier: Classifier, blocks: Sequence[Block]) -> None:
