@@ -6,6 +6,7 @@ against a trained splitter).
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 
 from provenance.text.blocks import Block, BlockKind
@@ -58,21 +59,35 @@ def _leads_in(text: str, block: Block) -> bool:
 def lower_openings(tokens: Tokens, marks: Marks, classifier: Classifier, blocks: Sequence[Block]) -> None:
     """Read the first word of a sentence, and every word of a headline, as lower case where it is a listed word.
 
-    A capital there tells nothing; names (which are listed as written) keep theirs.
+    A capital there tells nothing. Names that are listed as written keep theirs, and so do words that the article
+    writes with a capital inside sentences and nowhere without one (*Phil Brown*; *Brown said ...*).
     """
     classes, surfaces = marks.classes, tokens.surfaces
     words, names = classifier.vocabulary.words, classifier.vocabulary.names
-    for first in marks.sentences + _headline_tokens(tokens, blocks):
-        i = first
-        while i < len(classes) and (classes[i] == Symbol.OPEN or classes[i] == Symbol.VOID):
-            i += 1
-        if i >= len(classes) or i + 1 < len(classes) and classes[i + 1] == Symbol.CONTINUED:
+    firsts = [_first_word(first, classes) for first in marks.sentences]
+    counts = Counter(surfaces)
+    opening = Counter(surfaces[i] for i in firsts if i < len(surfaces))
+    for i in firsts + _headline_tokens(tokens, blocks):
+        if i >= len(classes) or not _can_be_lowered(surfaces, classes, i):
             continue
         surface = surfaces[i]
-        if i + 1 < len(classes) and surfaces[i + 1] == ":":
-            continue
-        if surface[0].isupper() and surface not in names and surface.lower() in words and classes[i] < Symbol.CONTINUED:
-            classes[i] = classifier.class_of(surface.lower())
+        lower = surface.lower()
+        named = surface in names or (counts[surface] > opening[surface] and not counts[lower])
+        if lower in words and not named:
+            classes[i] = classifier.class_of(lower)
+
+
+def _first_word(first: int, classes: list[str]) -> int:
+    while first < len(classes) and classes[first] in (Symbol.OPEN, Symbol.VOID):
+        first += 1
+    return first
+
+
+def _can_be_lowered(surfaces: list[str], classes: list[str], i: int) -> bool:
+    """Whether token `i` is a capitalised word alone: no phrase, no label before a colon, no structure symbol."""
+    if i + 1 < len(classes) and (classes[i + 1] == Symbol.CONTINUED or surfaces[i + 1] == ":"):
+        return False
+    return surfaces[i][0].isupper() and classes[i] < Symbol.CONTINUED
 
 
 def _headline_tokens(tokens: Tokens, blocks: Sequence[Block]) -> list[int]:
