@@ -54,7 +54,7 @@ def person_source(mention: Mention, key: str, floor: Floor) -> Source:
     spoke = next((s.source for s in reversed(floor.speakers) if s.unit == unit), None)
     if spoke is not None:
         return Source(mention.spans, spoke.entity, Kind.PERSON, spoke.naming, Number.ONE, spoke.on_behalf_of, spoke.anonymity)
-    described = floor.cast.mentions[bisect_left(floor.cast.units, unit)]
+    described = floor.cast.mention(bisect_left(floor.cast.units, unit))
     descriptor = described.anonymity.descriptor if described.anonymity else described.head
     return Source(
         mention.spans, descriptor, Kind.PERSON, Naming.UNNAMED, Number.ONE, described.on_behalf_of, described.anonymity
