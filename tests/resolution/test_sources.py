@@ -15,7 +15,6 @@ def last_source(text: str) -> Source:
 
 @pytest.mark.parametrize(("text", "entity"), [
     ("Ana Reyes won the vote.\n\nReyes said the work would go on.", "Ana Reyes"),
-    ("The vote is over.\n\nOn Monday the city elected Mary Brown.\n\nBrown said the work would go on.", "Mary Brown"),
     ("Governor Ana Reyes won the vote.\n\nThe governor said the work would go on.", "Ana Reyes"),
     ("Vermont Sen. Ana Reyes met Ohio Sen. Phil Doe.\n\nThe Vermont senator said the work would go on.", "Ana Reyes"),
     ("Ana Reyes (D-Ohio) met Phil Doe (R-Iowa).\n\nReyes is the nominee.\n\nThe nominee said the work would go on.", "Ana Reyes"),
