@@ -5,6 +5,7 @@
 """
 
 from functools import lru_cache
+from itertools import pairwise
 
 from provenance.attribution.continued import uncovered
 from provenance.attribution.draft import Draft
@@ -88,10 +89,19 @@ def _first(blocks: tuple[Block, ...], *kinds: BlockKind) -> Span | None:
 
 def _sentences(marks: Marks, tokens: Tokens) -> Spans:
     """Sentences as spans, each up to the start of the next; the breaks between paragraphs are none."""
-    starts = [i for i in marks.sentences if i < len(tokens.starts)]
-    ends = [*starts[1:], len(tokens.starts)]
-    bounds = ((a, b) for a, b in zip(starts, ends, strict=True) if b > a + tokens.surfaces[a].isspace())
-    return tuple(Span(tokens.starts[a], tokens.end(b - 1)) for a, b in bounds)
+    starts = (i for i in marks.sentences if i < len(tokens.starts))
+    bounds = pairwise([*starts, len(tokens.starts)])
+    return tuple(span for first, last in bounds if (span := _without_breaks(tokens, first, last)))
+
+
+def _without_breaks(tokens: Tokens, first: int, last: int) -> Span | None:
+    """The span of the tokens `[first, last)` without the line breaks around them; None if nothing is left."""
+    surfaces = tokens.surfaces
+    while first < last and surfaces[first].isspace():
+        first += 1
+    while first < last and surfaces[last - 1].isspace():
+        last -= 1
+    return Span(tokens.starts[first], tokens.end(last - 1)) if first < last else None
 
 
 def _notes(marks: Marks) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import pytest
 from attrs import evolve
+from hypothesis import settings
 
 from provenance.model import (
     Anonymity,
@@ -26,6 +27,9 @@ from provenance.model import (
     Span,
     Spans,
 )
+
+settings.register_profile("brief", max_examples=60, deadline=None, derandomize=True)
+settings.load_profile("brief")
 
 TEXT = (
     "Fund to be cut, official warns\n\n"

@@ -39,7 +39,7 @@ def find_candidates(folded: Folded, patterns: Sequence[CompiledPattern]) -> list
 def _matches(folded: Folded, compiled: CompiledPattern) -> Iterator[Candidate]:
     expression = compiled.expression
     groups = expression.groups
-    for match in expression.regex.finditer(folded.symbols):
+    for match in expression.matches(folded.symbols):
         if any(exception.regex.match(folded.symbols, match.start()) for _, exception in compiled.excepts):
             continue
         if not heads_hold(compiled, match, folded):

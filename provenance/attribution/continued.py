@@ -4,6 +4,7 @@ A paragraph that is nothing but a quotation, right after a paragraph whose last 
 speaker: newspapers name a new one at once.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -17,6 +18,7 @@ from provenance.tokens.symbols import Symbol
 
 _BREAKS = frozenset({Symbol.BREAK, Symbol.BREAK_CLOSE})
 _CLOSING = frozenset({Symbol.CLOSE, Symbol.CLOSE_COMMA, Symbol.CLOSE_STOP, Symbol.CLOSE_ASK, Symbol.BREAK_CLOSE})
+_MARKS = re.compile(f"[{Symbol.OPEN}{Symbol.BREAK}{''.join(sorted(_CLOSING))}]")
 _SHORTEST = 4
 """Shorter quotations are titles, labels or scare quotes."""
 
@@ -24,13 +26,16 @@ _SHORTEST = 4
 def find_quotations(folded: Folded) -> Iterator[Units]:
     """Every quotation with its marks, as units."""
     opened = -1
-    for at, symbol in enumerate(folded.symbols):
-        if symbol == Symbol.OPEN and opened < 0:
-            opened = at
-        elif symbol in _CLOSING and opened >= 0:
+    for match in _MARKS.finditer(folded.symbols):
+        at, symbol = match.start(), match.group()
+        if symbol == Symbol.OPEN:
+            opened = at if opened < 0 else opened
+        elif opened >= 0 and symbol != Symbol.BREAK:
             if symbol == Symbol.BREAK_CLOSE and folded.symbols[at + 1 : at + 2] == Symbol.OPEN:
                 continue
             yield opened, at + (symbol != Symbol.BREAK_CLOSE)
+            opened = -1
+        else:
             opened = -1
 
 

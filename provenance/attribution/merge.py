@@ -7,11 +7,16 @@ longer content.
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
+from attrs import evolve
+
 from provenance.attribution.candidates import Candidate
 from provenance.attribution.continued import find_quotations
 from provenance.attribution.draft import Draft
 from provenance.mentions.fold import Folded
+from provenance.model import Span
 
+_NEAR = 4
+"""How many claims before a draft may be the one around it."""
 _FIRST_PERSON = frozenset({"i", "we", "you"})
 
 
@@ -37,6 +42,21 @@ def without_own_stance(drafts: Sequence[Draft], folded: Folded) -> list[Draft]:
     return [draft for draft in drafts if not (_is_first_person(draft, folded) and _is_inside(draft.unit, quoted, starts))]
 
 
+def without_stray_speech(drafts: Sequence[Draft], folded: Folded) -> list[Draft]:
+    """Nested drafts without those inside a quotation that no draft attributes: whose words they are is not known."""
+    quoted = list(find_quotations(folded))
+    starts = [start for start, _ in quoted]
+    place: dict[int, int] = {}
+    kept: list[Draft] = []
+    for index, draft in enumerate(drafts):
+        stray = draft.cue is not None and _is_inside(draft.unit, quoted, starts) if draft.outer is None else False
+        if stray or (draft.outer is not None and draft.outer not in place):
+            continue
+        place[index] = len(kept)
+        kept.append(draft.inside(place[draft.outer] if draft.outer is not None else None))
+    return kept
+
+
 def _is_first_person(draft: Draft, folded: Folded) -> bool:
     if draft.source is None:
         return False
@@ -47,6 +67,23 @@ def _is_first_person(draft: Draft, folded: Folded) -> bool:
 def _is_inside(unit: int, quoted: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:
     before = bisect_right(starts, unit) - 1
     return before >= 0 and unit < quoted[before][1]
+
+
+def clip_drafts(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, none running out of the claim in which it was made: *X plans to act, says Y* ends before *says Y*."""
+    closed = sorted((d for d in drafts if d.cue_spans and d.cue_spans[0].start >= d.hull.end), key=lambda d: d.start)
+    starts = [d.start for d in closed]
+    return [_clipped(draft, closed[max(0, bisect_right(starts, draft.start) - _NEAR) : bisect_right(starts, draft.start)])
+            for draft in drafts]  # fmt: skip
+
+
+def _clipped(draft: Draft, around: Sequence[Draft]) -> Draft:
+    for outer in around:
+        last = draft.contents[-1]
+        runs_out = last.start < outer.hull.end < last.end and last.end >= outer.cue_spans[0].end
+        if runs_out and draft.cue_spans and outer.hull.contains(draft.cue_spans[0]) and outer.start <= draft.start:
+            return evolve(draft, contents=(*draft.contents[:-1], Span(last.start, outer.hull.end)))
+    return draft
 
 
 def nest_drafts(drafts: Sequence[Draft]) -> list[Draft]:

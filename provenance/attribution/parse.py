@@ -1,11 +1,22 @@
 """Folded text to drafts: patterns run, candidates merged, open sources found, quotations carried on, nesting."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from attrs import evolve
+
 from provenance.attribution.candidates import Candidate, find_candidates
 from provenance.attribution.continued import continue_speech
 from provenance.attribution.draft import Draft
 from provenance.attribution.forms import form_of
-from provenance.attribution.merge import choose_candidates, nest_drafts, without_own_stance
-from provenance.attribution.sources import open_source
+from provenance.attribution.merge import (
+    choose_candidates,
+    clip_drafts,
+    nest_drafts,
+    without_own_stance,
+    without_stray_speech,
+)
+from provenance.attribution.sources import open_source, sentence_start
 from provenance.mentions.fold import Folded
 from provenance.model import Span
 from provenance.rulebook import Rulebook
@@ -19,11 +30,29 @@ def parse_attributions(folded: Folded, rulebook: Rulebook) -> list[Draft]:
     """Every attribution in the text, in text order, nested ones marked."""
     chosen = choose_candidates(find_candidates(folded, rulebook.of_kind(Emits.ATTRIBUTION)))
     found = [draft for candidate in chosen if (draft := _draft(candidate, folded, rulebook))]
-    drafts = without_own_stance(found, folded)
+    drafts = without_own_stance(share_subjects(found, folded), folded)
     carrier = rulebook.pattern(CONTINUED)
     if carrier is not None:
         drafts += continue_speech(folded, drafts, carrier)
-    return nest_drafts(drafts)
+    return without_stray_speech(nest_drafts(clip_drafts(drafts)), folded)
+
+
+def share_subjects(drafts: Sequence[Draft], folded: Folded) -> list[Draft]:
+    """The drafts, those without a source of their own given that of the verb before them in the sentence.
+
+    *"...," the envoy said, adding that ...*: who said is who adds, whatever stands first in the sentence.
+    """
+    named = sorted((d for d in drafts if d.source and "source_from" not in d.pattern.fields), key=lambda d: d.unit)
+    units = [draft.unit for draft in named]
+    return [_shared(draft, named[: bisect_left(units, draft.unit)], folded) for draft in drafts]
+
+
+def _shared(draft: Draft, before: Sequence[Draft], folded: Folded) -> Draft:
+    if draft.pattern.fields.get("source_from") != "subject" or not before or not draft.cue_spans:
+        return draft
+    last, cue = before[-1], draft.cue_spans[0]
+    same = last.unit >= sentence_start(folded, draft.unit) and not any(c.contains(cue) for c in last.contents)
+    return evolve(draft, source=last.source) if same else draft
 
 
 def _draft(candidate: Candidate, folded: Folded, rulebook: Rulebook) -> Draft | None:

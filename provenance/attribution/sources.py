@@ -8,6 +8,10 @@ from provenance.tokens.symbols import Symbol
 
 _SENTENCE_ENDS = frozenset({Symbol.STOP, Symbol.BREAK, Symbol.BREAK_CLOSE, Symbol.CLOSE_STOP, Symbol.VOID})
 _POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
+_GROUPS = frozenset({
+    Symbol.PERSON, Symbol.BODY, Symbol.OUTLET, Symbol.DOCUMENT, Symbol.PLACE, Symbol.THING, Symbol.WORDS, Symbol.REPORT,
+})
+_ROLE_OPENERS = frozenset({"a", "an", "the", "his", "her", "their", "its", "one", "former", "then"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 
 
@@ -41,6 +45,21 @@ def find_subject(folded: Folded, unit: int, rulebook: Rulebook) -> TokenRange | 
     return None
 
 
+def with_apposition(folded: Folded, units: tuple[int, int], rulebook: Rulebook) -> tuple[int, int]:
+    """A person's units with the role behind the comma: *Ana Reyes, the mayor of Lind,* (gold convention 5)."""
+    symbols, end = folded.symbols, units[1]
+    role = end + 1
+    if symbols[units[0]] != Symbol.PERSON or symbols[end : end + 1] not in rulebook.sets["COMMA"]:
+        return units
+    if symbols[role : role + 1] != Symbol.PERSON or folded.tokens.surfaces[folded.first[role]].lower() not in _ROLE_OPENERS:
+        return units
+    last = role + 1
+    while symbols[last : last + 1] in rulebook.sets["PREPOSITION"] and symbols[last + 1 : last + 2] in _GROUPS:
+        last += 2
+    closed = symbols[last : last + 1] in rulebook.sets["COMMA"] or symbols[last : last + 1] in _SENTENCE_ENDS
+    return (units[0], last) if closed else units
+
+
 def split_possessor(folded: Folded, units: tuple[int, int]) -> tuple[TokenRange | None, TokenRange]:
     """A group such as *the envoy's blunt claim* as (possessor, head noun), in tokens; no possessor gives None."""
     start, end = tokens_of(folded, units)
@@ -63,7 +82,7 @@ def open_source(
     """(source, cue) of a candidate, in tokens, by what its pattern says under `source_from`."""
     cue = tokens_of(folded, candidate.cue) if candidate.cue else None
     if candidate.source is not None:
-        return tokens_of(folded, candidate.source), cue
+        return tokens_of(folded, with_apposition(folded, candidate.source, rulebook)), cue
     how = candidate.compiled.pattern.fields.get("source_from")
     if how == "subject" and candidate.cue:
         return find_subject(folded, candidate.cue[0], rulebook), cue

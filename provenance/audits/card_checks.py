@@ -12,7 +12,8 @@ from provenance.rulebook.schema import AuditCard
 def check_cards(cards: Iterable[AuditCard]) -> Iterator[Fault]:
     """Report every condition and every message that asks for something no audit knows."""
     for card in cards:
-        names = [name for when in (card.when, *(part.when for part in (*card.excepts, *card.softens))) for name in unknown_names(when)]
+        tables = [card.when, *(part.when for part in card.excepts), *(part.when for part in card.softens)]
+        names = [name for when in tables for name in unknown_names(when)]
         names += [f"{{{place}}}" for place in places_of(card.message) if place not in WORDS and card.id not in AUDITS]
         yield from (Fault(card.place.path, card.place.line, f"'{name}' is nothing audits know") for name in names)
         if not card.when and card.id not in AUDITS:

@@ -10,6 +10,7 @@ from provenance.model import Hop, Naming, Spans, text_of
 
 _LONGEST = 70
 """How many characters of the article a message repeats at most at one place."""
+_PRONOUNS = frozenset(["he", "him", "his", "she", "her", "they", "them", "their", "it", "its", "who", "which"])
 _QUOTATION_MARKS = "\"'\u201c\u201d\u2018\u2019\u00ab\u00bb"
 
 
@@ -48,6 +49,16 @@ def _candidates(hit: Hit) -> str:
     return " or ".join(source.candidates) if source and source.candidates else "nobody in particular"
 
 
+def _source(hit: Hit) -> str:
+    """Give the article's words for the source; what a pronoun stands for instead of the pronoun."""
+    source, text = source_of(hit.subject), hit.subject.context.text
+    if source is None or not source.spans:
+        return _origin(hit)
+    words = shorten(text_of(source.spans, text))
+    known = source.entity or "nobody in particular"
+    return f"'{words}' ({known})" if words.lower() in _PRONOUNS else f"'{words}'"
+
+
 def _origin(hit: Hit) -> str:
     origin = chain_of(hit.subject)[-1:]
     return "".join(describe(hop).rstrip("*") for hop in origin)
@@ -61,6 +72,7 @@ WORDS: Mapping[str, Callable[[Hit], str]] = {
     "links": lambda hit: str(len(links_of(hit.subject))),
     "origin": _origin,
     "relay": lambda hit: " and ".join(map(describe, relays_of(hit.subject))) or _origin(hit),
+    "source": _source,
     "words": lambda hit: _shortened(hit, hit.spans),
 }
 """What a place of a message is filled with, unless the audit says otherwise."""

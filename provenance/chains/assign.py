@@ -35,7 +35,17 @@ def assign_hops(
     for relay in relays:
         for index in _reached(relay, speeches, folded):
             hops[index].append(relay.hop)
+    for index, speech in enumerate(speeches):
+        hops[index] += _built_in(speech)
     return [tuple(held) for held in hops]
+
+
+def _built_in(speech: Speech) -> list[Hop]:
+    """The medium that a pattern itself stands for (an embedded post)."""
+    name = speech.draft.pattern.fields.get("medium")
+    if not isinstance(name, str) or speech.source is None:
+        return []
+    return [Hop(name, Kind.OUTLET, Naming.NAMED, Role.MEDIUM, speech.source.spans)]
 
 
 def _reached(relay: Relay, speeches: Sequence[Speech], folded: Folded) -> list[int]:

@@ -7,7 +7,8 @@ from attrs import evolve
 from provenance.attribution.draft import Draft
 from provenance.chains.asserting import signals_of
 from provenance.chains.assign import assign_hops
-from provenance.chains.claim import Claim
+from provenance.chains.carried import carry_media, is_post
+from provenance.chains.claim import Claim, same_name
 from provenance.chains.holders import Holder, find_holders
 from provenance.chains.prune import prune_claims
 from provenance.mentions.describer import Describer
@@ -16,8 +17,6 @@ from provenance.model import NO_ORIGIN, Attribution, Chain, Hop, Kind, Role, Sou
 from provenance.resolution.relays import Relay
 
 _ORDER = (Role.PUBLISHER, Role.RELAY, Role.MEDIUM)
-_POSTS = frozenset({"post", "message", "messages", "posts", "thread", "note"})
-"""Media that say nothing beside the network that carried them."""
 
 
 def build_attributions(
@@ -30,6 +29,7 @@ def build_attributions(
     """Numbered attributions in text order, each with its chain."""
     hops = assign_hops(drafts, sources, relays, folded)
     claims = prune_claims([Claim(d, s, d.outer, h) for d, s, h in zip(drafts, sources, hops, strict=True)], folded)
+    claims = carry_media(claims, folded)
     holders = find_holders(claims, folded, describer)
     built: list[Attribution] = []
     for index, claim in enumerate(claims):
@@ -74,7 +74,7 @@ def _passed_on(hop: Hop) -> Hop:
 def _without_posts(hops: Sequence[Hop]) -> list[Hop]:
     """A post is its network once the network is known."""
     network = any(h.role is Role.MEDIUM and h.kind is Kind.OUTLET for h in hops)
-    return [h for h in hops if not (network and h.kind is Kind.DOCUMENT and (h.entity or "") in _POSTS)]
+    return [h for h in hops if not (network and is_post(h))]
 
 
 def _without_repeats(hops: Sequence[Hop]) -> Chain:
@@ -90,11 +90,7 @@ def _without_repeats(hops: Sequence[Hop]) -> Chain:
 def _same(one: Hop, other: Hop) -> bool:
     if one.entity is None or other.entity is None or one.naming is not other.naming:
         return False
-    return _plain(one.entity) == _plain(other.entity)
-
-
-def _plain(name: str) -> str:
-    return name.lower().removeprefix("the ")
+    return same_name(one.entity, other.entity)
 
 
 def _attribution(

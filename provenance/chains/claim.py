@@ -26,4 +26,13 @@ def same_speaker(one: Source | None, other: Source | None) -> bool:
     """Whether two sources are one and the same known speaker."""
     if one is None or other is None or one.entity is None:
         return False
-    return one.entity == other.entity and one.naming is other.naming
+    return one.naming is other.naming and same_name(one.entity, other.entity or "")
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two entities are one: alike but for an article, or one cut short of what hangs on the other."""
+    first, second = (name.lower().removeprefix("the ") for name in (one, other))
+    if first == second:
+        return True
+    short, long = sorted((first, second), key=len)
+    return " " in short and long.startswith(short + " ")

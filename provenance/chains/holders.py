@@ -55,7 +55,8 @@ def _holder(
     if source is None or source.kind is not Kind.DOCUMENT or claim.draft.source is None:
         return None
     words = read_words(folded, *claim.draft.source, describer.rulebook)
-    group = [w for w in words if w.text not in _MARKS]
+    owned = max((i for i, w in enumerate(words) if w.text in _MARKS), default=-1)
+    group = words[owned + 1 :]
     cut = next((i for i, w in enumerate(group) if w.text.lower() in (*_ISSUED, "of", "to", "in", "on")), len(group))
     medium = medium_of(group[:cut], source.spans)
     if medium is None:

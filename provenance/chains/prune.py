@@ -4,14 +4,18 @@ Outlets that only pass on what a speaker inside says become hops of that speaker
 first-person stance inside a quotation says nothing new (convention 9).
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 from attrs import evolve
 
 from provenance.chains.claim import Claim, same_speaker
 from provenance.mentions.fold import Folded
-from provenance.model import Form, Hop, Kind, Naming, Role, Source
+from provenance.model import Form, Hop, Kind, Naming, Role
 
+_DEMONSTRATIVES = frozenset({"this", "that", "it", "so"})
+_LONGEST_DEMONSTRATIVE = 4
+_PRONOUNS = frozenset({"they", "he", "she", "it"})
 _COVERED = 0.7
 """An outlet's own attribution says nothing of its own when the speaker inside covers this share of it."""
 _SAME = 0.6
@@ -20,7 +24,8 @@ _SAME = 0.6
 
 def prune_claims(claims: Sequence[Claim], folded: Folded) -> list[Claim]:
     """The claims that stay, `outer` renumbered; what stood inside a dropped one moves out to what is around it."""
-    kept = _without(list(claims), lambda index, held: _is_stance(held[index], held))
+    kept = _without(list(claims), lambda index, held: _says_this(held[index], folded) or _is_nobody(held[index], folded))
+    kept = _without(kept, lambda index, held: _is_stance(held[index], held, folded))
     return _without_mere_relays(kept)
 
 
@@ -40,16 +45,46 @@ def _drop(claims: list[Claim], gone: set[int]) -> list[Claim]:
     return [evolve(claims[i], outer=moved(claims[i].outer)) for i in place]
 
 
-def _is_stance(claim: Claim, claims: Sequence[Claim]) -> bool:
-    """Whether a nested claim is *I think*, or an attitude somebody quoted ascribes in passing."""
-    if claim.outer is None:
+def _says_this(claim: Claim, folded: Folded) -> bool:
+    """Whether the content is a bare *this* or *it*, which stands for a claim told elsewhere."""
+    span = claim.draft.hull
+    if len(span) > _LONGEST_DEMONSTRATIVE:
         return False
+    first = bisect_right(folded.tokens.starts, span.start) - 1
+    return folded.tokens.surfaces[first].lower() in _DEMONSTRATIVES
+
+
+def _is_nobody(claim: Claim, folded: Folded) -> bool:
+    """Whether the source is *nobody* or *no one*: a claim that was not made."""
+    tokens = claim.draft.source
+    if tokens is None:
+        return False
+    words = [s.lower() for s in folded.tokens.surfaces[tokens[0] : tokens[0] + 3]]
+    return words[0] in ("nobody", "none") or (words[0] == "no" and "one" in words)
+
+
+def _is_stance(claim: Claim, claims: Sequence[Claim], folded: Folded) -> bool:
+    """Whether a nested claim is *I think*, or an attitude ascribed in passing to somebody who is no known party."""
+    if claim.outer is None:
+        return claim.draft.pattern.fields.get("nested") == "only"
     if claim.source is None:
         return not claim.draft.pattern.fields.get("nested", True)
-    if claim.source.naming is Naming.AUTHOR:
+    source = claim.source
+    if source.naming is Naming.AUTHOR or (source.kind is Kind.UNKNOWN and source.naming is Naming.UNNAMED):
         return True
+    if claim.draft.reported or same_speaker(source, claims[claim.outer].source):
+        return False
+    known = source.naming is Naming.NAMED and source.kind in (Kind.PERSON, Kind.GOVERNMENT)
+    outer = claims[claim.outer].source
+    if source.naming is Naming.UNNAMED and outer is not None and outer.kind is source.kind and _is_pronoun(claim, folded):
+        return False
     quoted = claims[claim.outer].draft.form is Form.DIRECT
-    return quoted and (not claim.draft.reported or claim.source.entity is None)
+    return quoted or not (known or source.kind is Kind.GOVERNMENT)
+
+
+def _is_pronoun(claim: Claim, folded: Folded) -> bool:
+    tokens = claim.draft.source
+    return tokens is not None and folded.tokens.surfaces[tokens[0]].lower() in _PRONOUNS
 
 
 def _without_mere_relays(claims: list[Claim]) -> list[Claim]:

@@ -3,7 +3,10 @@
 The folded text is what attribution patterns run over: one character a noun group or a remaining word.
 """
 
+import re
 from bisect import bisect_right
+from collections.abc import Iterable
+from itertools import compress
 
 from attrs import frozen
 
@@ -11,6 +14,8 @@ from provenance.model import Span
 from provenance.rulebook import NounGrammar
 from provenance.tokens import Tokens
 from provenance.tokens.symbols import Symbol
+
+_CONTINUATION = re.compile(f"{Symbol.CONTINUED}+")
 
 
 @frozen(eq=False)
@@ -26,8 +31,10 @@ class Folded:
     classes: str
 
     def span(self, start: int, end: int) -> Span:
-        """The span of the units `[start, end)` in the text."""
-        return Span(self.tokens.starts[self.first[start]], self.tokens.end(self.first[end] - 1))
+        """The span of the units `[start, end)` in the text, without a line break that ends them."""
+        last = self.first[end] - 1
+        last -= end - start > 1 and self.tokens.surfaces[last].isspace()
+        return Span(self.tokens.starts[self.first[start]], self.tokens.end(last))
 
     def unit_at(self, token: int) -> int:
         """The unit that holds a token."""
@@ -47,23 +54,24 @@ class Folded:
 
 
 def fold_groups(classes: str, tokens: Tokens, grammar: NounGrammar) -> Folded:
-    """Units of a class string with structure symbols in place."""
-    symbols: list[str] = []
-    first: list[int] = []
-    heads, words = grammar.heads, grammar.words
-    for match in grammar.unit.finditer(classes.translate(grammar.alphabet)):
-        start = match.start()
-        first.append(start)
-        kind = match.lastgroup
-        if kind is None:
-            symbols.append(words.get(classes[start], classes[start]))
-        elif kind == "GROUP":
-            head = match.end() - 1
-            while classes[head] == Symbol.CONTINUED and head > start:
-                head -= 1
-            surname = head > start and classes[head - 1] in grammar.given and classes[head] in grammar.surnames
-            symbols.append(Symbol.PERSON if surname else heads.get(classes[head], Symbol.THING))
-        else:
-            symbols.append(Symbol[kind])
-    first.append(len(classes))
+    """Units of a class string with structure symbols in place; what continues a phrase or line belongs to its unit."""
+    words = classes.replace(Symbol.CONTINUED, "")
+    symbols = list(words.translate(grammar.words))
+    known = grammar.known
+    for match in grammar.unit.pattern.finditer(words.translate(grammar.alphabet)):
+        if kind := match.lastindex:
+            start, end = match.span(kind)
+            symbols[start:end] = known[kind - 1][words[start:end]]
+    first = [*compress(_places(classes, len(words)), symbols), len(classes)]
     return Folded("".join(symbols), first, tokens, classes)
+
+
+def _places(classes: str, words: int) -> Iterable[int]:
+    """Where the words of a class string stand: every token that does not continue another."""
+    if words == len(classes):
+        return range(words)
+    opens = bytearray(b"\1") * len(classes)
+    for match in _CONTINUATION.finditer(classes):
+        start, end = match.span()
+        opens[start:end] = bytes(end - start)
+    return compress(range(len(classes)), opens)

@@ -10,71 +10,110 @@ from provenance.rulebook.vocabulary import Reading
 from provenance.tokens.symbols import Symbol
 
 POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
+_LIMIT = 50_000
 _KEPT_MARKS = POSSESSIVE_MARKS | {",", "&", "(", ")"}
+
+
+@frozen(eq=False)
+class Lexeme:
+    """What holds of a surface wherever it stands: read once, shared by all words that look alike."""
+
+    text: str
+    lower: str
+    readings: tuple[Reading, ...]
+    lexicons: frozenset[str]
+    is_capital: bool
+    is_acronym: bool
 
 
 @frozen
 class Word:
-    """A word or listed phrase: the tokens `[first, last)`, its surface, and its readings."""
+    """A word or listed phrase: the tokens `[first, last)` and its lexeme."""
 
     first: int
     last: int
-    text: str
-    readings: tuple[Reading, ...]
+    lexeme: Lexeme
+
+    @property
+    def text(self) -> str:
+        """The surface, without quotation marks around it."""
+        return self.lexeme.text
 
     @property
     def lower(self) -> str:
         """The surface in lower case."""
-        return self.text.lower()
+        return self.lexeme.lower
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """What the lexicons say of it."""
+        return self.lexeme.readings
 
     @property
     def is_capital(self) -> bool:
         """Whether it looks like a name."""
-        return self.text[:1].isupper() or ("-" in self.text and any(p[:1].isupper() for p in self.text.split("-")))
+        return self.lexeme.is_capital
 
     @property
     def is_acronym(self) -> bool:
         """Whether it is written in capitals only, as initials are."""
-        letters = self.text.replace(".", "")
-        return len(letters) > 1 and letters.isalpha() and letters.isupper()
+        return self.lexeme.is_acronym
 
     def reading(self, *lexicons: str) -> Reading | None:
         """The first reading from one of the lexicons."""
-        return next((r for r in self.readings if r.lexicon in lexicons), None)
+        if self.lexeme.lexicons.isdisjoint(lexicons):
+            return None
+        return next(r for r in self.lexeme.readings if r.lexicon in lexicons)
 
     def is_in(self, *lexicons: str) -> bool:
         """Whether one of the lexicons lists it."""
-        return any(r.lexicon in lexicons for r in self.readings)
+        return not self.lexeme.lexicons.isdisjoint(lexicons)
 
     def has_tag(self, tag: str, *lexicons: str) -> bool:
         """Whether a reading from one of the lexicons carries a tag."""
-        return any(r.lexicon in lexicons and tag in r.tags for r in self.readings)
+        return self.is_in(*lexicons) and any(r.lexicon in lexicons and tag in r.tags for r in self.lexeme.readings)
 
 
 def read_words(folded: Folded, first: int, last: int, rulebook: Rulebook) -> list[Word]:
     """The words of the tokens `[first, last)`; marks and line breaks are left out."""
-    tokens, classes = folded.tokens, folded.classes
+    surfaces, classes = folded.tokens.surfaces, folded.classes
     words, at = [], first
     while at < last:
         end = at + 1
         while end < last and classes[end] == Symbol.CONTINUED:
             end += 1
-        held = [tokens.surfaces[i] for i in range(at, end)]
-        text = join_tokens(held) if end - at > 1 else held[0]
-        if text in _KEPT_MARKS:
-            words.append(Word(at, end, text, ()))
-        elif any(c.isalnum() for c in text):
-            words.append(_word(at, end, text, rulebook))
+        text = surfaces[at] if end - at == 1 else join_tokens(surfaces[at:end])
+        lexeme = _lexeme(text, rulebook)
+        if lexeme is not None:
+            words.append(Word(at, end, lexeme))
         at = end
     return words
 
 
-def _word(first: int, last: int, text: str, rulebook: Rulebook) -> Word:
+def _lexeme(text: str, rulebook: Rulebook) -> Lexeme | None:
+    """The lexeme of a surface, remembered by the rulebook; None for marks that no mention needs."""
+    if text not in rulebook.lexemes:
+        if len(rulebook.lexemes) >= _LIMIT:
+            rulebook.lexemes.clear()
+        rulebook.lexemes[text] = _read_lexeme(text, rulebook)
+    found: Lexeme | None = rulebook.lexemes[text]
+    return found
+
+
+def _read_lexeme(text: str, rulebook: Rulebook) -> Lexeme | None:
+    if text in _KEPT_MARKS:
+        return Lexeme(text, text, (), frozenset(), is_capital=False, is_acronym=False)
+    if not any(c.isalnum() for c in text):
+        return None
     plain = text.strip("\"“”`‘’'")
     readings = rulebook.read(plain)
     if not readings and plain[:1].isupper() and plain.endswith("s"):
         readings = [r for r in rulebook.read(plain[:-1]) if r.lexicon == "demonyms"]
-    return Word(first, last, plain, tuple(readings))
+    lexicons = frozenset(r.lexicon for r in readings)
+    capital = plain[:1].isupper() or any(part[:1].isupper() for part in plain.split("-"))
+    letters = plain.replace(".", "")
+    acronym = len(letters) > 1 and letters.isalpha() and letters.isupper()
+    return Lexeme(plain, plain.lower(), tuple(readings), lexicons, is_capital=capital, is_acronym=acronym)
 
 
 def join_tokens(surfaces: Iterable[str]) -> str:

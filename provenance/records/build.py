@@ -4,14 +4,13 @@ import re
 from collections.abc import Sequence
 
 from provenance.chains.asserting import UNASSERTED
-from provenance.model import Attribution, Hop, Kind, Naming, Record, Source, Sourcing, Spans, text_of
+from provenance.model import Attribution, Hop, Kind, Naming, Record, Role, Source, Sourcing, Spans, text_of
 
 _WORD = re.compile(r"\w+")
 _STOPWORDS = frozenset(
-    "the a an of and to in on at for by with from that this it its he she they his her their is are was were be been has "
-    "have had will would could should may might not as but or if who which what there said says say".split()
+    ["the", "a", "an", "of", "and", "to", "in", "on", "at", "for", "by", "with", "from", "that", "this", "it", "its", "he", "she", "they", "his", "her", "their", "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could", "should", "may", "might", "as", "but", "or", "if", "who", "which", "what", "there", "said", "says", "say"]
 )
-_NEGATIONS = frozenset("not no never none nobody nothing unlikely cannot deny denied denies n't without".split())
+_NEGATIONS = frozenset(["not", "no", "never", "none", "nobody", "nothing", "unlikely", "cannot", "deny", "denied", "denies", "n't", "without"])
 _FEWEST = 4
 _OVERLAP = 0.6
 """Share of the shorter claim's content words that two reports of one claim have in common."""
@@ -87,12 +86,17 @@ def _vouching(attribution: Attribution) -> Sourcing:
         return Sourcing.NONE
     if source.naming is Naming.AUTHOR:
         return Sourcing.AUTHOR
-    if any(_is_voucher(hop) for hop in attribution.chain[:-1]):
+    if any(map(_is_voucher, _before_posts(attribution.chain[:-1]))):
         return Sourcing.NAMED
     rests = _of_source(source)
     if rests is Sourcing.UNNAMED_ONLY and UNASSERTED in attribution.signals:
         return Sourcing.AUTHOR
     return rests
+
+
+def _before_posts(hops: Sequence[Hop]) -> Sequence[Hop]:
+    """The hops up to the first network: authors of posts only relay."""
+    return hops[: next((i for i, h in enumerate(hops) if h.role is Role.MEDIUM and h.kind is Kind.OUTLET), len(hops))]
 
 
 def _is_voucher(hop: Hop) -> bool:

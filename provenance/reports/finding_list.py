@@ -1,5 +1,6 @@
 """The findings of an article, one below the other: where, how grave, what, and the words it rests on."""
 
+from collections.abc import Iterable
 from itertools import groupby
 
 from provenance.model import AuditResult, Finding, Spans, text_of
@@ -8,6 +9,7 @@ from provenance.reports.style import Style
 from provenance.reports.width import join_lines, shorten, wrap
 
 _INDENT = "    "
+_MARKS = "\"'\u201c\u201d\u2018\u2019\u00ab\u00bb,"
 
 
 def render_findings(result: AuditResult, style: Style) -> str:
@@ -18,8 +20,9 @@ def render_findings(result: AuditResult, style: Style) -> str:
     places = read_places(result.parse)
     lines: list[str] = []
     for spans, group in groupby(shown, key=lambda finding: finding.spans):
-        lines += [line for finding in group for line in _render_finding(finding, places, style)]
-        lines += _render_evidence(spans, result.article.text, style)
+        findings = list(group)
+        lines += [line for finding in findings for line in _render_finding(finding, places, style)]
+        lines += _render_evidence(spans, result.article.text, findings, style)
     return "\n".join(lines) + "\n"
 
 
@@ -30,10 +33,13 @@ def _render_finding(finding: Finding, places: Places, style: Style) -> list[str]
     return [f"{head}  {_where(finding, places, style)}", *(_INDENT + line for line in message)]
 
 
-def _render_evidence(spans: Spans, text: str, style: Style) -> list[str]:
-    """Return the words that one finding, or several in a row, rest on."""
-    words = style.plain(join_lines(text_of(spans, text)))
-    return [_INDENT + shorten(f"> {words}", _room(style), style.ellipsis)] if words else []
+def _render_evidence(spans: Spans, text: str, findings: Iterable[Finding], style: Style) -> list[str]:
+    """Return the words that one finding, or several in a row, rest on, unless the messages hold them already."""
+    words = join_lines(text_of(spans, text))
+    bare = words.removeprefix("that ").strip(_MARKS)
+    if not bare or any(bare in finding.message for finding in findings):
+        return []
+    return [_INDENT + shorten(f"> {style.plain(words)}", _room(style), style.ellipsis)]
 
 
 def _room(style: Style) -> int:

@@ -1,5 +1,7 @@
 """The terminal report: a row a claim, then the findings, then one line that sums up."""
 
+import re
+
 from attrs import frozen
 from tabulate import tabulate
 
@@ -15,6 +17,7 @@ HEADERS = ("#", "Claim", "Chain", "Support", "Findings")
 _GAPS = 2 * (len(HEADERS) - 1)
 HEADER_PADDING = 2  # tabulate widens every column that carries a header by this
 _NARROW = 100
+_COLOUR = re.compile(r"\033\[\d+m")
 
 
 @frozen
@@ -64,8 +67,15 @@ def render_heading(item: AuditResult, style: Style) -> str:
 
 
 def wrap_painted(text: str, style: Style) -> list[str]:
-    """Return lines of running text; coloured text stays in one piece, since its length says nothing about its width."""
-    return [text] if style.colour else wrap(text, style.width)
+    """Return lines of running text no wider than the terminal; colours take no room."""
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines[-1] else word
+        if lines[-1] and measure_width(_COLOUR.sub("", longer)) > style.width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
 
 
 def _render_claims(item: AuditResult, rows: tuple[Row, ...], style: Style) -> str:

@@ -10,9 +10,9 @@ from provenance.resolution.relays import Relay
 
 def without_credits(drafts: Sequence[Draft], relays: Sequence[Relay], folded: Folded) -> list[Draft]:
     """The drafts whose source is no publisher's credit, `outer` renumbered; what stood inside one moves out."""
-    credits = {r.hop.spans[0].start for r in relays if r.hop.role is Role.PUBLISHER}
+    credited = {r.hop.spans[0].start for r in relays if r.hop.role is Role.PUBLISHER}
     starts = folded.tokens.starts
-    gone = {i for i, d in enumerate(drafts) if d.source is not None and starts[d.source[0]] in credits}
+    gone = {i for i, d in enumerate(drafts) if d.source is not None and starts[d.source[0]] in credited}
     if not gone:
         return list(drafts)
     kept = [i for i in range(len(drafts)) if i not in gone]

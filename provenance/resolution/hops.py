@@ -15,6 +15,7 @@ from provenance.resolution.outlets import LEXICON, Outlets, is_platform
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "this", "that", "one", "another", "some"})
 _DEFINITE = frozenset({"his", "her", "their", "its", "the", "this", "that"})
 _PLATFORM = "platform"
+_NO_MEDIUM = frozenset({"event", "spoken"})
 _LONGEST = 5
 """Words of a medium that are kept as its name."""
 
@@ -77,7 +78,7 @@ def medium_of(words: Sequence[Word], spans: tuple[Span, ...]) -> Hop | None:
         if reading is not None and is_platform(reading):
             return Hop(reading.entry.lemma, Kind.OUTLET, Naming.NAMED, Role.MEDIUM, spans)
     reading = words[-1].reading("document-heads") if words else None
-    if reading is None or "medium" not in reading.tags or "event" in reading.tags:
+    if reading is None or "medium" not in reading.tags or reading.tags & _NO_MEDIUM:
         return None
     if len(words) == 1 and "several" not in reading.tags:
         return None

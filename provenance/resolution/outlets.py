@@ -17,7 +17,10 @@ _PLATFORM = "platform"
 
 @frozen(eq=False)
 class Outlets:
-    """`units` and `names` say where outlets are named; `fullest` maps a lexicon entry to its longest form here."""
+    """Where outlets are named (`units`, `names`), and what the article calls each of them.
+
+    `fullest` maps a lexicon entry to its own name, if the article uses it, or to its longest form here.
+    """
 
     units: list[int] = field(factory=list)
     names: list[str] = field(factory=list)
@@ -57,9 +60,10 @@ def _enter(outlets: Outlets, unit: int, word: Word, reading: Reading) -> None:
     name = _bare(word.text)
     outlets.units.append(unit)
     outlets.names.append(name)
-    held = outlets.fullest.get(reading.entry.lemma, "")
-    if len(name) > len(held):
-        outlets.fullest[reading.entry.lemma] = name
+    lemma = reading.entry.lemma
+    held = outlets.fullest.get(lemma, "")
+    if held != _bare(lemma) and (name == _bare(lemma) or len(name) > len(held)):
+        outlets.fullest[lemma] = name
 
 
 def _bare(name: str) -> str:

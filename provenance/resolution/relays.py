@@ -64,7 +64,7 @@ def find_relays(folded: Folded, describer: Describer, outlets: Outlets) -> list[
 
 def _matches(compiled: CompiledPattern, folded: Folded) -> Iterator[Match[str]]:
     """Matches that no exception takes out and whose `head` groups are what the pattern asks for."""
-    for match in compiled.expression.regex.finditer(folded.symbols):
+    for match in compiled.expression.matches(folded.symbols):
         if any(e.regex.match(folded.symbols, match.start()) for _, e in compiled.excepts):
             continue
         if heads_hold(compiled, match, folded):
@@ -123,11 +123,9 @@ def _section_end(folded: Folded, unit: int) -> int:
 def _closed(relays: Sequence[Relay], closes: Sequence[int]) -> list[Relay]:
     """The relays with every frame cut off where a later frame of another hop or a closing formula begins."""
     frames = [r for r in relays if r.scope is Scope.FRAME]
-    cut = []
-    for relay in relays:
-        if relay.scope is Scope.FRAME:
-            later = [f.first for f in frames if f.first > relay.unit and f.hop.role is relay.hop.role]
-            later += [c for c in closes if c > relay.unit]
-            relay = evolve(relay, last=min([relay.last, *later]))
-        cut.append(relay)
-    return cut
+    return [_cut(r, frames, closes) if r.scope is Scope.FRAME else r for r in relays]
+
+
+def _cut(frame: Relay, frames: Sequence[Relay], closes: Sequence[int]) -> Relay:
+    later = [f.first for f in frames if f.first > frame.unit and f.hop.role is frame.hop.role]
+    return evolve(frame, last=min([frame.last, *later, *(c for c in closes if c > frame.unit)]))

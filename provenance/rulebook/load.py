@@ -25,7 +25,11 @@ def load_pack(root: Path) -> Pack:
 
     Raise RulebookError with all faults, in file order, if there is any.
     """
-    contents = read_rules(root)
+    return build_pack(read_rules(root))
+
+
+def build_pack(contents: Mapping[str, bytes]) -> Pack:
+    """Make one pack of the contents of its files; raise RulebookError with all faults, in file order, if there is any."""
     faults = _misplaced(contents)
     files = {path: file for path in contents if (file := parse_file(path, contents[path], faults))}
     pack = _load_files(files, digest_rules(contents), faults)

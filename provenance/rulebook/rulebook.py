@@ -1,19 +1,23 @@
 """The rules, loaded and compiled: the value every stage is given."""
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from attrs import evolve, field, frozen
 
 from provenance.errors import Fault, RulebookError
-from provenance.rulebook.compile import Compiler, Expression, atoms_of
+from provenance.rulebook.cache import keep
+from provenance.rulebook.charsets import CharacterSets
+from provenance.rulebook.compile import Compiler, atoms_of
+from provenance.rulebook.expression import Expression
 from provenance.rulebook.language import Name, Node, PatternError, parse_pattern
-from provenance.rulebook.load import load_pack
+from provenance.rulebook.load import build_pack, digest_rules, read_rules
 from provenance.rulebook.locate import default_rules
+from provenance.rulebook.regexes import Regex
 from provenance.rulebook.schema import Emits, Pack, Pattern, Place
-from provenance.rulebook.vocabulary import Atom, Reading, Readings, build_vocabulary
-from provenance.tokens import CONTINUED, Classifier
+from provenance.rulebook.vocabulary import Reading, Readings, build_vocabulary
+from provenance.tokens import Classifier
 from provenance.tokens.symbols import Symbol
 
 SETS = ("SPEAKER", "PREPOSITION", "ATTITUDE", "ADVERB", "COMMA", "DEMAND")
@@ -33,23 +37,48 @@ HEADS = (
 GROUPS = (("TIME", "TIME_GROUP"), ("PRONOUN", "PRONOUN_GROUP"), ("GROUP", "NOUN_GROUP"))
 """Units of the noun-group grammar, in order of precedence."""
 
+_FIXED = {"TIME": Symbol.TIME.value, "PRONOUN": Symbol.PRONOUN.value}
+_MOST_GROUPS = 50_000
+
+
+class GroupSymbols(dict[str, list[str]]):
+    """The classes of the words of a group -> its symbol, then an empty string for each further word; filled as met.
+
+    `fixed` is the symbol of all groups, if they have one. Else `heads` maps the class of a group's last word to its symbol;
+    a word of `surnames` right after one of `given` is a person whatever it is alone.
+    """
+
+    def __init__(self, fixed: str, heads: Mapping[str, str], given: frozenset[str], surnames: frozenset[str]) -> None:
+        super().__init__()
+        self.fixed = fixed
+        self.heads, self.given, self.surnames = heads, given, surnames
+
+    def __missing__(self, words: str) -> list[str]:
+        if len(self) >= _MOST_GROUPS:
+            self.clear()
+        found = self[words] = [self.fixed or self._by_head(words), *[""] * (len(words) - 1)]
+        return found
+
+    def _by_head(self, words: str) -> str:
+        head = words[-1]
+        if words[-2:-1] in self.given and head in self.surnames:
+            return Symbol.PERSON.value
+        return self.heads.get(head, Symbol.THING.value)
+
 
 @frozen
 class NounGrammar:
     """The compiled noun-group grammar.
 
-    `unit` matches one unit of a class string (a time, a pronoun, a noun group, or a word with what continues it); the
-    last matched group's name says which. `heads` maps the class character of a group's last word to the group's symbol;
-    a word of `surnames` right after one of `given` is a person whatever it is alone. `alphabet` translates class
-    strings to those `unit` reads, `words` the class of a word that stays alone to that of the pattern phase.
+    `unit` matches a time, a pronoun or a noun group in a class string: group 1, 2 or 3, as GROUPS has them; or else one
+    character. `known` gives their symbols, for each kind. `alphabet` translates class strings to those `unit` reads, `words` the class
+    of a word that stays alone to that of the pattern phase.
     """
 
-    unit: re.Pattern[str]
+    unit: Regex
     alphabet: Mapping[int, str]
-    heads: Mapping[str, str]
-    given: frozenset[str]
-    surnames: frozenset[str]
-    words: Mapping[str, str]
+    known: tuple[GroupSymbols, ...]
+    words: Mapping[int, str]
 
 
 @frozen
@@ -72,11 +101,16 @@ class Rulebook:
     patterns: tuple[CompiledPattern, ...]
     sets: Mapping[str, frozenset[str]]
     memo: dict[str, list[Reading]] = field(factory=dict)
+    lexemes: dict[str, Any] = field(factory=dict)
 
     @classmethod
     def load(cls, root: Path | None = None) -> "Rulebook":
-        """The rules under `root`, or those shipped with the package; raises RulebookError with every fault."""
-        return compile_pack(load_pack(root or default_rules()))
+        """The rules under `root`, or those shipped with the package; raises RulebookError with every fault.
+
+        Compiled rules are kept in the user's cache folder, by the content of the rules.
+        """
+        contents = read_rules(root or default_rules())
+        return keep(digest_rules(contents), cls, lambda: compile_pack(build_pack(contents)))
 
     def of_kind(self, emits: Emits) -> tuple[CompiledPattern, ...]:
         """The patterns that emit one kind of thing."""
@@ -125,15 +159,16 @@ def compile_pack(pack: Pack) -> Rulebook:
     classifier = Classifier(vocabulary)
     named = [Name(name) for name in SETS if name in fragments]
     used = [*(node for _, node in patterns), *excepts.values(), *named]
-    folded = Compiler(classifier, numbers, fragments, used, phrases=False)
+    sets = CharacterSets(classifier, numbers)
+    folded = Compiler(sets, fragments, used)
     compiled = tuple(
-        CompiledPattern(p, folded.compile(node), tuple((e.id, folded.compile(excepts[p.id, e.id])) for e in p.excepts))
+        CompiledPattern(p, folded.compile(node), tuple((e.id, folded.compile(excepts[p.id, e.id], anchored=False)) for e in p.excepts))
         for p, node in patterns
     )
-    nouns = _noun_grammar(classifier, numbers, fragments, folded.alphabet)
+    nouns = _noun_grammar(sets, fragments, folded.alphabet)
     classifier.frozen = True
-    sets = {name.name: folded.members(name) for name in named}
-    return Rulebook(pack, readings, classifier, nouns, compiled, sets)
+    members = {name.name: folded.members(name) for name in named}
+    return Rulebook(pack, readings, classifier, nouns, compiled, members)
 
 
 def _parsed(match: str, place: Place, faults: list[Fault]) -> Node:
@@ -144,17 +179,17 @@ def _parsed(match: str, place: Place, faults: list[Fault]) -> Node:
         return Name("ANY")
 
 
-def _noun_grammar(
-    classifier: Classifier, numbers: Mapping[Atom, int], fragments: Mapping[str, Node], words: Mapping[str, str]
-) -> NounGrammar:
+def _noun_grammar(sets: CharacterSets, fragments: Mapping[str, Node], words: Mapping[str, str]) -> NounGrammar:
     used = [Name(fragment) for _, fragment in GROUPS]
-    compiler = Compiler(classifier, numbers, fragments, used, phrases=True)
-    parts = [f"(?P<{kind}>{compiler.source(Name(fragment))})" for kind, fragment in GROUPS]
+    compiler = Compiler(sets, fragments, used)
+    parts = [f"({compiler.guarded(Name(fragment))})" for _, fragment in GROUPS]
     heads: dict[str, str] = {}
     for fragment, symbol in HEADS:
-        for character in compiler.characters(Name(fragment)) or ():
-            heads.setdefault(character, symbol)
-    given, surnames = (compiler.characters(Name(name)) or frozenset() for name in ("NAME_BEFORE", "SURNAME"))
-    unit = re.compile("|".join(parts) + f"|.{CONTINUED}*", re.DOTALL)
+        for character in compiler.characters(Name(fragment)):
+            heads.setdefault(character, symbol.value)
+    given, surnames = (compiler.characters(Name(name)) for name in ("NAME_BEFORE", "SURNAME"))
+    skipped = compiler.charset(compiler.first(used), negated=True)
+    unit = Regex(f"{skipped}*+(?:{'|'.join(parts)}|.)")
+    known = tuple(GroupSymbols(_FIXED.get(kind, ""), heads, given, surnames) for kind, _ in GROUPS)
     alphabet = {ord(character): block for character, block in compiler.alphabet.items()}
-    return NounGrammar(unit, alphabet, heads, given, surnames, words)
+    return NounGrammar(unit, alphabet, known, str.maketrans(dict(words)))

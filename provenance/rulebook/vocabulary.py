@@ -29,24 +29,36 @@ class Reading:
     tags: frozenset[str]
 
 
+Form = tuple[str, Entry, str]
+"""The lexicon in which a form stands, its entry there, and the tag of the form."""
+
+
 class Readings:
     """Every reading of every listed form: lower-case forms for words, forms as written for names."""
 
     def __init__(self, lexicons: Iterable[Lexicon]) -> None:
-        self.words: dict[str, list[Reading]] = defaultdict(list)
-        self.names: dict[str, list[Reading]] = defaultdict(list)
+        words: dict[str, list[Form]] = defaultdict(list)
+        names: dict[str, list[Form]] = defaultdict(list)
         for lexicon in lexicons:
-            table = self.names if lexicon.pos is PartOfSpeech.NAME else self.words
+            name = lexicon.id.rpartition("/")[2]
             for entry in lexicon.entries:
-                held = frozenset(_tags_of(entry))
                 for form, tag in forms_of(entry, lexicon.pos):
-                    key = form if table is self.names else form.lower()
-                    table[key].append(Reading(lexicon.id.rpartition("/")[2], entry, held | {tag}))
+                    if lexicon.pos is PartOfSpeech.NAME:
+                        names[form].append((name, entry, tag))
+                    else:
+                        words[form.lower()].append((name, entry, tag))
+        self.words, self.names = dict(words), dict(names)
 
     def of(self, words: str) -> list[Reading]:
         """The readings of one form or phrase, names and words alike."""
         plain = words.replace("’", "'")
-        return self.names.get(plain, []) + self.words.get(plain.lower(), [])
+        found = [*self.names.get(plain, ()), *self.words.get(plain.lower(), ())]
+        return [Reading(lexicon, entry, tags_of(entry) | {tag}) for lexicon, entry, tag in found]
+
+
+def tags_of(entry: Entry) -> frozenset[str]:
+    """What holds of every form of an entry."""
+    return frozenset(_tags_of(entry))
 
 
 def _tags_of(entry: Entry) -> Iterator[str]:
@@ -84,6 +96,7 @@ def build_vocabulary(readings: Readings, atoms: Iterable[Atom]) -> tuple[Vocabul
         {form: frozenset(chosen) for form, chosen in names.items()},
         {first: _longest_first(found) for first, found in phrases.items()},
         choose.shape,
+        frozenset(number for atom, number in numbers.items() if isinstance(atom, Literal)),
     )
     return vocabulary, numbers
 
@@ -104,9 +117,26 @@ class _Chooser:
             if isinstance(atom, Selector):
                 self.by_lexicon[atom.lexicon].append((atom.tags, number))
         self._shapes: dict[frozenset[str], frozenset[int]] = {}
+        self._held: dict[int, frozenset[str]] = {}
+        self._forms: dict[tuple[str, frozenset[str], str], frozenset[int]] = {}
 
-    def among(self, readings: Iterable[Reading]) -> set[int]:
-        return {n for r in readings for tags, n in self.by_lexicon.get(r.lexicon, ()) if tags <= r.tags}
+    def __getstate__(self) -> dict[str, object]:
+        """What shapes need: the rest only serves while the vocabulary is built."""
+        return {"by_lexicon": {SHAPE: self.by_lexicon.get(SHAPE, [])}, "_shapes": self._shapes}
+
+    def among(self, forms: Iterable[Form]) -> set[int]:
+        return {number for form in forms for number in self._of_form(*form)}
+
+    def _of_form(self, lexicon: str, entry: Entry, tag: str) -> frozenset[int]:
+        held = self._held.get(id(entry))
+        if held is None:
+            held = self._held[id(entry)] = tags_of(entry)
+        found = self._forms.get((lexicon, held, tag))
+        if found is None:
+            tags = held | {tag}
+            found = frozenset(number for wanted, number in self.by_lexicon.get(lexicon, ()) if wanted <= tags)
+            self._forms[lexicon, held, tag] = found
+        return found
 
     def shape(self, surface: str, known: bool) -> frozenset[int]:  # noqa: FBT001  passed by position, hot path
         tags = shape_of(surface, known=known)

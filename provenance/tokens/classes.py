@@ -28,7 +28,7 @@ class Vocabulary:
 
     `words` maps a lower-case form, `names` a form as written, to selectors; `phrases` maps the first two tokens (lower
     case) to the phrases that begin with them, longest first; `shape` gives the selectors that depend on how an unlisted
-    or listed word looks.
+    or listed word looks. `literals` are the selectors of words that patterns quote: being quoted makes no word known.
     """
 
     def __init__(
@@ -37,16 +37,18 @@ class Vocabulary:
         names: Mapping[str, frozenset[int]],
         phrases: Mapping[tuple[str, str], list[Phrase]],
         shape: Callable[[str, bool], frozenset[int]],
+        literals: frozenset[int] = frozenset(),
     ) -> None:
         self.words = words
         self.names = names
         self.phrases = phrases
         self.shape = shape
+        self.literals = literals
 
     def selectors_of(self, surface: str) -> frozenset[int]:
         """All selectors that one token satisfies."""
         known = self.words.get(plain(surface), _NONE) | self.names.get(surface, _NONE)
-        shape = self.shape(surface, bool(known))
+        shape = self.shape(surface, bool(known - self.literals))
         return known | shape if known else shape
 
 
@@ -103,9 +105,9 @@ class Classifier(dict[str, str]):
         self._characters[selectors] = chr(_FIRST_FREE + index)
         return self._characters[selectors]
 
-    def characters_with(self, wanted: Callable[[frozenset[int]], bool]) -> str:
-        """Every class character whose selectors satisfy `wanted`, in order."""
-        return "".join(chr(_FIRST_FREE + i) for i, held in enumerate(self._selectors) if wanted(held))
+    def class_selectors(self) -> dict[str, frozenset[int]]:
+        """The selectors behind every class character, in the order of the characters."""
+        return {chr(_FIRST_FREE + i): held for i, held in enumerate(self._selectors)}
 
     def __missing__(self, piece: str) -> str:
         surface = piece.rstrip() or piece

@@ -28,6 +28,7 @@ _PIECE = re.compile(
     r"[a-zA-Z]++ (?!\s)|[,.] (?!\s)"  # short cuts for what nine pieces in ten are: nothing below would read them otherwise
     r"|(?:[a-zA-Z]++(?![\w'’&.‑-])"  # another short cut: no longer piece begins like this
     rf"|[{_BREAKS}]\s*"  # white space from a line break on
+    r"|(?:[^\W\d_]\.)+[^\W\d_](?=\.\s+[\"“‘'])"  # in Derby, N.Y. "We ...": the stop is the sentence's
     rf"|(?:{_ABBREVIATIONS})\.(?!\.)"  # an abbreviation keeps its stop
     r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m., J.D.
     r"|[^\W\d_]\.(?=\s[A-Z])"  # the initial in John F. Smith

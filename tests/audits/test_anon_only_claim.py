@@ -13,7 +13,7 @@ def test_a_claim_of_an_unnamed_source_is_an_error() -> None:
     (finding,) = audit(RULE, parse)
     assert (finding.severity, finding.code, finding.attribution, finding.record) == (Severity.ERROR, "A01", "a1", "r1")
     assert [span.of(parse.article.text) for span in finding.related] == ["an EU official"]
-    assert finding.message == "'The fund will be cut' rests only on unnamed sources: EU official."
+    assert finding.message == "'The fund will be cut' rests only on unnamed sources: 'an EU official'."
 
 
 def test_a_named_source_is_no_finding() -> None:

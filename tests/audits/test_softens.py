@@ -23,9 +23,7 @@ def test_a_circumstance_of_the_card_softens() -> None:
     assert weigh("analysts") is Severity.NOTE
 
 
-@pytest.mark.parametrize(
-    ("house", "softened"), [(Severity.NOTE, Severity.NOTE), (Severity.WARNING, Severity.NOTE)]
-)
+@pytest.mark.parametrize(("house", "softened"), [(Severity.NOTE, Severity.NOTE), (Severity.WARNING, Severity.NOTE)])
 def test_the_house_sets_the_severity_and_never_hardens_what_is_softened(house: Severity, softened: Severity) -> None:
     """A severity of the settings replaces the card's; what the card softens stays as soft."""
     card = evolve(CARDS["anon-only-claim"], severity=Severity.ERROR)

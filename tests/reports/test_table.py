@@ -29,10 +29,8 @@ error A01 anon-only-claim  ¶ 1, 3:1, claim 1
     'The fund will be cut' rests only on EU official.
 note A04 anon-no-reason  ¶ 1, 3:1, claim 1
     No reason for 'an EU official'.
-    > The fund will be cut
 warning Q01 quote-orphan  ¶ 3, 6:70, claim 6
     Nobody says '“It will never pass at all.”'.
-    > “It will never pass at all.”
 """
 
 

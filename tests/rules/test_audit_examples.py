@@ -8,7 +8,6 @@ from attrs import evolve
 from provenance.audits.engine import run_audits
 from provenance.model import AuditResult, Finding, Spans
 from provenance.pipeline import audit_text
-from provenance.rulebook import Rulebook
 from provenance.rulebook.schema import AuditCard, AuditExcept, Counter, Example
 from tests.factories import CARDS
 
@@ -20,7 +19,7 @@ EXCEPTS = [(card, exception) for card in CARDS.values() for exception in card.ex
 @cache
 def audited(text: str) -> AuditResult:
     """Audit a text with the shipped rules, once."""
-    return audit_text(text, Rulebook.load())
+    return audit_text(text)
 
 
 def findings_of(card: AuditCard, text: str) -> list[Finding]:

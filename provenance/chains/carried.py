@@ -1,0 +1,44 @@
+"""Media that a later sentence takes up: *she wrote* after a letter of hers, *in a second post* after a network."""
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from provenance.chains.claim import Claim
+from provenance.mentions.fold import Folded
+from provenance.model import Hop, Kind, Role
+
+POSTS = frozenset({"post", "message", "messages", "posts", "thread", "note"})
+"""Media that say nothing beside the network that carried them."""
+_WRITING = frozenset({"wrote", "writes", "writing", "posted", "written"})
+
+
+def carry_media(claims: Sequence[Claim], folded: Folded) -> list[Claim]:
+    """The claims with what their wording presupposes: a medium their speaker used last."""
+    last: dict[str, Hop] = {}
+    carried = list(claims)
+    for index in sorted(range(len(claims)), key=lambda i: claims[i].draft.unit):
+        claim = claims[index]
+        name = claim.source.entity if claim.source else None
+        if name is None:
+            continue
+        media = [h for h in claim.hops if h.role is Role.MEDIUM]
+        known = last.get(name)
+        if known is not None and media and all(is_post(h) for h in media):
+            claim = evolve(claim, hops=(*(h for h in claim.hops if not is_post(h)), known))
+        elif known is not None and not claim.hops and claim.outer is None and _writes(claim, folded):
+            claim = evolve(claim, hops=(known,))
+        elif media:
+            last[name] = media[-1]
+        carried[index] = claim
+    return carried
+
+
+def is_post(hop: Hop) -> bool:
+    """Whether a medium is a post or message on some network."""
+    return hop.kind is Kind.DOCUMENT and (hop.entity or "").lower().rpartition(" ")[2] in POSTS
+
+
+def _writes(claim: Claim, folded: Folded) -> bool:
+    cue = claim.draft.cue
+    return cue is not None and any(s.lower() in _WRITING for s in folded.tokens.surfaces[cue[0] : cue[1]])

@@ -1,0 +1,62 @@
+"""Which claims a relay reaches, on texts made for it."""
+
+import pytest
+
+from provenance import audit_text
+from provenance.model import Attribution
+
+
+def chains_of(text: str) -> list[str]:
+    """The chains of the attributions of a text, in text order, as `A > B`."""
+    return [spell(a) for a in audit_text(text).parse.attributions]
+
+
+def spell(attribution: Attribution) -> str:
+    """A chain as `A > B`, what nobody states as `?`."""
+    return " > ".join(hop.entity or "?" for hop in attribution.chain)
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("Ana Reyes told the BBC that the harbour is safe.", "BBC > Ana Reyes"),
+        ('"The harbour is safe," Ana Reyes said in a statement on Friday.', "statement > Ana Reyes"),
+        ('"The harbour is safe," Ana Reyes tweeted.', "Twitter > Ana Reyes"),
+        ("Ana Reyes wrote on Facebook that the harbour is safe.", "Facebook > Ana Reyes"),
+        ("In an interview with Reuters, Ana Reyes said that the harbour is safe.", "Reuters > Ana Reyes"),
+        ("Ana Reyes said that the harbour is safe, quoted by the BBC.", "BBC > Ana Reyes"),
+        ("The harbour is safe, Ana Reyes was quoted as saying by the BBC.", "BBC > Ana Reyes"),
+        ("Reuters reported that Ana Reyes said the harbour was safe.", "Reuters > Ana Reyes"),
+        ("Reuters, citing Ana Reyes, said that the harbour is safe.", "Reuters > Ana Reyes"),
+    ],
+)
+def test_construction_makes_a_hop(text: str, chain: str) -> None:
+    """Every way to say through whom a claim came puts that outlet or medium before the speaker."""
+    assert chain in chains_of(text)
+
+
+def test_credit_reaches_no_further_than_its_sentence() -> None:
+    """What somebody adds in the next sentence is first-hand again."""
+    text = "Ana Reyes told the BBC that the harbour is safe. She added that the levy will rise."
+    assert chains_of(text) == ["BBC > Ana Reyes", "Ana Reyes"]
+
+
+def test_hop_belongs_to_its_own_speaker() -> None:
+    """Of two speakers in one sentence only the one who spoke to the outlet gets the hop."""
+    text = "Ana Reyes said that the harbour is safe, but Jon Berg told Reuters that the quay will fall."
+    assert chains_of(text) == ["Ana Reyes", "Reuters > Jon Berg"]
+
+
+def test_written_word_keeps_its_medium() -> None:
+    """A speaker who wrote something goes on writing it in the next paragraph."""
+    text = (
+        'In a letter to the council, Ana Reyes said that the harbour is safe.\n\n"The quay will stand," Reyes wrote.\n\n'
+        "The council met on Friday."
+    )
+    assert chains_of(text) == ["letter > Ana Reyes", "letter > Ana Reyes"]
+
+
+def test_document_speaks_for_who_issued_it() -> None:
+    """A statement that says something is a medium; whoever issued it is the origin."""
+    text = "Norway said in a statement that the treaty holds. The treaty is old, the statement said."
+    assert chains_of(text) == ["statement > Norway", "statement > Norway"]

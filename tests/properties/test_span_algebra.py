@@ -1,0 +1,60 @@
+"""What must hold of spans."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.model import Span, covers, hull_of, text_of
+
+TEXT = "“Łódź said – no, warned –\nthat it was late.” 🚢 Ana Reyes left."
+LIMIT = len(TEXT)
+
+
+@st.composite
+def spans(draw: st.DrawFn) -> Span:
+    """A span of the text that holds something."""
+    start = draw(st.integers(0, LIMIT - 1))
+    return Span(start, draw(st.integers(start + 1, LIMIT)))
+
+
+@given(spans())
+def test_a_span_is_as_long_as_its_words(span: Span) -> None:
+    """The length of a span is that of the words it stands for."""
+    assert len(span) == len(span.of(TEXT)) == len(text_of((span,), TEXT))
+
+
+@given(spans(), spans())
+def test_overlap_is_mutual(one: Span, other: Span) -> None:
+    """Two spans overlap each other if and only if they share a character."""
+    shared = set(range(one.start, one.end)) & set(range(other.start, other.end))
+    assert one.overlaps(other) == other.overlaps(one) == bool(shared)
+
+
+@given(spans(), spans(), spans())
+def test_containing_is_an_order(one: Span, other: Span, third: Span) -> None:
+    """To contain is reflexive, antisymmetric and transitive, and implies overlap."""
+    assert one.contains(one)
+    assert not (one.contains(other) and other.contains(one)) or one == other
+    assert not (one.contains(other) and other.contains(third)) or one.contains(third)
+    assert not one.contains(other) or one.overlaps(other)
+
+
+@given(st.lists(spans(), min_size=1, max_size=5))
+def test_the_hull_is_the_smallest_that_holds_all(held: list[Span]) -> None:
+    """The hull of spans contains each of them and begins and ends with one."""
+    hull = hull_of(tuple(held))
+    assert all(hull.contains(span) for span in held)
+    assert hull.start in {span.start for span in held}
+    assert hull.end in {span.end for span in held}
+    assert covers((hull,), tuple(held))
+
+
+@given(st.lists(spans(), min_size=1, max_size=4), st.lists(spans(), min_size=1, max_size=4))
+def test_covering_looks_at_hulls_alone(outer: list[Span], inner: list[Span]) -> None:
+    """Spans are covered if and only if their hull is."""
+    assert covers(tuple(outer), tuple(inner)) == hull_of(tuple(outer)).contains(hull_of(tuple(inner)))
+
+
+@given(st.lists(spans(), max_size=6))
+def test_spans_sort_by_where_they_start(held: list[Span]) -> None:
+    """Spans sort by start, then by end."""
+    assert sorted(held) == sorted(held, key=lambda span: (span.start, span.end))
