@@ -29,7 +29,14 @@ _HOMES = {
 }
 
 __all__ = [
-    "Article", "AuditResult", "Parse", "Report", "Rulebook", "__version__", "audit_article", "audit_text",
+    "Article",
+    "AuditResult",
+    "Parse",
+    "Report",
+    "Rulebook",
+    "__version__",
+    "audit_article",
+    "audit_text",
 ]
 
 

@@ -1,10 +1,10 @@
 """Every error the package raises.
 
-    ProvenanceError
-    |-- ReadingError       a file cannot be turned into an article
-    |   `-- LanguageError  the text is readable but not English
-    |-- RulebookError      rules that cannot be loaded: carries all faults at once
-    `-- SettingsError      a command or a configuration asks for something that does not exist
+ProvenanceError
+|-- ReadingError       a file cannot be turned into an article
+|   `-- LanguageError  the text is readable but not English
+|-- RulebookError      rules that cannot be loaded: carries all faults at once
+`-- SettingsError      a command or a configuration asks for something that does not exist
 """
 
 from collections.abc import Sequence

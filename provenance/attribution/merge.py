@@ -39,7 +39,9 @@ def without_own_stance(drafts: Sequence[Draft], folded: Folded) -> list[Draft]:
     """The drafts without first-person stance inside quotations: *I think* there is what the speaker says (gold 9)."""
     quoted = list(find_quotations(folded))
     starts = [start for start, _ in quoted]
-    return [draft for draft in drafts if not (_is_first_person(draft, folded) and _is_inside(draft.unit, quoted, starts))]
+    return [
+        draft for draft in drafts if not (_is_first_person(draft, folded) and _is_inside(draft.unit, quoted, starts))
+    ]
 
 
 def without_stray_speech(drafts: Sequence[Draft], folded: Folded) -> list[Draft]:

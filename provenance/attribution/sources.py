@@ -8,9 +8,18 @@ from provenance.tokens.symbols import Symbol
 
 _SENTENCE_ENDS = frozenset({Symbol.STOP, Symbol.BREAK, Symbol.BREAK_CLOSE, Symbol.CLOSE_STOP, Symbol.VOID})
 _POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
-_GROUPS = frozenset({
-    Symbol.PERSON, Symbol.BODY, Symbol.OUTLET, Symbol.DOCUMENT, Symbol.PLACE, Symbol.THING, Symbol.WORDS, Symbol.REPORT,
-})
+_GROUPS = frozenset(
+    {
+        Symbol.PERSON,
+        Symbol.BODY,
+        Symbol.OUTLET,
+        Symbol.DOCUMENT,
+        Symbol.PLACE,
+        Symbol.THING,
+        Symbol.WORDS,
+        Symbol.REPORT,
+    }
+)
 _ROLE_OPENERS = frozenset({"a", "an", "the", "his", "her", "their", "its", "one", "former", "then"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 
@@ -51,7 +60,10 @@ def with_apposition(folded: Folded, units: tuple[int, int], rulebook: Rulebook) 
     role = end + 1
     if symbols[units[0]] != Symbol.PERSON or symbols[end : end + 1] not in rulebook.sets["COMMA"]:
         return units
-    if symbols[role : role + 1] != Symbol.PERSON or folded.tokens.surfaces[folded.first[role]].lower() not in _ROLE_OPENERS:
+    if (
+        symbols[role : role + 1] != Symbol.PERSON
+        or folded.tokens.surfaces[folded.first[role]].lower() not in _ROLE_OPENERS
+    ):
         return units
     last = role + 1
     while symbols[last : last + 1] in rulebook.sets["PREPOSITION"] and symbols[last + 1 : last + 2] in _GROUPS:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import field, frozen
 
-from provenance.model import Attribution, Parse, Record, Source, Role, Span, Spans
+from provenance.model import Attribution, Parse, Record, Role, Source, Span, Spans
 
 
 @frozen(eq=False)

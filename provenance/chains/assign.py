@@ -79,8 +79,10 @@ def _spoken_at(relay: Relay, speeches: Sequence[Speech], folded: Folded) -> list
         return []
     chosen = speeches[min(near)[2]]
     return [
-        i for _, _, i in near
-        if speeches[i] is chosen or (_same_speaker(speeches[i], chosen) and speeches[i].draft.outer == chosen.draft.outer)
+        i
+        for _, _, i in near
+        if speeches[i] is chosen
+        or (_same_speaker(speeches[i], chosen) and speeches[i].draft.outer == chosen.draft.outer)
     ]
 
 

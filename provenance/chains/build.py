@@ -98,7 +98,15 @@ def _attribution(
 ) -> Attribution:
     draft = claim.draft
     return Attribution(
-        number, draft.form, draft.pattern.id, draft.reported, draft.cue_spans, draft.contents, claim.source, chain,
-        nested_in=outer.id if outer else None, confidence=draft.confidence,
+        number,
+        draft.form,
+        draft.pattern.id,
+        draft.reported,
+        draft.cue_spans,
+        draft.contents,
+        claim.source,
+        chain,
+        nested_in=outer.id if outer else None,
+        confidence=draft.confidence,
         signals=signals,
     )

@@ -39,7 +39,9 @@ def find_holders(claims: Sequence[Claim], folded: Folded, describer: Describer) 
         if holder is not None:
             held[index] = holder
             issued[_head(holder.medium.entity or "")] = holder.source
-        elif claim.source is not None and claim.source.naming is Naming.NAMED and claim.source.kind is not Kind.DOCUMENT:
+        elif (
+            claim.source is not None and claim.source.naming is Naming.NAMED and claim.source.kind is not Kind.DOCUMENT
+        ):
             speaker = claim.source
     return held
 
@@ -90,4 +92,6 @@ def _can_speak(mention: Mention) -> bool:
 
 def _named(mention: Mention) -> Source:
     entity = mention.name or (mention.anonymity.descriptor if mention.anonymity else mention.head)
-    return Source(mention.spans, entity, mention.kind, mention.naming, mention.number, mention.on_behalf_of, mention.anonymity)
+    return Source(
+        mention.spans, entity, mention.kind, mention.naming, mention.number, mention.on_behalf_of, mention.anonymity
+    )

@@ -26,7 +26,9 @@ _SAME = 0.6
 
 def prune_claims(claims: Sequence[Claim], folded: Folded) -> list[Claim]:
     """The claims that stay, `outer` renumbered; what stood inside a dropped one moves out to what is around it."""
-    kept = _without(list(claims), lambda index, held: _says_this(held[index], folded) or _is_nobody(held[index], folded))
+    kept = _without(
+        list(claims), lambda index, held: _says_this(held[index], folded) or _is_nobody(held[index], folded)
+    )
     kept = _without(kept, lambda index, held: _is_stance(held[index], held, folded))
     return _without_mere_relays(kept)
 
@@ -78,7 +80,12 @@ def _is_stance(claim: Claim, claims: Sequence[Claim], folded: Folded) -> bool:
         return False
     known = source.naming is Naming.NAMED and source.kind in (Kind.PERSON, Kind.GOVERNMENT)
     outer = claims[claim.outer].source
-    if source.naming is Naming.UNNAMED and outer is not None and outer.kind is source.kind and _is_pronoun(claim, folded):
+    if (
+        source.naming is Naming.UNNAMED
+        and outer is not None
+        and outer.kind is source.kind
+        and _is_pronoun(claim, folded)
+    ):
         return False
     quoted = claims[claim.outer].draft.form is Form.DIRECT
     return quoted or not (known or source.kind is Kind.GOVERNMENT)

@@ -6,13 +6,21 @@ from provenance.mentions.groups import Groups
 from provenance.mentions.words import POSSESSIVE_MARKS, Word, describe_words
 from provenance.model import Anonymity
 
-_NUMBER_WORDS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen"])
+_NUMBER_WORDS = frozenset(
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen"]
+)
 _DROPPED = frozenset({"the", "a", "an", "some", "unnamed", "anonymous", "unidentified", "undisclosed"})
 _BASES = frozenset({"familiar", "briefed", "close", "who", "with", "present", "involved", "privy"})
 _PLACED = frozenset({"of", "at", "in", "from", "on", "for", "to", "inside", "within", "near", "across", "by", "about"})
 _SIDES = ("places", "demonyms")
 _BODIES = (
-    "state-bodies", "organisations", "metonyms", "government-heads", "organisation-heads", "outlets", "outlet-heads",
+    "state-bodies",
+    "organisations",
+    "metonyms",
+    "government-heads",
+    "organisation-heads",
+    "outlets",
+    "outlet-heads",
 )
 
 

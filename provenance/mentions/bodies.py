@@ -17,8 +17,13 @@ def describe_outlet(groups: Groups, number: Number) -> Mention:
     vague = head.has_tag("vague", "outlet-heads")
     named = (groups.has_name and not vague) or (groups.definite is True and number is Number.ONE and not vague)
     return Mention(
-        (), Kind.OUTLET, Naming.NAMED if named else Naming.UNNAMED, Number.UNSPECIFIED if vague else number,
-        name=describe_words(groups.bare) if groups.has_name else None, head=head.lower, definite=groups.definite,
+        (),
+        Kind.OUTLET,
+        Naming.NAMED if named else Naming.UNNAMED,
+        Number.UNSPECIFIED if vague else number,
+        name=describe_words(groups.bare) if groups.has_name else None,
+        head=head.lower,
+        definite=groups.definite,
         anonymity=None if named else describe_anonymity(groups),
     )
 
@@ -57,8 +62,13 @@ def describe_body_head(groups: Groups, number: Number) -> Mention:
     indefinite = groups.definite is False or (number is Number.SEVERAL and groups.definite is None)
     if (indefinite and not groups.has_name) or head.lower == "authorities":
         return Mention(
-            (), Kind.GROUP if head.lower == "authorities" else kind, Naming.UNNAMED, number, head=head.lower,
-            definite=groups.definite, anonymity=describe_anonymity(groups),
+            (),
+            Kind.GROUP if head.lower == "authorities" else kind,
+            Naming.UNNAMED,
+            number,
+            head=head.lower,
+            definite=groups.definite,
+            anonymity=describe_anonymity(groups),
         )
     name = describe_words(_named(groups))
     return Mention((), kind, Naming.NAMED, number, name=name, head=head.lower, definite=groups.definite)
@@ -79,10 +89,23 @@ def describe_document(groups: Groups, number: Number) -> Mention:
     if head.is_in("outlet-heads") or head.lower in ("reports", "accounts"):
         named = groups.has_name or groups.definite is True
         if not named:
-            return Mention((), Kind.OUTLET, Naming.UNNAMED, Number.UNSPECIFIED, head=head.lower,
-                           definite=groups.definite, anonymity=describe_anonymity(groups))
+            return Mention(
+                (),
+                Kind.OUTLET,
+                Naming.UNNAMED,
+                Number.UNSPECIFIED,
+                head=head.lower,
+                definite=groups.definite,
+                anonymity=describe_anonymity(groups),
+            )
     named = groups.has_name or (groups.definite is True and number is Number.ONE)
     return Mention(
-        (), Kind.DOCUMENT, Naming.NAMED if named else Naming.UNNAMED, number, name=describe_words(groups.full),
-        head=head.lower, definite=groups.definite, anonymity=None if named else describe_anonymity(groups),
+        (),
+        Kind.DOCUMENT,
+        Naming.NAMED if named else Naming.UNNAMED,
+        number,
+        name=describe_words(groups.full),
+        head=head.lower,
+        definite=groups.definite,
+        anonymity=None if named else describe_anonymity(groups),
     )

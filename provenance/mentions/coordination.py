@@ -21,7 +21,9 @@ def without_quantity(words: Sequence[Word], rulebook: Rulebook) -> tuple[Number 
     at = next((i for i, w in enumerate(opening) if w.lower == "of" or w.lower.endswith(" of")), None)
     if at is None or len(words) <= at + 1 or words[0].lower == "of":
         return None, words
-    said = " ".join(w.lower for w in words[: at + 1] if not w.is_in("common-adjectives") or w.is_in("vague-quantifiers"))
+    said = " ".join(
+        w.lower for w in words[: at + 1] if not w.is_in("common-adjectives") or w.is_in("vague-quantifiers")
+    )
     if not any(r.lexicon == "vague-quantifiers" for r in rulebook.read(said)):
         return None, words
     return (Number.ONE if said in _ONE else Number.SEVERAL), words[at + 1 :]
@@ -67,7 +69,11 @@ def _cut(words: Sequence[Word], last: int) -> list[Sequence[Word]]:
 def _is_one_group(members: Sequence[Sequence[Word]]) -> bool:
     """*medical and security officials*, *the Central and East European Coalition*: what is joined only describes."""
     *before, last = members
-    if (len(last) == 1 and " " not in last[0].text) or not last[-1].is_in(*_PEOPLE, *_BODIES) or last[0].lower in DEFINITE:
+    if (
+        (len(last) == 1 and " " not in last[0].text)
+        or not last[-1].is_in(*_PEOPLE, *_BODIES)
+        or last[0].lower in DEFINITE
+    ):
         return False
     return all(m[-1].is_in(*_DESCRIBING) and not m[-1].is_in(*_PEOPLE) and not group_of(m).name for m in before)
 

@@ -55,8 +55,15 @@ def _quantified(mention: Mention, quantity: Number, words: Sequence[Word]) -> Me
     kind = (Kind.PERSON if quantity is Number.ONE else Kind.GROUP) if people else mention.kind
     whole = group_of(words)
     anonymity = mention.anonymity or describe_anonymity(whole)
-    return evolve(mention, kind=kind, naming=Naming.UNNAMED, number=quantity, name=None, definite=False,
-                  anonymity=evolve(anonymity, descriptor=describe_words(words)))
+    return evolve(
+        mention,
+        kind=kind,
+        naming=Naming.UNNAMED,
+        number=quantity,
+        name=None,
+        definite=False,
+        anonymity=evolve(anonymity, descriptor=describe_words(words)),
+    )
 
 
 def _joined(members: Sequence[Sequence[Word]]) -> Mention:
@@ -69,8 +76,16 @@ def _joined(members: Sequence[Sequence[Word]]) -> Mention:
     texts = tuple(m.name or describe_words(w) for m, w in zip(mentions, members, strict=True))
     listed = ", ".join(texts[:-1]) + " and " + texts[-1]
     anonymity = None if named else evolve(describe_anonymity(group_of(members[-1])), descriptor=listed)
-    return Mention((), kind, Naming.NAMED if named else Naming.UNNAMED, Number.SEVERAL, name=listed if named else None,
-                   head=mentions[-1].head, members=texts, anonymity=anonymity)
+    return Mention(
+        (),
+        kind,
+        Naming.NAMED if named else Naming.UNNAMED,
+        Number.SEVERAL,
+        name=listed if named else None,
+        head=mentions[-1].head,
+        members=texts,
+        anonymity=anonymity,
+    )
 
 
 def _describe(groups: Groups) -> Mention:
@@ -144,8 +159,14 @@ def _unlisted(groups: Groups, number: Number) -> Mention:
         return describe_people(groups, number)
     named = groups.has_name or groups.definite is True
     return Mention(
-        (), Kind.UNKNOWN, Naming.NAMED if named else Naming.UNNAMED, number, name=name, head=head.lower,
-        definite=groups.definite, anonymity=None if named else describe_anonymity(groups),
+        (),
+        Kind.UNKNOWN,
+        Naming.NAMED if named else Naming.UNNAMED,
+        number,
+        name=name,
+        head=head.lower,
+        definite=groups.definite,
+        anonymity=None if named else describe_anonymity(groups),
     )
 
 

@@ -7,23 +7,104 @@ from attrs import frozen
 from provenance.mentions.names import find_name
 from provenance.mentions.words import POSSESSIVE_MARKS, Word
 
-LINKS = frozenset({
-    "of", "for", "at", "in", "from", "with", "on", "to", "by", "under", "near", "inside", "within", "who", "which", "that",
-    "whose", "about", "against", "familiar", "close", "briefed", "behind", "between", "among", "across", "over", "during",
-    "into", "as", "after", "before", "around", "throughout", "since", "including", "via", "through", "outside", "aboard",
-})
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "whose"})
-INDEFINITE = frozenset({
-    "a", "an", "another", "one", "some", "several", "many", "two", "three", "few", "other", "others", "most", "any",
-    "numerous", "various", "certain", "both", "all", "more", "no", "every", "each", "countless", "multiple", "fellow",
-})
+LINKS = frozenset(
+    {
+        "of",
+        "for",
+        "at",
+        "in",
+        "from",
+        "with",
+        "on",
+        "to",
+        "by",
+        "under",
+        "near",
+        "inside",
+        "within",
+        "who",
+        "which",
+        "that",
+        "whose",
+        "about",
+        "against",
+        "familiar",
+        "close",
+        "briefed",
+        "behind",
+        "between",
+        "among",
+        "across",
+        "over",
+        "during",
+        "into",
+        "as",
+        "after",
+        "before",
+        "around",
+        "throughout",
+        "since",
+        "including",
+        "via",
+        "through",
+        "outside",
+        "aboard",
+    }
+)
+DEFINITE = frozenset(
+    {"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "whose"}
+)
+INDEFINITE = frozenset(
+    {
+        "a",
+        "an",
+        "another",
+        "one",
+        "some",
+        "several",
+        "many",
+        "two",
+        "three",
+        "few",
+        "other",
+        "others",
+        "most",
+        "any",
+        "numerous",
+        "various",
+        "certain",
+        "both",
+        "all",
+        "more",
+        "no",
+        "every",
+        "each",
+        "countless",
+        "multiple",
+        "fellow",
+    }
+)
 _LISTED = ("outlets", "state-bodies", "organisations", "metonyms", "places", "demonyms")
 _ORIGINS = ("of", "for", "by", "on", "from", "at", "in")
 _VERBS = ("reporting-verbs", "common-verbs")
-_NOUNS = ("common-nouns", "unnamed-heads", "vague-heads", "offices", "document-heads", "reporting-nouns", "common-adjectives")
+_NOUNS = (
+    "common-nouns",
+    "unnamed-heads",
+    "vague-heads",
+    "offices",
+    "document-heads",
+    "reporting-nouns",
+    "common-adjectives",
+)
 _TITLED = ("outlet-heads", "organisation-heads", "government-heads")
 _HEADS = (
-    "unnamed-heads", "vague-heads", "offices", "spokespeople", "organisation-heads", "government-heads", "document-heads",
+    "unnamed-heads",
+    "vague-heads",
+    "offices",
+    "spokespeople",
+    "organisation-heads",
+    "government-heads",
+    "document-heads",
 )
 
 
@@ -103,7 +184,9 @@ def _cuts(words: Sequence[Word], at: int) -> bool:
 def _trimmed(words: Sequence[Word]) -> Sequence[Word]:
     """Without marks at the edges and adverbs in front."""
     first, last = 0, len(words)
-    while last > first + 1 and (words[last - 1].text in POSSESSIVE_MARKS or words[last - 1].text in (",", "(", ")", "&")):
+    while last > first + 1 and (
+        words[last - 1].text in POSSESSIVE_MARKS or words[last - 1].text in (",", "(", ")", "&")
+    ):
         last -= 1
     while first + 1 < last and (words[first].text in (",", "(", ")", "&") or words[first].text in POSSESSIVE_MARKS):
         first += 1
@@ -115,4 +198,3 @@ def _trimmed(words: Sequence[Word]) -> Sequence[Word]:
 def is_function(word: Word) -> bool:
     """Whether a word is of a closed class; an acronym never is (IT, US)."""
     return word.is_in("function-words") and not (word.text.isupper() and len(word.text) > 1)
-

@@ -5,14 +5,36 @@ from collections.abc import Sequence
 
 from provenance.mentions.words import Word
 
-_PARTICLES = frozenset({"de", "van", "von", "der", "den", "al", "bin", "ibn", "la", "le", "du", "da", "di", "dos", "del", "el"})
+_PARTICLES = frozenset(
+    {"de", "van", "von", "der", "den", "al", "bin", "ibn", "la", "le", "du", "da", "di", "dos", "del", "el"}
+)
 _SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
 _NOT_NAMES = (
-    "function-words", "offices", "titles", "unnamed-heads", "vague-heads", "spokespeople", "outlets", "state-bodies",
-    "metonyms", "demonyms", "government-heads", "organisation-heads", "organisations", "outlet-heads",
+    "function-words",
+    "offices",
+    "titles",
+    "unnamed-heads",
+    "vague-heads",
+    "spokespeople",
+    "outlets",
+    "state-bodies",
+    "metonyms",
+    "demonyms",
+    "government-heads",
+    "organisation-heads",
+    "organisations",
+    "outlet-heads",
     "vague-quantifiers",
 )
-_NOT_ALONE = ("places", "common-nouns", "common-verbs", "reporting-verbs", "document-heads", "common-adjectives", "adverbs")
+_NOT_ALONE = (
+    "places",
+    "common-nouns",
+    "common-verbs",
+    "reporting-verbs",
+    "document-heads",
+    "common-adjectives",
+    "adverbs",
+)
 _WORDS = ("common-adjectives", "common-verbs", "common-nouns", "reporting-verbs", "adverbs", "demonyms", "places")
 _BODIES = ("government-heads", "organisation-heads", "state-bodies", "organisations", "outlets", "document-heads")
 _PAIR = 2

@@ -3,15 +3,53 @@
 from provenance.mentions.groups import Groups
 from provenance.model import Number
 
-_PLURALS = frozenset({
-    "several", "many", "some", "few", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve", "dozens", "scores", "hundreds", "thousands", "most", "both", "others", "numerous", "various", "all", "these",
-    "those", "multiple", "countless", "more",
-})
+_PLURALS = frozenset(
+    {
+        "several",
+        "many",
+        "some",
+        "few",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "dozens",
+        "scores",
+        "hundreds",
+        "thousands",
+        "most",
+        "both",
+        "others",
+        "numerous",
+        "various",
+        "all",
+        "these",
+        "those",
+        "multiple",
+        "countless",
+        "more",
+    }
+)
 _SINGULARS = frozenset({"a", "an", "one", "another", "each", "this"})
 _HEADS = (
-    "offices", "unnamed-heads", "vague-heads", "spokespeople", "titles", "government-heads", "organisation-heads",
-    "outlet-heads", "document-heads", "common-nouns", "reporting-nouns",
+    "offices",
+    "unnamed-heads",
+    "vague-heads",
+    "spokespeople",
+    "titles",
+    "government-heads",
+    "organisation-heads",
+    "outlet-heads",
+    "document-heads",
+    "common-nouns",
+    "reporting-nouns",
 )
 
 

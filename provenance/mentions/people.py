@@ -18,8 +18,16 @@ def describe_person(groups: Groups, naming: Groups) -> Mention:
     role, word = held or (None, None)
     narrowed = modifiers_of(groups, word) if held else frozenset()
     return Mention(
-        (), Kind.PERSON, Naming.NAMED, Number.ONE, name=text_of_words(naming.name), head=word.lower if word else None,
-        gender=gender_of(naming, groups), role=role, modifiers=narrowed, definite=groups.definite,
+        (),
+        Kind.PERSON,
+        Naming.NAMED,
+        Number.ONE,
+        name=text_of_words(naming.name),
+        head=word.lower if word else None,
+        gender=gender_of(naming, groups),
+        role=role,
+        modifiers=narrowed,
+        definite=groups.definite,
         on_behalf_of=_employer(groups, word) if word is not None and word.is_in("spokespeople") else None,
     )
 
@@ -30,9 +38,18 @@ def describe_people(groups: Groups, number: Number) -> Mention:
     role, word = held or (None, groups.head[-1])
     behalf = _employer(groups, word) if word.is_in("spokespeople") else None
     return Mention(
-        (), Kind.GROUP if number is not Number.ONE else Kind.PERSON, Naming.UNNAMED, number, head=groups.head[-1].lower,
-        gender=gender_of(groups, groups), on_behalf_of=behalf, anonymity=describe_anonymity(groups), role=role,
-        modifiers=modifiers_of(groups, word), covers=covered_roles(word), definite=groups.definite,
+        (),
+        Kind.GROUP if number is not Number.ONE else Kind.PERSON,
+        Naming.UNNAMED,
+        number,
+        head=groups.head[-1].lower,
+        gender=gender_of(groups, groups),
+        on_behalf_of=behalf,
+        anonymity=describe_anonymity(groups),
+        role=role,
+        modifiers=modifiers_of(groups, word),
+        covers=covered_roles(word),
+        definite=groups.definite,
     )
 
 
@@ -44,8 +61,12 @@ def describe_members_of_party(groups: Groups, number: Number) -> Mention:
         return Mention((), Kind.GROUP, Naming.NAMED, Number.SEVERAL, name=describe_words(core))
     one = number is Number.ONE and groups.head[0].lower in ("one", "a")
     return Mention(
-        (), Kind.PERSON if one else Kind.GROUP, Naming.UNNAMED, Number.ONE if one else Number.SEVERAL,
-        head=groups.head[-1].lower, anonymity=describe_anonymity(groups),
+        (),
+        Kind.PERSON if one else Kind.GROUP,
+        Naming.UNNAMED,
+        Number.ONE if one else Number.SEVERAL,
+        head=groups.head[-1].lower,
+        anonymity=describe_anonymity(groups),
     )
 
 

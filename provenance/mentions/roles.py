@@ -10,11 +10,38 @@ from provenance.mentions.words import POSSESSIVE_MARKS, Word
 from provenance.rulebook.vocabulary import Reading
 
 ROLES = ("offices", "spokespeople", "unnamed-heads", "vague-heads", "titles")
-_COURTESY = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx", "sir", "dame", "madam", "mister", "messrs", "messrs.",
-                       "st", "st.", "saint"})
+_COURTESY = frozenset(
+    {
+        "mr",
+        "mr.",
+        "mrs",
+        "mrs.",
+        "ms",
+        "ms.",
+        "miss",
+        "mx",
+        "sir",
+        "dame",
+        "madam",
+        "mister",
+        "messrs",
+        "messrs.",
+        "st",
+        "st.",
+        "saint",
+    }
+)
 _BODIES = ("state-bodies", "organisations", "metonyms", "government-heads", "organisation-heads", "outlets")
 _SORTS = (("place", ("demonyms", "places")), ("body", _BODIES))
-_SPOKESPEOPLE = ("spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokeswomen", "spokespeople", "spokespersons")
+_SPOKESPEOPLE = (
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "spokesmen",
+    "spokeswomen",
+    "spokespeople",
+    "spokespersons",
+)
 _EMPTY = frozenset({"current", "new", "longtime", "long-time", "then", "own", "other", "same", "top", "senior"})
 
 
@@ -67,7 +94,9 @@ def _marks(words: Iterable[Word]) -> Iterator[str]:
 def _mark(word: Word) -> str | None:
     if (party := _party(word)) is not None:
         return party
-    listed = next((f"{sort}:{_listed_as(r)}" for sort, lists in _SORTS for r in word.readings if r.lexicon in lists), None)
+    listed = next(
+        (f"{sort}:{_listed_as(r)}" for sort, lists in _SORTS for r in word.readings if r.lexicon in lists), None
+    )
     if listed is not None:
         return listed
     if is_function(word) or word.lower in _EMPTY:

@@ -10,9 +10,11 @@ from provenance.model import Attribution, Hop, Kind, Naming, Record, Role, Sourc
 
 _WORD = re.compile(r"\w+")
 _STOPWORDS = frozenset(
-    ["the", "a", "an", "of", "and", "to", "in", "on", "at", "for", "by", "with", "from", "that", "this", "it", "its", "he", "she", "they", "his", "her", "their", "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could", "should", "may", "might", "as", "but", "or", "if", "who", "which", "what", "there", "said", "says", "say"]
+    "the a an of and to in on at for by with from that this it its he she they his her their is are was "
+    "were be been has have had will would could should may might as but or if who which what there said "
+    "says say".split()
 )
-_NEGATIONS = frozenset(["not", "no", "never", "none", "nobody", "nothing", "unlikely", "cannot", "deny", "denied", "denies", "n't", "without"])
+_NEGATIONS = frozenset("not no never none nobody nothing unlikely cannot deny denied denies n't without".split())
 _FEWEST = 4
 _OVERLAP = 0.6
 """Share of the shorter claim's content words that two reports of one claim have in common."""
@@ -29,8 +31,12 @@ def build_records(attributions: Sequence[Attribution], orphans: Spans, text: str
     support = _supporters([a for _, a in ordered], words)
     return [
         Record(
-            f"r{i + 1}", spans, (a.id,) if a else (), _sourcing(a, [ordered[j][1] for j in support[i]]),
-            tuple(f"r{j + 1}" for j in support[i]), _origins(a, [ordered[j][1] for j in support[i]]),
+            f"r{i + 1}",
+            spans,
+            (a.id,) if a else (),
+            _sourcing(a, [ordered[j][1] for j in support[i]]),
+            tuple(f"r{j + 1}" for j in support[i]),
+            _origins(a, [ordered[j][1] for j in support[i]]),
         )
         for i, (spans, a) in enumerate(ordered)
     ]
@@ -56,7 +62,9 @@ def _supporters(attributions: Sequence[Attribution | None], words: Sequence[froz
         for word in rare[index]:
             holders[word].append(index)
     return [
-        sorted(j for j in {j for word in rare[i] for j in holders[word]} if j != i and _say_the_same(words[i], words[j]))
+        sorted(
+            j for j in {j for word in rare[i] for j in holders[word]} if j != i and _say_the_same(words[i], words[j])
+        )
         for i in range(len(words))
     ]
 
@@ -64,7 +72,11 @@ def _supporters(attributions: Sequence[Attribution | None], words: Sequence[froz
 def _say_the_same(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two claims share most of their content words, and agree in being negated or not."""
     shared = len(one & other)
-    if shared < _FEWEST or shared < _OVERLAP * min(len(one), len(other)) or shared < _OF_LONGER * max(len(one), len(other)):
+    if (
+        shared < _FEWEST
+        or shared < _OVERLAP * min(len(one), len(other))
+        or shared < _OF_LONGER * max(len(one), len(other))
+    ):
         return False
     return bool(one & _NEGATIONS) == bool(other & _NEGATIONS)
 
@@ -120,5 +132,3 @@ def _of_source(source: Source) -> Sourcing:
     if source.kind in (Kind.PERSON, Kind.GROUP):
         return Sourcing.UNNAMED_ONLY
     return Sourcing.VAGUE
-
-

@@ -230,13 +230,12 @@ def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
         return False
     first, second = one[0].rstrip("."), other[0].rstrip(".")
     shorter, longer = sorted((first, second), key=len)
-    return first == second or (len(shorter) == 1 and longer.startswith(shorter)) or (
-        len(shorter) > 1 and longer.startswith(shorter)
+    return (
+        first == second
+        or (len(shorter) == 1 and longer.startswith(shorter))
+        or (len(shorter) > 1 and longer.startswith(shorter))
     )
 
 
 def _differ(one: Gender, other: Gender) -> bool:
     return Gender.UNKNOWN not in (one, other) and one is not other
-
-
-

@@ -15,10 +15,31 @@ _OPENING = 4
 """Sentences from the start of an article in which also *a former mayor* is named later."""
 _AHEAD = 7
 """Sentences within which the name must come."""
-_NEVER = frozenset({
-    "source", "official", "person", "aide", "insider", "diplomat", "individual", "figure", "witness", "man", "woman",
-    "resident", "expert", "analyst", "critic", "reporter", "journalist", "friend", "officer", "staffer", "voter",
-})
+_NEVER = frozenset(
+    {
+        "source",
+        "official",
+        "person",
+        "aide",
+        "insider",
+        "diplomat",
+        "individual",
+        "figure",
+        "witness",
+        "man",
+        "woman",
+        "resident",
+        "expert",
+        "analyst",
+        "critic",
+        "reporter",
+        "journalist",
+        "friend",
+        "officer",
+        "staffer",
+        "voter",
+    }
+)
 
 
 def name_later(index: int, floor: Floor) -> Source | None:
@@ -41,7 +62,12 @@ def _can_be_named(speaker: Speaker, floor: Floor) -> bool:
     mention, source = speaker.mention, speaker.source
     if source.naming is not Naming.UNNAMED or source.kind is not Kind.PERSON or mention.pronoun:
         return False
-    if source.number is not Number.ONE or not mention.role or mention.role in _NEVER or floor.layout.quoted(speaker.unit):
+    if (
+        source.number is not Number.ONE
+        or not mention.role
+        or mention.role in _NEVER
+        or floor.layout.quoted(speaker.unit)
+    ):
         return False
     return mention.definite is True or floor.layout.sentence(speaker.unit) < _OPENING
 

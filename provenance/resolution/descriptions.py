@@ -6,41 +6,175 @@ from provenance.resolution.roles import contradict, holder_of
 from provenance.resolution.salience import weigh_people
 from provenance.tokens.symbols import Symbol
 
-_SHORT_OUTLETS = frozenset({
-    "newspaper", "paper", "publication", "outlet", "magazine", "network", "channel", "broadcaster", "agency", "website",
-    "site", "tabloid", "daily", "weekly", "journal", "station", "news agency", "portal", "journalists",
-})
+_SHORT_OUTLETS = frozenset(
+    {
+        "newspaper",
+        "paper",
+        "publication",
+        "outlet",
+        "magazine",
+        "network",
+        "channel",
+        "broadcaster",
+        "agency",
+        "website",
+        "site",
+        "tabloid",
+        "daily",
+        "weekly",
+        "journal",
+        "station",
+        "news agency",
+        "portal",
+        "journalists",
+    }
+)
 _BROADCAST = frozenset({"broadcaster", "radio", "programme"})
 _TYPES = {
-    "newspaper": frozenset({"newspaper"}), "paper": frozenset({"newspaper"}), "tabloid": frozenset({"newspaper"}),
-    "daily": frozenset({"newspaper"}), "magazine": frozenset({"magazine"}), "weekly": frozenset({"magazine", "newspaper"}),
-    "network": _BROADCAST, "channel": _BROADCAST, "broadcaster": _BROADCAST, "station": _BROADCAST,
-    "agency": frozenset({"agency"}), "news agency": frozenset({"agency"}),
+    "newspaper": frozenset({"newspaper"}),
+    "paper": frozenset({"newspaper"}),
+    "tabloid": frozenset({"newspaper"}),
+    "daily": frozenset({"newspaper"}),
+    "magazine": frozenset({"magazine"}),
+    "weekly": frozenset({"magazine", "newspaper"}),
+    "network": _BROADCAST,
+    "channel": _BROADCAST,
+    "broadcaster": _BROADCAST,
+    "station": _BROADCAST,
+    "agency": frozenset({"agency"}),
+    "news agency": frozenset({"agency"}),
 }
 """What sorts of outlets a word can stand for, where that is known of the outlet."""
 _ARTICLES = frozenset({"article", "authors", "author", "report", "material", "story", "piece"})
-_BUSINESSES = frozenset({
-    "company", "firm", "bank", "lender", "airline", "retailer", "giant", "automaker", "carmaker", "maker", "bloc",
-    "corporation", "insurer", "chain", "group", "organisation", "organization", "alliance", "union", "charity", "watchdog",
-})
-_VARIANTS = frozenset({
-    "nominee", "candidate", "business person", "billionaire", "mogul", "tycoon", "senator", "representative", "lawmaker",
-    "republican", "democrat", "politician", "leader", "veteran", "star", "actor", "singer", "author", "independent",
-    "secretary of state", "first lady", "mayor", "governor", "president", "artist", "musician", "athlete", "player",
-    "coach", "comedian", "writer", "novelist", "director", "filmmaker", "professor", "scientist", "activist", "rapper",
-    "actor and activist", "producer", "entrepreneur", "investor", "swimmer", "footballer", "striker", "model", "host",
-    "anchor", "pastor", "priest", "minister", "premier", "prime minister", "chancellor", "congressman",
-})
-_ARTS = frozenset({"artist", "actor", "singer", "star", "musician", "rapper", "comedian", "model", "writer", "author", "novelist"})
-_FREE = frozenset({
-    "nominee", "candidate", "business person", "billionaire", "mogul", "tycoon", "republican", "democrat", "politician",
-    "leader", "husband", "wife", "president", "star", "rival", "opponent", "winner", "daughter", "son", "father", "mother",
-    "friend", "critic", "supporter", "ally", "running mate", "favorite", "favourite", "hopeful", "outsider",
-})
+_BUSINESSES = frozenset(
+    {
+        "company",
+        "firm",
+        "bank",
+        "lender",
+        "airline",
+        "retailer",
+        "giant",
+        "automaker",
+        "carmaker",
+        "maker",
+        "bloc",
+        "corporation",
+        "insurer",
+        "chain",
+        "group",
+        "organisation",
+        "organization",
+        "alliance",
+        "union",
+        "charity",
+        "watchdog",
+    }
+)
+_VARIANTS = frozenset(
+    {
+        "nominee",
+        "candidate",
+        "business person",
+        "billionaire",
+        "mogul",
+        "tycoon",
+        "senator",
+        "representative",
+        "lawmaker",
+        "republican",
+        "democrat",
+        "politician",
+        "leader",
+        "veteran",
+        "star",
+        "actor",
+        "singer",
+        "author",
+        "independent",
+        "secretary of state",
+        "first lady",
+        "mayor",
+        "governor",
+        "president",
+        "artist",
+        "musician",
+        "athlete",
+        "player",
+        "coach",
+        "comedian",
+        "writer",
+        "novelist",
+        "director",
+        "filmmaker",
+        "professor",
+        "scientist",
+        "activist",
+        "rapper",
+        "actor and activist",
+        "producer",
+        "entrepreneur",
+        "investor",
+        "swimmer",
+        "footballer",
+        "striker",
+        "model",
+        "host",
+        "anchor",
+        "pastor",
+        "priest",
+        "minister",
+        "premier",
+        "prime minister",
+        "chancellor",
+        "congressman",
+    }
+)
+_ARTS = frozenset(
+    {"artist", "actor", "singer", "star", "musician", "rapper", "comedian", "model", "writer", "author", "novelist"}
+)
+_FREE = frozenset(
+    {
+        "nominee",
+        "candidate",
+        "business person",
+        "billionaire",
+        "mogul",
+        "tycoon",
+        "republican",
+        "democrat",
+        "politician",
+        "leader",
+        "husband",
+        "wife",
+        "president",
+        "star",
+        "rival",
+        "opponent",
+        "winner",
+        "daughter",
+        "son",
+        "father",
+        "mother",
+        "friend",
+        "critic",
+        "supporter",
+        "ally",
+        "running mate",
+        "favorite",
+        "favourite",
+        "hopeful",
+        "outsider",
+    }
+)
 """Roles that leave open what else somebody is."""
-_PLAIN = frozenset({"former", "presidential", "political", "real", "estate", "business", "reality", "tv", "longtime", "veteran"})
+_PLAIN = frozenset(
+    {"former", "presidential", "political", "real", "estate", "business", "reality", "tv", "longtime", "veteran"}
+)
 _ENOUGH = 0.3
-_NEVER = frozenset({"source", "official", "person", "spokesperson", "aide", "insider", "diplomat", "individual", "figure"})
+_NEVER = frozenset(
+    {"source", "official", "person", "spokesperson", "aide", "insider", "diplomat", "individual", "figure"}
+)
 _OPENING = 4
 """Sentences from the start of an article in which somebody may be described before being named."""
 
@@ -61,7 +195,12 @@ def by_apposition(mention: Mention, units: tuple[int, int], floor: Floor) -> Sou
 def by_role(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
     """*The minister* is the person whom the article gives that role; in its opening also *a former minister*."""
     single = mention.kind is Kind.PERSON and mention.number is Number.ONE and not mention.pronoun
-    if not single or mention.naming is not Naming.UNNAMED or not mention.role or mention.role in _NEVER - {"spokesperson"}:
+    if (
+        not single
+        or mention.naming is not Naming.UNNAMED
+        or not mention.role
+        or mention.role in _NEVER - {"spokesperson"}
+    ):
         return None
     opening = floor.layout.sentence(units[0]) < _OPENING
     if not mention.definite and not opening:
@@ -155,7 +294,12 @@ def by_body(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | 
     business: Mention | None = None
     while (at := symbols.rfind(Symbol.BODY, 0, at)) >= 0:
         known = floor.mention_at(at, at + 1)
-        if known.naming is not Naming.NAMED or not known.name or known.name.lower() == head or not known.name[:1].isupper():
+        if (
+            known.naming is not Naming.NAMED
+            or not known.name
+            or known.name.lower() == head
+            or not known.name[:1].isupper()
+        ):
             continue
         if head in known.name.lower().split():
             return source_of(mention, known.name, kind=known.kind)
@@ -210,7 +354,12 @@ def by_earlier(mention: Mention, _units: tuple[int, int], floor: Floor) -> Sourc
         alike = source.naming is Naming.UNNAMED and source.number is mention.number
         if alike and _same_head(speaker.mention, mention.head):
             return Source(
-                mention.spans, source.entity, source.kind, source.naming, source.number, source.on_behalf_of, source.anonymity
+                mention.spans,
+                source.entity,
+                source.kind,
+                source.naming,
+                source.number,
+                source.on_behalf_of,
+                source.anonymity,
             )
     return None
-

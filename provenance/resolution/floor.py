@@ -73,7 +73,12 @@ def source_of(
     """The source a mention makes, under the entity it was resolved to."""
     named = (naming or mention.naming) is Naming.NAMED
     return Source(
-        mention.spans, entity, kind or mention.kind, naming or mention.naming, mention.number, mention.on_behalf_of,
+        mention.spans,
+        entity,
+        kind or mention.kind,
+        naming or mention.naming,
+        mention.number,
+        mention.on_behalf_of,
         None if named else mention.anonymity,
     )
 
@@ -81,6 +86,12 @@ def source_of(
 def placed(source: Source, spans: Spans) -> Source:
     """The same source where its words stand."""
     return Source(
-        spans, source.entity, source.kind, source.naming, source.number, source.on_behalf_of, source.anonymity,
+        spans,
+        source.entity,
+        source.kind,
+        source.naming,
+        source.number,
+        source.on_behalf_of,
+        source.anonymity,
         source.candidates,
     )

@@ -49,7 +49,9 @@ class HopMaker:
         if named:
             reading = named[-1].reading(LEXICON)
             platform = reading is not None and is_platform(reading)
-            return Hop(self.outlets.name(named[-1]), Kind.OUTLET, Naming.NAMED, Role.MEDIUM if platform else role, spans)
+            return Hop(
+                self.outlets.name(named[-1]), Kind.OUTLET, Naming.NAMED, Role.MEDIUM if platform else role, spans
+            )
         mention = self.describer.describe(self.folded, *tokens_of(self.folded, units))
         if mention.kind is Kind.OUTLET and mention.name:
             return Hop(mention.name, Kind.OUTLET, mention.naming, role, spans)

@@ -9,7 +9,9 @@ from provenance.tokens.symbols import Symbol
 
 _CLOSERS = "".join(s for s in Symbol if s.name.startswith("CLOSE")) + Symbol.BREAK_CLOSE
 _ENDS = Symbol.STOP + Symbol.BREAK + Symbol.VOID
-_STEP = re.compile(f"{Symbol.OPEN}[^{_CLOSERS}{Symbol.VOID}]*[{_CLOSERS}]?|[{_ENDS}{Symbol.CLOSE_STOP}{Symbol.BREAK_CLOSE}]")
+_STEP = re.compile(
+    f"{Symbol.OPEN}[^{_CLOSERS}{Symbol.VOID}]*[{_CLOSERS}]?|[{_ENDS}{Symbol.CLOSE_STOP}{Symbol.BREAK_CLOSE}]"
+)
 
 
 @frozen(eq=False)

@@ -28,7 +28,12 @@ def by_name(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | 
         return source_of(mention, _members(mention, floor))
     if mention.kind is Kind.PERSON and mention.number is Number.ONE:
         return source_of(mention, floor.cast.full_name(mention.name, mention.gender))
-    if mention.name.isupper() and " " not in mention.name and len(mention.name) > 1 and mention.kind in (Kind.ORGANISATION, Kind.GOVERNMENT, Kind.OUTLET):
+    if (
+        mention.name.isupper()
+        and " " not in mention.name
+        and len(mention.name) > 1
+        and mention.kind in (Kind.ORGANISATION, Kind.GOVERNMENT, Kind.OUTLET)
+    ):
         return _initials(mention, floor)
     if mention.kind is Kind.OUTLET:
         return source_of(mention, _fuller_outlet(mention.name, units[0], floor))
@@ -41,7 +46,9 @@ def _initials(mention: Mention, floor: Floor) -> Source:
     if tokens is None:
         return source_of(mention, mention.name)
     whole = floor.describer.read(floor.folded, *tokens)
-    kind = whole.kind if whole.naming is Naming.NAMED and whole.kind not in (Kind.PERSON, Kind.UNKNOWN) else mention.kind
+    kind = (
+        whole.kind if whole.naming is Naming.NAMED and whole.kind not in (Kind.PERSON, Kind.UNKNOWN) else mention.kind
+    )
     return source_of(mention, " ".join(floor.folded.tokens.surfaces[tokens[0] : tokens[1]]), kind=kind)
 
 

@@ -36,7 +36,13 @@ def by_pronoun(mention: Mention, units: tuple[int, int], floor: Floor) -> Source
     others = [person_source(mention, key, floor).entity for key in ranked[1:] if _rivals(best, key, weights, floor)]
     candidates = tuple(dict.fromkeys(e for e in (source.entity, *others) if e)) if others else ()
     return Source(
-        mention.spans, source.entity, source.kind, source.naming, source.number, source.on_behalf_of, source.anonymity,
+        mention.spans,
+        source.entity,
+        source.kind,
+        source.naming,
+        source.number,
+        source.on_behalf_of,
+        source.anonymity,
         candidates if len(candidates) > 1 else (),
     )
 
@@ -56,7 +62,9 @@ def person_source(mention: Mention, key: str, floor: Floor) -> Source:
     unit = int(key[1:])
     spoke = next((s.source for s in reversed(floor.speakers) if s.unit == unit), None)
     if spoke is not None:
-        return Source(mention.spans, spoke.entity, Kind.PERSON, spoke.naming, Number.ONE, spoke.on_behalf_of, spoke.anonymity)
+        return Source(
+            mention.spans, spoke.entity, Kind.PERSON, spoke.naming, Number.ONE, spoke.on_behalf_of, spoke.anonymity
+        )
     described = floor.cast.mention(bisect_left(floor.cast.units, unit))
     descriptor = described.anonymity.descriptor if described.anonymity else described.head
     return Source(

@@ -27,7 +27,9 @@ def resolve_sources(
     *The publication* is the outlet that spoke, or was a relay, last before it.
     """
     floor = _open_floor(folded, describer)
-    floor.relayed = [(r.unit, r.hop.entity) for r in relays if r.hop.role is Role.RELAY and r.hop.naming is Naming.NAMED]
+    floor.relayed = [
+        (r.unit, r.hop.entity) for r in relays if r.hop.role is Role.RELAY and r.hop.naming is Naming.NAMED
+    ]
     resolved: list[Source | None] = [None] * len(drafts)
     spoken_in_quotes = []
     order = sorted((i for i, d in enumerate(drafts) if d.source is not None), key=lambda i: drafts[i].source or (0, 0))

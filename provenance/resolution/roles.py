@@ -43,7 +43,9 @@ def find_holders(folded: Folded, cast: Cast, describer: Describer) -> list[Holde
             found += [Holder(name, role, marks, unit) for role, marks in _roles_at(folded, unit, mention, describer)]
     for unit, mention in cast.owners:
         if mention.role:
-            found.append(Holder(cast.full_name(str(mention.name), mention.gender), mention.role, mention.modifiers, unit))
+            found.append(
+                Holder(cast.full_name(str(mention.name), mention.gender), mention.role, mention.modifiers, unit)
+            )
     return found
 
 
@@ -99,7 +101,9 @@ def _chain_start(folded: Folded, unit: int, describer: Describer) -> int:
     return unit
 
 
-_GROUPS = frozenset(Symbol[name] for name in ("PERSON", "BODY", "OUTLET", "DOCUMENT", "THING", "PLACE", "REPORT", "WORDS"))
+_GROUPS = frozenset(
+    Symbol[name] for name in ("PERSON", "BODY", "OUTLET", "DOCUMENT", "THING", "PLACE", "REPORT", "WORDS")
+)
 
 
 def _party_marks(party: re.Match[str], rulebook: Rulebook) -> frozenset[str]:

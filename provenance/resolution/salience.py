@@ -113,7 +113,6 @@ def _unit_of(owner: tuple[int, Mention]) -> int:
     return owner[0]
 
 
-
 def _place(index: int, floor: Floor) -> float:
     """The weight of a mention by its place."""
     at = floor.cast.units[index]
@@ -144,4 +143,3 @@ def _add_speakers(weights: Weights, unit: int, gender: Gender, floor: Floor) -> 
             distance = here - floor.layout.sentence(speaker.unit)
             if distance <= _FARTHEST and not floor.layout.quoted(speaker.unit):
                 weights[key] += _SPEAKING * _FADE**distance
-

@@ -16,6 +16,15 @@ Sieve = Callable[[Mention, tuple[int, int], Floor], Source | None]
 """From a mention and the units at which its words stand."""
 
 SIEVES: tuple[Sieve, ...] = (
-    by_surname, by_outlet, by_document, by_body, by_name, by_apposition, by_role, by_earlier, by_pronoun, by_plural_or_thing,
+    by_surname,
+    by_outlet,
+    by_document,
+    by_body,
+    by_name,
+    by_apposition,
+    by_role,
+    by_earlier,
+    by_pronoun,
+    by_plural_or_thing,
 )
 """In order of precision."""

@@ -11,7 +11,9 @@ def describe(words: str) -> Mention:
     """Describe words that stand alone."""
     rulebook = default_rulebook()
     tokens = read_tokens(words, rulebook.classifier)
-    return describe_source(fold_groups("".join(tokens.classes), tokens, rulebook.nouns), 0, len(tokens.surfaces), rulebook)
+    return describe_source(
+        fold_groups("".join(tokens.classes), tokens, rulebook.nouns), 0, len(tokens.surfaces), rulebook
+    )
 
 
 def test_a_possessive_mark_at_the_end_is_no_part_of_the_name() -> None:

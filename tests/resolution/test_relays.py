@@ -33,7 +33,10 @@ def relays_of(text: str) -> list[Relay]:
 
 def test_short_form_is_the_outlet_named_before() -> None:
     """The paper that somebody told is the outlet the article named last."""
-    hops = [r.hop for r in relays_of("Ana Reyes told the Guardian that she will stay. Jon Berg told the paper that he left.")]
+    hops = [
+        r.hop
+        for r in relays_of("Ana Reyes told the Guardian that she will stay. Jon Berg told the paper that he left.")
+    ]
     assert [h.entity for h in hops] == ["Guardian", "Guardian"]
 
 
@@ -49,7 +52,9 @@ def test_unknown_paper_is_an_unnamed_hop() -> None:
     assert relay.hop.naming is Naming.UNNAMED
 
 
-@pytest.mark.parametrize("text", ["Ana Reyes told her brother that she will stay.", "In response, Ana Reyes said that she will stay."])
+@pytest.mark.parametrize(
+    "text", ["Ana Reyes told her brother that she will stay.", "In response, Ana Reyes said that she will stay."]
+)
 def test_hearer_or_idiom_is_no_relay(text: str) -> None:
     """People who are told something, and idioms that look like a medium, pass nothing on."""
     assert relays_of(text) == []

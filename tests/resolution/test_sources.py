@@ -13,12 +13,21 @@ def last_source(text: str) -> Source:
     return source
 
 
-@pytest.mark.parametrize(("text", "entity"), [
-    ("Ana Reyes won the vote.\n\nReyes said the work would go on.", "Ana Reyes"),
-    ("Governor Ana Reyes won the vote.\n\nThe governor said the work would go on.", "Ana Reyes"),
-    ("Vermont Sen. Ana Reyes met Ohio Sen. Phil Doe.\n\nThe Vermont senator said the work would go on.", "Ana Reyes"),
-    ("Ana Reyes (D-Ohio) met Phil Doe (R-Iowa).\n\nReyes is the nominee.\n\nThe nominee said the work would go on.", "Ana Reyes"),
-])
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("Ana Reyes won the vote.\n\nReyes said the work would go on.", "Ana Reyes"),
+        ("Governor Ana Reyes won the vote.\n\nThe governor said the work would go on.", "Ana Reyes"),
+        (
+            "Vermont Sen. Ana Reyes met Ohio Sen. Phil Doe.\n\nThe Vermont senator said the work would go on.",
+            "Ana Reyes",
+        ),
+        (
+            "Ana Reyes (D-Ohio) met Phil Doe (R-Iowa).\n\nReyes is the nominee.\n\nThe nominee said the work would go on.",
+            "Ana Reyes",
+        ),
+    ],
+)
 def test_short_forms_and_roles_stand_for_the_full_name(text: str, entity: str) -> None:
     """A surname or a role is the person to whom the article gives it."""
     source = last_source(text)
