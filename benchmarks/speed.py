@@ -1,8 +1,8 @@
-"""How fast the pipeline is: CPU time of `audit_text` over that of cutting the same text into words.
+r"""How fast the pipeline is: CPU time of `audit_text` over that of cutting the same text into words.
 
     python benchmarks/speed.py [--articles FILE.jsonl] [--rounds N] [--at-most RATIO]
 
-The yardstick is `re.findall(r"\\w+|[^\\w\\s]", text)`, measured in the same process in alternating rounds, so that the
+The yardstick is `re.findall(r"\w+|[^\w\s]", text)`, measured in the same process in alternating rounds, so that the
 figure says little about the machine. Without `--articles` (JSON objects with a `text`, one a line) the articles of
 `seeds/` are repeated. Printed are the ratio of the whole and of every stage, the growth of the time per character from
 small articles to large ones, and how long the command takes to start.

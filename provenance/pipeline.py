@@ -1,7 +1,7 @@
 """The table of contents: an article goes through STAGES, then the audits look at what they made.
 
-    read_tokens -> find_blocks -> mark_structure -> fold_groups -> find_relays -> parse_attributions
-                -> resolve_sources -> build_attributions -> build_records -> run_audits
+read_tokens -> find_blocks -> mark_structure -> fold_groups -> find_relays -> parse_attributions
+            -> resolve_sources -> build_attributions -> build_records -> run_audits
 """
 
 from functools import lru_cache
@@ -23,7 +23,8 @@ from provenance.resolution.relays import find_relays
 from provenance.resolution.signals import find_signals
 from provenance.rulebook import Rulebook
 from provenance.text.blocks import Block, BlockKind
-from provenance.text.marks import Marks, lower_openings, mark_structure
+from provenance.text.marks import lower_openings, mark_structure
+from provenance.text.quotations import Marks
 from provenance.text.structure import find_blocks
 from provenance.tokens import Tokens, read_tokens
 

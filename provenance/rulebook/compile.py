@@ -105,7 +105,11 @@ class Compiler:
         groups, self._groups = self._groups, None
         alone = len(parts) == 1
         alternatives = [
-            Alternative(source, _absent([*groups[:first], *groups[last:]]), find_anchors(part, self, alone=alone) if anchored else ())
+            Alternative(
+                source,
+                _absent([*groups[:first], *groups[last:]]),
+                find_anchors(part, self, alone=alone) if anchored else (),
+            )
             for part, source, first, last in zip(parts, sources, counts, counts[1:], strict=False)
         ]
         return Expression(alternatives, _by_name(groups))

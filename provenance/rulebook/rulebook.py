@@ -162,7 +162,11 @@ def compile_pack(pack: Pack) -> Rulebook:
     sets = CharacterSets(classifier, numbers)
     folded = Compiler(sets, fragments, used)
     compiled = tuple(
-        CompiledPattern(p, folded.compile(node), tuple((e.id, folded.compile(excepts[p.id, e.id], anchored=False)) for e in p.excepts))
+        CompiledPattern(
+            p,
+            folded.compile(node),
+            tuple((e.id, folded.compile(excepts[p.id, e.id], anchored=False)) for e in p.excepts),
+        )
         for p, node in patterns
     )
     nouns = _noun_grammar(sets, fragments, folded.alphabet)

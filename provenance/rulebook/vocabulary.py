@@ -138,7 +138,7 @@ class _Chooser:
             self._forms[lexicon, held, tag] = found
         return found
 
-    def shape(self, surface: str, known: bool) -> frozenset[int]:  # noqa: FBT001  passed by position, hot path
+    def shape(self, surface: str, *, known: bool) -> frozenset[int]:
         tags = shape_of(surface, known=known)
         if tags not in self._shapes:
             self._shapes[tags] = frozenset(n for wanted, n in self.by_lexicon.get(SHAPE, ()) if wanted <= tags)

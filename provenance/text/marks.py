@@ -25,7 +25,10 @@ from provenance.tokens.traits import BREAK, MARK, STOPPED, any_of
 
 _OF_NOTE = re.compile(any_of(MARK | STOPPED | BREAK))
 _CLOSERS = frozenset(")]") | frozenset(DOUBLE) | SINGLE
-_SENTENCE_OPENERS = frozenset("the a an he she it they we i in on at but and this that these those his her their".split())
+_SENTENCE_OPENERS = frozenset(
+    ("the", "a", "an", "he", "she", "it", "they", "we", "i", "in", "on", "at", "but", "and", "this", "that", "these", "those",
+     "his", "her", "their"),
+)  # fmt: skip
 
 
 def mark_structure(text: str, tokens: Tokens, blocks: Sequence[Block]) -> Marks:
@@ -53,7 +56,9 @@ def mark_structure(text: str, tokens: Tokens, blocks: Sequence[Block]) -> Marks:
 
 def _leads_in(text: str, block: Block) -> bool:
     """A short line that ends in a colon and has a verb's worth of words leads in what follows: *The mayor wrote:*."""
-    return block.kind is BlockKind.HEADING and text[block.end - 1] == ":" and text.count(" ", block.start, block.end) > 1
+    return (
+        block.kind is BlockKind.HEADING and text[block.end - 1] == ":" and text.count(" ", block.start, block.end) > 1
+    )
 
 
 def lower_openings(tokens: Tokens, marks: Marks, classifier: Classifier, blocks: Sequence[Block]) -> None:

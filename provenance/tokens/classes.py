@@ -7,7 +7,8 @@ character a token and a selector becomes a set of characters.
 """
 
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from typing import Protocol
 
 from provenance.tokens.phrases import Phrase, PhraseFinder, plain
 from provenance.tokens.traits import trait_character, traits_of
@@ -23,6 +24,13 @@ _LAST_FREE = 0xD7FF
 _MEMO_LIMIT = 200_000
 
 
+class Shape(Protocol):
+    """The selectors that depend on how a word looks; `known` says whether any lexicon lists it."""
+
+    def __call__(self, surface: str, *, known: bool) -> frozenset[int]:
+        """The selectors of one surface form."""
+
+
 class Vocabulary:
     """What the rulebook knows of words: for each surface form and phrase the selectors it satisfies.
 
@@ -36,7 +44,7 @@ class Vocabulary:
         words: Mapping[str, frozenset[int]],
         names: Mapping[str, frozenset[int]],
         phrases: Mapping[tuple[str, str], list[Phrase]],
-        shape: Callable[[str, bool], frozenset[int]],
+        shape: Shape,
         literals: frozenset[int] = frozenset(),
     ) -> None:
         self.words = words
@@ -48,7 +56,7 @@ class Vocabulary:
     def selectors_of(self, surface: str) -> frozenset[int]:
         """All selectors that one token satisfies."""
         known = self.words.get(plain(surface), _NONE) | self.names.get(surface, _NONE)
-        shape = self.shape(surface, bool(known - self.literals))
+        shape = self.shape(surface, known=bool(known - self.literals))
         return known | shape if known else shape
 
 
@@ -80,10 +88,10 @@ class Classifier(dict[str, str]):
             yield vocabulary.selectors_of(name)
         for phrases in vocabulary.phrases.values():
             for _, selectors, _ in phrases:
-                yield selectors | vocabulary.shape("zz", True)
-                yield selectors | vocabulary.shape("Zz", True)
+                yield selectors | vocabulary.shape("zz", known=True)
+                yield selectors | vocabulary.shape("Zz", known=True)
         for sample in _SHAPE_SAMPLES:
-            yield vocabulary.shape(sample, False)
+            yield vocabulary.shape(sample, known=False)
 
     def character_of(self, selectors: frozenset[int]) -> str:
         """The class character that stands for exactly this set of selectors."""
@@ -134,12 +142,81 @@ class Classifier(dict[str, str]):
     def _phrase(self, selectors: frozenset[int], first: str) -> str:
         """The class of a phrase: what it is, and whether it begins with a capital."""
         sample = "Zz" if first[:1].isupper() else "zz"
-        return self.character_of(selectors | self.vocabulary.shape(sample, True))
+        return self.character_of(selectors | self.vocabulary.shape(sample, known=True))
 
 
 _SHAPE_SAMPLES = (
-    "zz", "Zz", "ZZ", "zZ", "Z", "zzly", "zzing", "zzed", "zzs", "Zzly", "Zzing", "Zzed", "Zzs", "ZZS", "zz-zz", "Zz-Zz",
-    "zz-Zz", "Zz-zz", "1", "1,000", "2024", "1st", "1990s", ".", ",", ";", ":", "?", "!", "-", "--", "–", "—", "(", ")", "[", "]",
-    '"', "“", "”", "''", "``", "‘", "’", "'", "«", "»", "…", "...", "*", "•", "@zz", "#zz", "$", "%", "&", "/", "'s", "’s",
-    "'re", "'ve", "'ll", "'d", "'m", "U.S.", "a.m.", "Mr.", "Z.", "zzn't", "\ufeff", "ž", "Ž", "zž",
+    "zz",
+    "Zz",
+    "ZZ",
+    "zZ",
+    "Z",
+    "zzly",
+    "zzing",
+    "zzed",
+    "zzs",
+    "Zzly",
+    "Zzing",
+    "Zzed",
+    "Zzs",
+    "ZZS",
+    "zz-zz",
+    "Zz-Zz",
+    "zz-Zz",
+    "Zz-zz",
+    "1",
+    "1,000",
+    "2024",
+    "1st",
+    "1990s",
+    ".",
+    ",",
+    ";",
+    ":",
+    "?",
+    "!",
+    "-",
+    "--",
+    "–",
+    "—",
+    "(",
+    ")",
+    "[",
+    "]",
+    '"',
+    "“",
+    "”",
+    "''",
+    "``",
+    "‘",
+    "’",
+    "'",
+    "«",
+    "»",
+    "…",
+    "...",
+    "*",
+    "•",
+    "@zz",
+    "#zz",
+    "$",
+    "%",
+    "&",
+    "/",
+    "'s",
+    "’s",
+    "'re",
+    "'ve",
+    "'ll",
+    "'d",
+    "'m",
+    "U.S.",
+    "a.m.",
+    "Mr.",
+    "Z.",
+    "zzn't",
+    "\ufeff",
+    "ž",
+    "Ž",
+    "zž",
 )

@@ -63,7 +63,9 @@ class PhraseFinder(dict[tuple[str, str], Sequence[Phrase]]):
         for start in map(re.Match.start, _PAIR.finditer(traits)):
             for tail, selectors, exact in self[surfaces[start], surfaces[start + 1]] if start >= free else ():
                 end = start + 2 + len(tail)
-                if not tail or tail == tuple(surfaces[start + 2 : end] if exact else map(plain, surfaces[start + 2 : end])):
+                if not tail or tail == tuple(
+                    surfaces[start + 2 : end] if exact else map(plain, surfaces[start + 2 : end])
+                ):
                     yield start, end, selectors
                     free = end
                     break

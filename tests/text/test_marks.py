@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.pipeline import audit_text, default_rulebook
-from provenance.text.quotations import Marks
 from provenance.text.marks import lower_openings, mark_structure
+from provenance.text.quotations import Marks
 from provenance.text.structure import find_blocks
 from provenance.tokens import Tokens, read_tokens
 from provenance.tokens.symbols import Symbol
@@ -19,7 +19,9 @@ BITS = st.sampled_from(
     ["“", "”", '"', "‘", "’", "'", "''", "``", "«", "»", " ", " ", "\n", "\n\n", ".", "!", ",", "said", "He", "U.S.", "Dr.", "s",
      "the", "officials", "(", ")", "—", "Photo: AP", "“We", "go.”", "New", "York", ":", "SMITH", "3"],
 )  # fmt: skip
-TEXTS = st.one_of(st.text(max_size=120), st.lists(BITS, max_size=40).map(" ".join), st.lists(BITS, max_size=40).map("".join))
+TEXTS = st.one_of(
+    st.text(max_size=120), st.lists(BITS, max_size=40).map(" ".join), st.lists(BITS, max_size=40).map("".join)
+)
 
 
 def read(text: str) -> tuple[Tokens, Marks]:
@@ -128,7 +130,7 @@ def test_a_quotation_that_nothing_closes_is_noted() -> None:
     """It ends with its paragraph and is counted, wherever in the article it stands."""
     assert read("He said: “We came to stay.\n\nThey left.\n")[1].unclosed == 1
     assert read("They left. He said: “We came to stay.")[1].unclosed == 1
-    assert read("He said: “We came to stay.\n\n\"No,\" she said.\n")[1].unclosed == 1
+    assert read('He said: “We came to stay.\n\n"No," she said.\n')[1].unclosed == 1
 
 
 def test_abbreviations_do_not_end_sentences() -> None:

@@ -7,6 +7,10 @@ from provenance.tokens.pieces import Tokens, read_tokens
 PLAIN, EXACT, LONG = frozenset({1}), frozenset({2}), frozenset({3})
 
 
+def _no_shape(surface: str, *, known: bool) -> frozenset[int]:
+    return frozenset({int(known)} if not surface else ())
+
+
 def _classifier() -> Classifier:
     phrases: dict[tuple[str, str], list[Phrase]] = {
         ("white", "house"): [(("White", "House", "Post"), LONG, True), (("White", "House"), EXACT, True)],
@@ -14,7 +18,7 @@ def _classifier() -> Classifier:
         ("well", "off"): [(("well", "off"), PLAIN, False)],
         ("it's", "on"): [(("it's", "on"), PLAIN, False)],
     }
-    return Classifier(Vocabulary({"white": frozenset({4})}, {}, phrases, lambda _surface, _known: frozenset()))
+    return Classifier(Vocabulary({"white": frozenset({4})}, {}, phrases, _no_shape))
 
 
 def _read(text: str) -> Tokens:
