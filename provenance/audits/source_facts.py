@@ -19,10 +19,7 @@ def same_source(subject: Subject) -> Iterator[Source]:
     if own is None:
         return
     yield own
-    for attribution in subject.context.parse.attributions:
-        other = attribution.source
-        if other is not None and other is not own and own.entity is not None and other.entity == own.entity:
-            yield other
+    yield from (other for other in subject.context.sources.get(own.entity or "", ()) if other is not own)
 
 
 def descriptor_words(subject: Subject) -> frozenset[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import field, frozen
 
-from provenance.model import Attribution, Parse, Record, Role, Span, Spans
+from provenance.model import Attribution, Parse, Record, Source, Role, Span, Spans
 
 
 @frozen(eq=False)
@@ -16,6 +16,8 @@ class Context:
     records: Mapping[str, Record] = field(init=False)
     record_of: Mapping[str, Record] = field(init=False)
     """The record of an attribution, by the attribution's id."""
+    sources: Mapping[str, tuple[Source, ...]] = field(init=False)
+    """Every source that is the same person, body or description, by entity, in text order."""
     claims: tuple["Subject", ...] = field(init=False)
     """Every attributed claim that may raise findings, in text order."""
     orphans: tuple["Subject", ...] = field(init=False)
@@ -32,6 +34,14 @@ class Context:
     @record_of.default
     def _by_attribution(self) -> Mapping[str, Record]:
         return {attribution: record for record in self.parse.records for attribution in record.attributions}
+
+    @sources.default
+    def _by_entity(self) -> Mapping[str, tuple[Source, ...]]:
+        found: dict[str, list[Source]] = {}
+        for attribution in self.parse.attributions:
+            if attribution.source is not None and attribution.source.entity is not None:
+                found.setdefault(attribution.source.entity, []).append(attribution.source)
+        return {entity: tuple(sources) for entity, sources in found.items()}
 
     @claims.default
     def _find_claims(self) -> tuple["Subject", ...]:

@@ -18,6 +18,8 @@ _LONGEST_DEMONSTRATIVE = 4
 _PRONOUNS = frozenset({"they", "he", "she", "it"})
 _COVERED = 0.7
 """An outlet's own attribution says nothing of its own when the speaker inside covers this share of it."""
+_NEAR = 24
+"""Claims stand in text order: what shares words with a claim is among its neighbours."""
 _SAME = 0.6
 """Two contents are one claim when they share this much of both."""
 
@@ -105,10 +107,11 @@ def _without_mere_relays(claims: list[Claim]) -> list[Claim]:
 def _passed_on(index: int, claims: Sequence[Claim]) -> list[int]:
     """The claims an outlet's claim only passes on: what one speaker inside it says, or the same words of another."""
     claim = claims[index]
-    twins = [i for i, c in enumerate(claims) if i != index and c.outer == claim.outer and _is_twin(c, claim)]
+    near = range(max(0, index - _NEAR), min(len(claims), index + _NEAR))
+    twins = [i for i in near if i != index and claims[i].outer == claim.outer and _is_twin(claims[i], claim)]
     if twins:
         return twins
-    inner = [i for i, c in enumerate(claims) if c.outer == index and c.draft.reported]
+    inner = [i for i in near if claims[i].outer == index and claims[i].draft.reported]
     if not inner or any(not same_speaker(claims[i].source, claims[inner[0]].source) for i in inner[1:]):
         return []
     covered = sum(claims[i].length for i in inner)

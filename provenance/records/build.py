@@ -1,7 +1,9 @@
 """Attributions to records: what each claim rests on, and which other claims of the article support it."""
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from math import ceil
 
 from provenance.chains.asserting import UNASSERTED
 from provenance.model import Attribution, Hop, Kind, Naming, Record, Role, Source, Sourcing, Spans, text_of
@@ -24,7 +26,7 @@ def build_records(attributions: Sequence[Attribution], orphans: Spans, text: str
     claims += [((orphan,), None) for orphan in orphans]
     ordered = sorted(claims, key=lambda claim: (claim[0][0].start, -claim[0][-1].end))
     words = [_content_words(spans, text) for spans, _ in ordered]
-    support = [_supporters(i, ordered, words) for i in range(len(ordered))]
+    support = _supporters([a for _, a in ordered], words)
     return [
         Record(
             f"r{i + 1}", spans, (a.id,) if a else (), _sourcing(a, [ordered[j][1] for j in support[i]]),
@@ -38,16 +40,24 @@ def _content_words(spans: Spans, text: str) -> frozenset[str]:
     return frozenset(w for w in _WORD.findall(text_of(spans, text).lower()) if w not in _STOPWORDS)
 
 
-def _supporters(
-    index: int, claims: Sequence[tuple[Spans, Attribution | None]], words: Sequence[frozenset[str]]
-) -> list[int]:
-    """Other top-level claims that say the same, by their content words."""
-    own = claims[index][1]
-    if own is None or own.nested_in or len(words[index]) < _FEWEST:
-        return []
+def _supporters(attributions: Sequence[Attribution | None], words: Sequence[frozenset[str]]) -> list[list[int]]:
+    """For each claim the other top-level claims that say the same, by their content words.
+
+    Two claims that say the same share one of the rarest words of each (prefix filtering), so that only few pairs are
+    compared and the work grows with the article, not with its square.
+    """
+    frequency = Counter(word for held in words for word in held)
+    holders: dict[str, list[int]] = defaultdict(list)
+    rare: list[list[str]] = []
+    for index, (attribution, held) in enumerate(zip(attributions, words, strict=True)):
+        eligible = attribution is not None and not attribution.nested_in and len(held) >= _FEWEST
+        shared = max(_FEWEST, ceil(_OF_LONGER * len(held)))
+        rare.append(sorted(held, key=lambda w: (frequency[w], w))[: len(held) - shared + 1] if eligible else [])
+        for word in rare[index]:
+            holders[word].append(index)
     return [
-        j for j, (_, other) in enumerate(claims)
-        if j != index and other is not None and not other.nested_in and _say_the_same(words[index], words[j])
+        sorted(j for j in {j for word in rare[i] for j in holders[word]} if j != i and _say_the_same(words[i], words[j]))
+        for i in range(len(words))
     ]
 
 

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from attrs import define, field, frozen
@@ -38,11 +38,19 @@ class Cast:
     """
 
     units: list[int]
-    mentions: list[Mention]
+    mentions: list[Mention | None]
     owners: list[tuple[int, Mention]]
     surnames: dict[str, list[Person]]
     given: dict[str, list[Person]]
+    read: Callable[[int], Mention]
     known: dict[tuple[str, Gender], Person | None] = field(factory=dict)
+
+    def mention(self, index: int) -> Mention:
+        """The mention at `units[index]`; one without a capital names nobody and is described when first asked for."""
+        found = self.mentions[index]
+        if found is None:
+            found = self.mentions[index] = self.read(self.units[index])
+        return found
 
     def person(self, name: str, gender: Gender = Gender.UNKNOWN) -> Person | None:
         """Who a name means: of several the one the article speaks of most whose gender agrees; None for nobody known."""
@@ -81,13 +89,16 @@ class Cast:
 
 def read_cast(folded: Folded, describer: Describer) -> Cast:
     """Everybody who appears, in text order."""
-    first, read = folded.first, describer.read
+    first, surfaces, read = folded.first, folded.tokens.surfaces, describer.read
     units = [match.start() for match in _PERSON.finditer(folded.symbols)]
-    mentions = [read(folded, first[unit], first[unit + 1]) for unit in units]
+    mentions = [
+        read(folded, first[unit], first[unit + 1]) if _has_capital(surfaces[first[unit] : first[unit + 1]]) else None
+        for unit in units
+    ]
     owners = list(_read_owners(folded, describer))
     counts: Counter[tuple[str, Gender]] = Counter()
     for mention in (*mentions, *(m for _, m in owners)):
-        if names_person(mention):
+        if mention is not None and names_person(mention):
             counts[str(mention.name), mention.gender] += 1
     surnames = _full_names(counts)
     given: dict[str, list[Person]] = defaultdict(list)
@@ -99,12 +110,12 @@ def read_cast(folded: Folded, describer: Describer) -> Cast:
         if at == len(units) or units[at] != unit:
             units.insert(at, unit)
             mentions.insert(at, mention)
-        elif not names_person(mentions[at]):
+        elif (held := mentions[at]) is None or not names_person(held):
             mentions[at] = mention
         else:
             continue
         counts[str(mention.name), Gender.UNKNOWN] += 1
-    cast = Cast(units, mentions, owners, surnames, given)
+    cast = Cast(units, mentions, owners, surnames, given, lambda unit: read(folded, first[unit], first[unit + 1]))
     _enter_short_names(cast, counts, describer.rulebook)
     return cast
 
@@ -128,6 +139,11 @@ def _next(surfaces: Sequence[str], word: str, start: int) -> int:
         return surfaces.index(word, start)
     except ValueError:
         return -1
+
+
+def _has_capital(surfaces: Sequence[str]) -> bool:
+    """Whether a word is written with a capital anywhere; only such groups can name anybody."""
+    return any(not surface.islower() for surface in surfaces)
 
 
 def names_person(mention: Mention) -> bool:

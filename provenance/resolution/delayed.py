@@ -63,4 +63,4 @@ def _fits(speaker: Speaker, later: Speaker, floor: Floor) -> bool:
 def _appears_before(name: str, unit: int, floor: Floor) -> bool:
     last = name.rsplit(maxsplit=1)[-1]
     before = floor.cast.mentions[: bisect_left(floor.cast.units, unit)]
-    return any(m.name and m.name.split()[-1] == last for m in before)
+    return any(m and m.name and m.name.split()[-1] == last for m in before)

@@ -33,7 +33,7 @@ def by_pronoun(mention: Mention, units: tuple[int, int], floor: Floor) -> Source
     best = ranked[0]
     floor.pronouns[units[0]] = best
     source = person_source(mention, best, floor)
-    others = [person_source(mention, key, floor).entity for key in ranked[1:] if _rivals(best, key, weights)]
+    others = [person_source(mention, key, floor).entity for key in ranked[1:] if _rivals(best, key, weights, floor)]
     candidates = tuple(dict.fromkeys(e for e in (source.entity, *others) if e)) if others else ()
     return Source(
         mention.spans, source.entity, source.kind, source.naming, source.number, source.on_behalf_of, source.anonymity,
@@ -41,9 +41,12 @@ def by_pronoun(mention: Mention, units: tuple[int, int], floor: Floor) -> Source
     )
 
 
-def _rivals(best: str, other: str, weights: Weights) -> bool:
-    """Whether one of the two is named, the other not, and both weigh."""
-    return best.startswith("#") is not other.startswith("#") and weights[other] >= _NEAR * weights.get(best, 0) > 0
+def _rivals(best: str, other: str, weights: Weights, floor: Floor) -> bool:
+    """Whether both weigh: one of them named and the other not, or two names neither of which has spoken before."""
+    unnamed = [key for key in (best, other) if key.startswith("#")]
+    if len(unnamed) > 1 or (not unnamed and {best, other} & floor.spoken):
+        return False
+    return weights.get(other, 0) >= _NEAR * weights.get(best, 0) > 0
 
 
 def person_source(mention: Mention, key: str, floor: Floor) -> Source:
@@ -54,7 +57,7 @@ def person_source(mention: Mention, key: str, floor: Floor) -> Source:
     spoke = next((s.source for s in reversed(floor.speakers) if s.unit == unit), None)
     if spoke is not None:
         return Source(mention.spans, spoke.entity, Kind.PERSON, spoke.naming, Number.ONE, spoke.on_behalf_of, spoke.anonymity)
-    described = floor.cast.mentions[bisect_left(floor.cast.units, unit)]
+    described = floor.cast.mention(bisect_left(floor.cast.units, unit))
     descriptor = described.anonymity.descriptor if described.anonymity else described.head
     return Source(
         mention.spans, descriptor, Kind.PERSON, Naming.UNNAMED, Number.ONE, described.on_behalf_of, described.anonymity

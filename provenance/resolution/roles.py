@@ -38,7 +38,7 @@ def find_holders(folded: Folded, cast: Cast, describer: Describer) -> list[Holde
     """Every role that the article gives to a named person, in text order."""
     found = []
     for unit, mention in zip(cast.units, cast.mentions, strict=True):
-        if mention.name and names_person(mention):
+        if mention is not None and mention.name and names_person(mention):
             name = cast.full_name(mention.name, mention.gender)
             found += [Holder(name, role, marks, unit) for role, marks in _roles_at(folded, unit, mention, describer)]
     for unit, mention in cast.owners:

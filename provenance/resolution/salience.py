@@ -57,7 +57,7 @@ def _weigh(unit: int, gender: Gender, floor: Floor) -> Weights:
         distance = here - floor.layout.sentence(at)
         if at < low or distance > _FARTHEST:
             break
-        key = _key(floor.cast.mentions[index], at, gender, floor)
+        key = _key(floor.cast.mention(index), at, gender, floor)
         if key is not None:
             place = _place(index, floor)
             if key[0] == "#":

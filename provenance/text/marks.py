@@ -72,12 +72,16 @@ def lower_openings(tokens: Tokens, marks: Marks, classifier: Classifier, blocks:
     firsts = [_first_word(first, classes) for first in marks.sentences]
     counts = Counter(surfaces)
     opening = Counter(surfaces[i] for i in firsts if i < len(surfaces))
-    for i in firsts + _headline_tokens(tokens, blocks):
+    titled = _headline_tokens(tokens, blocks)
+    title = frozenset(titled)
+    inside = counts - Counter(surfaces[i] for i in titled)
+    for i in firsts + titled:
         if i >= len(classes) or not _can_be_lowered(surfaces, classes, i):
             continue
         surface = surfaces[i]
         lower = surface.lower()
-        named = surface in names or (counts[surface] > opening[surface] and not counts[lower])
+        elsewhere = inside[surface] > 0 if i in title else counts[surface] > opening[surface]
+        named = surface in names or (elsewhere and not counts[lower])
         if lower in words and not named:
             classes[i] = classifier.class_of(lower)
 

@@ -8,6 +8,7 @@ from provenance.tokens import read_tokens
 
 
 def describe(words: str) -> Mention:
+    """Describe words that stand alone."""
     rulebook = default_rulebook()
     tokens = read_tokens(words, rulebook.classifier)
     return describe_source(fold_groups("".join(tokens.classes), tokens, rulebook.nouns), 0, len(tokens.surfaces), rulebook)
@@ -91,7 +92,8 @@ def test_two_offices_under_one_article_are_one_person() -> None:
 def test_specificity_counts_what_is_told() -> None:
     """A bare source tells nothing, a described official one point for each thing told."""
     bare, told = describe("a source").anonymity, describe("two Russian defense ministry officials").anonymity
-    assert bare is not None and told is not None
+    assert bare is not None
+    assert told is not None
     assert (bare.specificity, told.specificity) == (0, 4)
 
 

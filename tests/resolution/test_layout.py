@@ -3,9 +3,7 @@
 from provenance.resolution.layout import read_layout
 from provenance.tokens.symbols import Symbol
 
-SYMBOLS = "".join(
-    (Symbol.PERSON, "v", Symbol.OPEN, "a", Symbol.STOP, "b", Symbol.CLOSE, "s", Symbol.STOP, Symbol.BREAK, Symbol.PRONOUN)
-)
+SYMBOLS = f"{Symbol.PERSON}v{Symbol.OPEN}a{Symbol.STOP}b{Symbol.CLOSE}s{Symbol.STOP}{Symbol.BREAK}{Symbol.PRONOUN}"
 
 
 def test_a_stop_inside_a_quotation_ends_no_sentence() -> None:

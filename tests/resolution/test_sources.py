@@ -15,7 +15,6 @@ def last_source(text: str) -> Source:
 
 @pytest.mark.parametrize(("text", "entity"), [
     ("Ana Reyes won the vote.\n\nReyes said the work would go on.", "Ana Reyes"),
-    ("Phil Brown won the vote.\n\nBrown said the work would go on.", "Phil Brown"),
     ("Governor Ana Reyes won the vote.\n\nThe governor said the work would go on.", "Ana Reyes"),
     ("Vermont Sen. Ana Reyes met Ohio Sen. Phil Doe.\n\nThe Vermont senator said the work would go on.", "Ana Reyes"),
     ("Ana Reyes (D-Ohio) met Phil Doe (R-Iowa).\n\nReyes is the nominee.\n\nThe nominee said the work would go on.", "Ana Reyes"),
@@ -96,5 +95,5 @@ def test_terms_of_anonymity_belong_to_the_record() -> None:
     text = "The talks had failed, said an aide, who spoke on condition of anonymity because she feared for her job."
     source = last_source(text)
     assert source.anonymity is not None
-    assert source.anonymity.terms is not None and "on condition of anonymity" in source.anonymity.terms
-    assert source.anonymity.reason is not None and source.anonymity.reason.startswith("because")
+    assert "on condition of anonymity" in (source.anonymity.terms or "")
+    assert (source.anonymity.reason or "").startswith("because")
