@@ -63,22 +63,12 @@ def mark_single(text: str, tokens: Tokens, marks: Marks, bounds: tuple[int, int]
         opens = (not before or before.isspace() or before in "(—–-[") and after.isalnum()
         if opens and tokens.surfaces[place] != "’" and _CLOSES.search(text, behind, tokens.end(end - 1)):
             _open(marks, place, tokens.surfaces[place])
-<<<<<<< HEAD
     elif (
         marks.opener in SINGLE
         and tokens.surfaces[place] in "'’"
         and not (after.isalnum() or before.isspace() or _is_possessive(text, start, behind))
     ):
         _close(tokens, marks, place, end)
-=======
-    elif marks.opener in SINGLE and tokens.surfaces[place] in "'’" and not (after.isalnum() or before.isspace()):
-        _close_single(text, tokens, marks, bounds)
-
-
-def _close_single(text: str, tokens: Tokens, marks: Marks, bounds: tuple[int, int]) -> None:
-    if not _is_possessive(text, tokens.starts[bounds[0]], tokens.end(bounds[0])):
-        _close(tokens, marks, *bounds)
->>>>>>> speed
 
 
 def begin_paragraph(tokens: Tokens, marks: Marks, start: int) -> None:
