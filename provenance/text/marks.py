@@ -26,9 +26,8 @@ from provenance.tokens.traits import BREAK, MARK, STOPPED, any_of
 _OF_NOTE = re.compile(any_of(MARK | STOPPED | BREAK))
 _CLOSERS = frozenset(")]") | frozenset(DOUBLE) | SINGLE
 _SENTENCE_OPENERS = frozenset(
-    ("the", "a", "an", "he", "she", "it", "they", "we", "i", "in", "on", "at", "but", "and", "this", "that", "these", "those",
-     "his", "her", "their"),
-)  # fmt: skip
+    "the a an he she it they we i in on at but and this that these those his her their".split()
+)
 
 
 def mark_structure(text: str, tokens: Tokens, blocks: Sequence[Block]) -> Marks:

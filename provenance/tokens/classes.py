@@ -25,10 +25,10 @@ _MEMO_LIMIT = 200_000
 
 
 class Shape(Protocol):
-    """The selectors that depend on how a word looks; `known` says whether any lexicon lists it."""
+    """What a word's look tells: the selectors it satisfies by its shape; `known` says whether a lexicon lists it."""
 
     def __call__(self, surface: str, *, known: bool) -> frozenset[int]:
-        """The selectors of one surface form."""
+        """The selectors of a surface form."""
 
 
 class Vocabulary:

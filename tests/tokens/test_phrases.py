@@ -7,8 +7,8 @@ from provenance.tokens.pieces import Tokens, read_tokens
 PLAIN, EXACT, LONG = frozenset({1}), frozenset({2}), frozenset({3})
 
 
-def _no_shape(surface: str, *, known: bool) -> frozenset[int]:
-    return frozenset({int(known)} if not surface else ())
+def _no_shape(surface: str, *, known: bool) -> frozenset[int]:  # noqa: ARG001  the protocol's names
+    return frozenset()
 
 
 def _classifier() -> Classifier:
