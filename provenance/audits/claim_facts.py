@@ -1,10 +1,10 @@
 """What a card may ask about a claim, its record and its place in the article."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping
 
 from provenance.audits.subject import Subject
-from provenance.model import Attribution, Form, Kind, Naming, Record, Sourcing, Span, hull_of
+from provenance.model import Attribution, Form, Kind, Naming, Record, Sourcing, Span, Spans, hull_of
 
 _CLOSING_MARKS = "\"'\u201d\u2019\u00bb\u201c"
 _SENTENCE_ENDS = ".!?…,"
@@ -86,10 +86,16 @@ def _stands_alone(subject: Subject) -> str:
     """Tell what a quotation fills by itself, in which nobody else could be said to speak: paragraph, sentence, nothing."""
     parse, claim = subject.context.parse, hull_of(subject.claim)
     for name, stretches in (("paragraph", parse.paragraphs), ("sentence", parse.sentences)):
-        over = [stretch for stretch in stretches if stretch.overlaps(claim)]
+        over = _overlapping(stretches, claim)
         if over and not _has_words(subject, Span(over[0].start, claim.start), Span(claim.end, over[-1].end)):
             return name
     return "nothing"
+
+
+def _overlapping(stretches: Spans, claim: Span) -> Spans:
+    """Give those of ordered stretches that share words with a claim; ordered, so that two searches find them."""
+    first = bisect_right(stretches, claim.start, key=lambda stretch: stretch.end)
+    return stretches[first : bisect_left(stretches, claim.end, key=lambda stretch: stretch.start)]
 
 
 def _has_words(subject: Subject, *stretches: Span) -> bool:

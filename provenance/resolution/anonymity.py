@@ -32,7 +32,7 @@ def complete_anonymity(source: Source, draft: Draft, folded: Folded, rulebook: R
     if source.naming is not Naming.UNNAMED or source.anonymity is None or draft.source is None or finders is None:
         return source
     source = _with_basis(
-        source, source.anonymity, folded.tokens.surfaces[draft.source[1] :][:_BASIS_LENGTH], finders[2]
+        source, source.anonymity, folded.tokens.surfaces[draft.source[1] : draft.source[1] + _BASIS_LENGTH], finders[2]
     )
     return _with_terms(source, draft.source[0], folded, finders)
 

@@ -2,7 +2,7 @@
 
 from provenance.model import Kind, Mention, Naming, Number, Source
 from provenance.resolution.floor import Floor, source_of
-from provenance.resolution.roles import contradict, holder_of
+from provenance.resolution.roles import contradict
 from provenance.resolution.salience import weigh_people
 from provenance.tokens.symbols import Symbol
 
@@ -205,7 +205,7 @@ def by_role(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | 
     opening = floor.layout.sentence(units[0]) < _OPENING
     if not mention.definite and not opening:
         return None
-    holder = holder_of(mention, floor.role_holders(), units[0])
+    holder = floor.holder_of(mention, units[0])
     if holder is not None and (mention.definite or mention.modifiers & holder.modifiers or mention.definite is None):
         return source_of(mention, holder.name, naming=Naming.NAMED)
     return _variant(mention, units[0], floor) if mention.definite else None

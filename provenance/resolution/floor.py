@@ -1,6 +1,6 @@
 """What the sieves know while they go through an article, and how a mention becomes a source."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import define, field, frozen
 
@@ -9,7 +9,7 @@ from provenance.mentions.fold import Folded
 from provenance.model import Gender, Kind, Mention, Naming, Source, Spans
 from provenance.resolution.cast import Cast
 from provenance.resolution.layout import Layout
-from provenance.resolution.roles import Holder, find_holders, holder_of
+from provenance.resolution.roles import Holder, find_holders, holder_of, marks_by_name
 
 
 @frozen
@@ -38,6 +38,7 @@ class Floor:
     commas: frozenset[str]
     speakers: list[Speaker] = field(factory=list)
     holders: Sequence[Holder] | None = None
+    marks: Mapping[str, frozenset[str]] = field(factory=dict)
     pronouns: dict[int, str] = field(factory=dict)
     settled: int = 0
     relayed: Sequence[tuple[int, str | None]] = ()
@@ -53,12 +54,18 @@ class Floor:
         """The roles that the article gives to named persons."""
         if self.holders is None:
             self.holders = find_holders(self.folded, self.cast, self.describer)
+            self.marks = marks_by_name(self.holders)
         return self.holders
+
+    def holder_of(self, mention: Mention, unit: int) -> Holder | None:
+        """The holder whom a described role at a unit means."""
+        holders = self.role_holders()
+        return holder_of(mention, holders, self.marks, unit)
 
     def person_described(self, mention: Mention, unit: int) -> str | None:
         """The full name of whom a definite description at a unit means, by the roles the article gives."""
         if unit not in self.described:
-            holder = holder_of(mention, self.role_holders(), unit) if mention.role and mention.definite else None
+            holder = self.holder_of(mention, unit) if mention.role and mention.definite else None
             self.described[unit] = holder.name if holder else None
         return self.described[unit]
 

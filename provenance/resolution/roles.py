@@ -1,7 +1,7 @@
 """Who holds which role in an article: titles before names, appositions, *(D-Ohio)*, *X is the chairman*."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -116,9 +116,10 @@ def _party_marks(party: re.Match[str], rulebook: Rulebook) -> frozenset[str]:
     return frozenset(marks)
 
 
-def holder_of(mention: Mention, holders: Sequence[Holder], before: int) -> Holder | None:
+def holder_of(
+    mention: Mention, holders: Sequence[Holder], marks: Mapping[str, frozenset[str]], before: int
+) -> Holder | None:
     """Who is meant by a description: the holder of the role whom most of its words fit, of equals the last before it."""
-    marks = _marks_by_name(holders)
     best: tuple[tuple[float, int, int], Holder] | None = None
     for holder in holders:
         fit = _fit(mention, holder, marks[holder.name])
@@ -129,7 +130,8 @@ def holder_of(mention: Mention, holders: Sequence[Holder], before: int) -> Holde
     return best[1] if best else None
 
 
-def _marks_by_name(holders: Sequence[Holder]) -> dict[str, frozenset[str]]:
+def marks_by_name(holders: Sequence[Holder]) -> dict[str, frozenset[str]]:
+    """Everything the article says of each holder, by name: parties, places, *former*."""
     marks: dict[str, frozenset[str]] = {}
     for holder in holders:
         marks[holder.name] = marks.get(holder.name, frozenset()) | holder.modifiers
