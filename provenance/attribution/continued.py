@@ -39,14 +39,22 @@ def find_quotations(folded: Folded) -> Iterator[Units]:
             opened = -1
 
 
+def is_inside(unit: int, quotations: Sequence[Units]) -> bool:
+    """Whether a unit stands inside one of the quotations, which are in text order."""
+    before = bisect_right(quotations, unit, key=lambda quotation: quotation[0]) - 1
+    return before >= 0 and unit < quotations[before][1]
+
+
 def uncovered(folded: Folded, drafts: Sequence[Draft]) -> list[Units]:
     """Quotations of some length of which no draft covers any part."""
-    covered = sorted((span.start, span.end) for draft in drafts for span in draft.contents)
+    quotations = list(find_quotations(folded))
+    outside = (d for d in drafts if d.cue is None or not is_inside(d.unit, quotations))
+    covered = sorted((span.start, span.end) for draft in outside for span in draft.contents)
     starts = [start for start, _ in covered]
     reach = 0
     ends = [reach := max(reach, end) for _, end in covered]
     found = []
-    for start, end in find_quotations(folded):
+    for start, end in quotations:
         if end - start < _SHORTEST + 2:
             continue
         span = folded.span(start, end)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from attrs import evolve
 
 from provenance.attribution.candidates import Candidate
-from provenance.attribution.continued import find_quotations
+from provenance.attribution.continued import find_quotations, is_inside
 from provenance.attribution.draft import Draft
 from provenance.mentions.fold import Folded
 from provenance.model import Span
@@ -38,20 +38,16 @@ def _order(candidate: Candidate) -> tuple[int, int]:
 def without_own_stance(drafts: Sequence[Draft], folded: Folded) -> list[Draft]:
     """The drafts without first-person stance inside quotations: *I think* there is what the speaker says (gold 9)."""
     quoted = list(find_quotations(folded))
-    starts = [start for start, _ in quoted]
-    return [
-        draft for draft in drafts if not (_is_first_person(draft, folded) and _is_inside(draft.unit, quoted, starts))
-    ]
+    return [draft for draft in drafts if not (_is_first_person(draft, folded) and is_inside(draft.unit, quoted))]
 
 
 def without_stray_speech(drafts: Sequence[Draft], folded: Folded) -> list[Draft]:
     """Nested drafts without those inside a quotation that no draft attributes: whose words they are is not known."""
     quoted = list(find_quotations(folded))
-    starts = [start for start, _ in quoted]
     place: dict[int, int] = {}
     kept: list[Draft] = []
     for index, draft in enumerate(drafts):
-        stray = draft.cue is not None and _is_inside(draft.unit, quoted, starts) if draft.outer is None else False
+        stray = draft.cue is not None and is_inside(draft.unit, quoted) if draft.outer is None else False
         if stray or (draft.outer is not None and draft.outer not in place):
             continue
         place[index] = len(kept)
@@ -64,11 +60,6 @@ def _is_first_person(draft: Draft, folded: Folded) -> bool:
         return False
     first, last = draft.source
     return last == first + 1 and folded.tokens.surfaces[first].lower() in _FIRST_PERSON
-
-
-def _is_inside(unit: int, quoted: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:
-    before = bisect_right(starts, unit) - 1
-    return before >= 0 and unit < quoted[before][1]
 
 
 def clip_drafts(drafts: Sequence[Draft]) -> list[Draft]:
