@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+ARTICLES ?= $(wildcard ../shared/data/news_sample/articles.jsonl)
 
 .PHONY: audit test check bench docs clean
 
@@ -19,7 +20,7 @@ check: $(VENV)/.dev
 	$(BIN)/provenance rules check
 
 bench: $(VENV)/.dev
-	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/speed.py $(if $(ARTICLES),--articles $(ARTICLES))
 
 docs: $(VENV)/.dev
 	$(BIN)/python docs/build.py

@@ -59,7 +59,7 @@ def test_foreign_quotations(language: str) -> None:
         "",
         "Hola",
         "Der Spiegel: no deal",
-        "Putin, Lavrov and Peskov in Minsk; Zelensky, Yermak, Kuleba and Umerov in Riga, Vilnius and Tallinn",
+        "Marek, Lindqvist and Oduya in Minsk; Brandt, Salonen, Kuusik and Reyes in Riga, Vilnius and Tallinn",
         "Die Welt, La Repubblica, Le Monde, El País, De Telegraaf, Gazeta Wyborcza, Aftonbladet, Dagens Nyheter",
         ENGLISH.upper(),
         "FERRY SAID LOST IN STORM; MAYOR SEES NO HOPE, POLICE SAY",
