@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain
 from math import ceil
 
 from provenance.chains.asserting import UNASSERTED
@@ -16,6 +17,8 @@ _STOPWORDS = frozenset(
 )
 _NEGATIONS = frozenset("not no never none nobody nothing unlikely cannot deny denied denies n't without".split())
 _FEWEST = 4
+_FEW = 12
+"""A word that more claims hold tells little."""
 _OVERLAP = 0.6
 """Share of the shorter claim's content words that two reports of one claim have in common."""
 _OF_LONGER = 0.45
@@ -49,16 +52,15 @@ def _content_words(spans: Spans, text: str) -> frozenset[str]:
 def _supporters(attributions: Sequence[Attribution | None], words: Sequence[frozenset[str]]) -> list[list[int]]:
     """For each claim the other top-level claims that say the same, by their content words.
 
-    Two claims that say the same share one of the rarest words of each (prefix filtering), so that only few pairs are
+    Two claims that say the same share the rarest word that both have (prefix filtering), so that only few pairs are
     compared and the work grows with the article, not with its square.
     """
-    frequency = Counter(word for held in words for word in held)
+    frequency = Counter(chain.from_iterable(words))
     holders: dict[str, list[int]] = defaultdict(list)
     rare: list[list[str]] = []
     for index, (attribution, held) in enumerate(zip(attributions, words, strict=True)):
         eligible = attribution is not None and not attribution.nested_in and len(held) >= _FEWEST
-        shared = max(_FEWEST, ceil(_OF_LONGER * len(held)))
-        rare.append(sorted(held, key=lambda w: (frequency[w], w))[: len(held) - shared + 1] if eligible else [])
+        rare.append(_telling_words(held, frequency) if eligible else [])
         for word in rare[index]:
             holders[word].append(index)
     return [
@@ -67,6 +69,15 @@ def _supporters(attributions: Sequence[Attribution | None], words: Sequence[froz
         )
         for i in range(len(words))
     ]
+
+
+def _telling_words(held: frozenset[str], frequency: Mapping[str, int]) -> list[str]:
+    """Words of a claim of which any claim that says the same must share one: those that few claims hold."""
+    shared = max(_FEWEST, ceil(_OF_LONGER * len(held)))
+    few = [word for word in held if frequency[word] <= _FEW]
+    if len(held) - len(few) >= shared:
+        few = sorted(held, key=lambda word: (frequency[word], word))[: len(held) - shared + 1]
+    return [word for word in few if frequency[word] > 1]
 
 
 def _say_the_same(one: frozenset[str], other: frozenset[str]) -> bool:
