@@ -152,7 +152,9 @@ def _unlisted(groups: Groups, number: Number) -> Mention:
     """A head no list of speakers has: capitalised it is a name of something; else somebody or something undescribed."""
     head = groups.head[-1]
     name = describe_words(groups.bare)
-    if head.is_capital and not is_function(head) and (head.is_acronym or not head.readings or groups.has_name):
+    capitals = len(groups.core) > 1 and all(word.is_capital for word in groups.core)
+    tells = head.is_acronym or not head.readings or groups.has_name or capitals
+    if head.is_capital and not is_function(head) and tells:
         return Mention((), Kind.ORGANISATION, Naming.NAMED, number, name=name)
     quantity = head.is_in("vague-quantifiers") or is_function(head)
     if number is Number.SEVERAL or quantity or _is_personal(head):
