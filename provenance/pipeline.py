@@ -1,4 +1,4 @@
-"""The table of contents: an article goes through STAGES, then the audits look at what they made.
+"""The table of contents: an article goes through the stages, then the audits look at what they made.
 
 read_tokens -> find_blocks -> mark_structure -> fold_groups -> find_relays -> parse_attributions
             -> resolve_sources -> build_attributions -> build_records -> run_audits

@@ -1,5 +1,7 @@
 """Descriptions as sources: *the senator*, *the newspaper*, *the bank*, *the poll*, *the official*."""
 
+from attrs import evolve
+
 from provenance.model import Kind, Mention, Naming, Number, Source
 from provenance.resolution.floor import Floor, source_of
 from provenance.resolution.roles import contradict
@@ -353,13 +355,5 @@ def by_earlier(mention: Mention, _units: tuple[int, int], floor: Floor) -> Sourc
         source = speaker.source
         alike = source.naming is Naming.UNNAMED and source.number is mention.number
         if alike and _same_head(speaker.mention, mention.head):
-            return Source(
-                mention.spans,
-                source.entity,
-                source.kind,
-                source.naming,
-                source.number,
-                source.on_behalf_of,
-                source.anonymity,
-            )
+            return evolve(source, spans=mention.spans, candidates=())
     return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded
@@ -92,13 +92,4 @@ def source_of(
 
 def placed(source: Source, spans: Spans) -> Source:
     """The same source where its words stand."""
-    return Source(
-        spans,
-        source.entity,
-        source.kind,
-        source.naming,
-        source.number,
-        source.on_behalf_of,
-        source.anonymity,
-        source.candidates,
-    )
+    return evolve(source, spans=spans)

@@ -2,6 +2,8 @@
 
 from bisect import bisect_left
 
+from attrs import evolve
+
 from provenance.model import Kind, Mention, Naming, Number, Source
 from provenance.resolution.floor import Floor, source_of
 from provenance.resolution.salience import REACH, Weights, weigh_people
@@ -35,16 +37,7 @@ def by_pronoun(mention: Mention, units: tuple[int, int], floor: Floor) -> Source
     source = person_source(mention, best, floor)
     others = [person_source(mention, key, floor).entity for key in ranked[1:] if _rivals(best, key, weights, floor)]
     candidates = tuple(dict.fromkeys(e for e in (source.entity, *others) if e)) if others else ()
-    return Source(
-        mention.spans,
-        source.entity,
-        source.kind,
-        source.naming,
-        source.number,
-        source.on_behalf_of,
-        source.anonymity,
-        candidates if len(candidates) > 1 else (),
-    )
+    return evolve(source, spans=mention.spans, candidates=candidates if len(candidates) > 1 else ())
 
 
 def _rivals(best: str, other: str, weights: Weights, floor: Floor) -> bool:
