@@ -21,7 +21,7 @@ def is_stance(claim: Claim, claims: Sequence[Claim], folded: Folded, sets: Sets)
     """Whether a claim is *I think*, a speech act that did not take place, or an attitude ascribed to somebody in passing."""
     how = claim.draft.pattern.fields.get("nested", True)
     if claim.outer is None:
-        return how == "only"
+        return bool(how == "only")
     if claim.source is None:
         return how is False
     if claim.source.naming is Naming.AUTHOR or claim.source.kind is Kind.UNKNOWN:
