@@ -86,7 +86,7 @@ def render_profile(profile: Profile, standards: Sequence[Standard], style: Style
     named = {standard.id: standard for standard in standards}
     fields = [
         ("speaks", f"audits of confidence {_any_of(profile.confidence)} and status {_any_of(profile.status)}"),
-        *((rule.audit, _render_profile_rule(rule, named)) for rule in profile.rules),
+        *(("but", _render_profile_rule(rule, named)) for rule in profile.rules),
     ]
     return _render(f"{profile.id} (profile): {profile.title}", fields, style)
 
@@ -97,7 +97,7 @@ def _any_of(values: Iterable[str]) -> str:
 
 def _render_profile_rule(rule: ProfileRule, named: Mapping[str, Standard]) -> str:
     cited = "; ".join(_render_standard(name, named) for name in rule.standards)
-    return f"{rule.weight.value}: {rule.reason}" + (f" ({cited})" if cited else "")
+    return f"{rule.audit} {rule.weight.value}: {rule.reason}" + (f" ({cited})" if cited else "")
 
 
 def _except_fields(excepts: Iterable[PatternExcept | AuditExcept]) -> Fields:
