@@ -5,7 +5,7 @@ longer content.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from attrs import evolve
 
@@ -14,21 +14,29 @@ from provenance.attribution.continued import find_quotations, is_inside
 from provenance.attribution.draft import Draft
 from provenance.mentions.fold import Folded
 from provenance.model import Span
+from provenance.tokens.symbols import Symbol
 
 _NEAR = 4
 """How many claims before a draft may be the one around it."""
 _FIRST_PERSON = frozenset({"i", "we", "you"})
 
 
-def choose_candidates(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """The winning candidate of every cue, in text order."""
-    best: dict[int, Candidate] = {}
+def choose_candidates(candidates: Iterable[Candidate], folded: Folded) -> list[Candidate]:
+    """The winning candidate of every cue and of every quotation, in text order."""
+    by_cue = _best(candidates, lambda c: c.cue[1] if c.cue else c.contents[0][0])
+    best = _best(by_cue, lambda c: c.contents[0] if folded.symbols[c.contents[0][0]] == Symbol.OPEN else id(c))
+    return sorted(best, key=lambda c: (c.contents[0][0], -c.contents[-1][1]))
+
+
+def _best(candidates: Iterable[Candidate], key_of: Callable[[Candidate], Hashable]) -> list[Candidate]:
+    """Of all candidates with the same key, the one that goes first."""
+    best: dict[Hashable, Candidate] = {}
     for candidate in candidates:
-        key = candidate.cue[1] if candidate.cue else candidate.contents[0][0]
+        key = key_of(candidate)
         rival = best.get(key)
         if rival is None or _order(candidate) < _order(rival):
             best[key] = candidate
-    return sorted(best.values(), key=lambda c: (c.contents[0][0], -c.contents[-1][1]))
+    return list(best.values())
 
 
 def _order(candidate: Candidate) -> tuple[int, int]:

@@ -28,7 +28,7 @@ CONTINUED = "en/continued"
 
 def parse_attributions(folded: Folded, rulebook: Rulebook) -> list[Draft]:
     """Every attribution in the text, in text order, nested ones marked."""
-    chosen = choose_candidates(find_candidates(folded, rulebook.of_kind(Emits.ATTRIBUTION)))
+    chosen = choose_candidates(find_candidates(folded, rulebook.of_kind(Emits.ATTRIBUTION)), folded)
     found = [draft for candidate in chosen if (draft := _draft(candidate, folded, rulebook))]
     drafts = without_own_stance(share_subjects(found, folded), folded)
     carrier = rulebook.pattern(CONTINUED)
