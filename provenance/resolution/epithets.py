@@ -46,7 +46,7 @@ def by_epithet(mention: Mention, units: tuple[int, int], floor: Floor) -> Source
 
     Somebody whom the article has described by that word without a name stays unnamed (*a judge ruled*: the judge).
     """
-    if not _is_described(mention) or is_listed(mention.role, "nameless-roles", floor.describer.rulebook):
+    if not _is_described(mention) or _is_hardly_named(mention, floor.describer.rulebook):
         return None
     if floor.surface(units[0]) != "the" or units[1] - units[0] > 1 or _is_introduced(mention, units[0], floor):
         return None
@@ -68,8 +68,14 @@ def _is_described(mention: Mention) -> bool:
 
 
 def _is_nameless(mention: Mention, rulebook: Rulebook) -> bool:
-    """Whether the role is one by which news speaks of people it does not name; of spokespeople it may name one."""
-    return mention.role != "spokesperson" and is_listed(mention.role, "nameless-roles", rulebook)
+    """Whether the role tells so little that it never means somebody named (*the official*)."""
+    return any(r.lexicon == "nameless-roles" and "bare" in r.tags for r in rulebook.read(str(mention.role)))
+
+
+def _is_hardly_named(mention: Mention, rulebook: Rulebook) -> bool:
+    """Whether news uses the role for people without a name, or nothing says of what they are the head or owner."""
+    readings = [r for r in rulebook.read(str(mention.role)) if r.lexicon == "nameless-roles"]
+    return any("of" not in r.tags or not mention.modifiers for r in readings)
 
 
 def is_listed(role: str | None, lexicon: str, rulebook: Rulebook) -> bool:
