@@ -47,7 +47,7 @@ def test_words_carry_what_patterns_ask() -> None:
 
 def test_the_winner_is_told_from_those_it_beat() -> None:
     """Of the matches that share a cue one became the attribution, and the others say to which pattern they lost."""
-    told = fates(traces(3)[0])
+    told = fates(trace_article(Article("The mayor said on Monday that the bridge is safe."), tracer())[0])
     assert told["en/said-that"] == "won"
     assert any("lost to en/said-that" in fate for fate in told.values())
 
