@@ -23,7 +23,7 @@ _FIRST_PERSON = frozenset({"i", "we", "you"})
 
 def choose_candidates(candidates: Iterable[Candidate], folded: Folded) -> list[Candidate]:
     """The winning candidate of every cue and of every quotation, in text order."""
-    by_cue = _best(candidates, lambda c: c.cue[1] if c.cue else c.contents[0][0])
+    by_cue = _best(candidates, place_of)
     best = _best(by_cue, lambda c: c.contents[0] if folded.symbols[c.contents[0][0]] == Symbol.OPEN else id(c))
     return sorted(best, key=lambda c: (c.contents[0][0], -c.contents[-1][1]))
 
@@ -37,6 +37,11 @@ def _best(candidates: Iterable[Candidate], key_of: Callable[[Candidate], Hashabl
         if rival is None or _order(candidate) < _order(rival):
             best[key] = candidate
     return list(best.values())
+
+
+def place_of(candidate: Candidate) -> int:
+    """The unit that candidates fight for: the end of the cue, or the start of a content without a cue."""
+    return candidate.cue[1] if candidate.cue else candidate.contents[0][0]
 
 
 def _order(candidate: Candidate) -> tuple[int, int]:
