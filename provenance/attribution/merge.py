@@ -23,9 +23,18 @@ _FIRST_PERSON = frozenset({"i", "we", "you"})
 
 def choose_candidates(candidates: Iterable[Candidate], folded: Folded) -> list[Candidate]:
     """The winning candidate of every cue and of every quotation, in text order."""
-    by_cue = _best(candidates, place_of)
-    best = _best(by_cue, lambda c: c.contents[0] if folded.symbols[c.contents[0][0]] == Symbol.OPEN else id(c))
+    best = win_quotations(win_cues(candidates), folded)
     return sorted(best, key=lambda c: (c.contents[0][0], -c.contents[-1][1]))
+
+
+def win_cues(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The winning candidate of every cue."""
+    return _best(candidates, place_of)
+
+
+def win_quotations(candidates: Iterable[Candidate], folded: Folded) -> list[Candidate]:
+    """The candidates, only one of those that begin with the same quotation: nobody's words have two cues."""
+    return _best(candidates, lambda c: c.contents[0] if folded.symbols[c.contents[0][0]] == Symbol.OPEN else id(c))
 
 
 def _best(candidates: Iterable[Candidate], key_of: Callable[[Candidate], Hashable]) -> list[Candidate]:
