@@ -56,6 +56,10 @@ class Table:
             self.fault(f"'{key}' is '{value}', not one of {', '.join(kind)}", key)
         return next(iter(kind))
 
+    def optional_choice(self, key: str, kind: type[_Choice]) -> _Choice | None:
+        """Read one of the values of `kind`, or None where the key is missing."""
+        return self.choice(key, kind) if self._has(key) else None
+
     def texts(self, key: str) -> tuple[str, ...]:
         """Read a list of texts; empty after a fault."""
         values = self._value(key, list) or []
