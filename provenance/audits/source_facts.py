@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from provenance.audits.subject import Subject
-from provenance.model import Attribution, Form, Kind, Naming, Source
+from provenance.model import Anonymity, Attribution, Form, Kind, Naming, Source
 
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
 _POSSESSIVE = frozenset(["my", "his", "her", "its", "our", "their", "whose"])
@@ -17,6 +17,12 @@ _NEWEST = ("indefinite", "bare", "possessive", "definite", "pronoun")
 def source_of(subject: Subject) -> Source | None:
     """Give the source of a claim, if one is stated."""
     return subject.attribution.source if subject.attribution else None
+
+
+def anonymity_of(subject: Subject) -> Anonymity | None:
+    """Give how the source of a claim is described, if it is unnamed."""
+    source = source_of(subject)
+    return source.anonymity if source else None
 
 
 def same_source(subject: Subject) -> Iterator[Source]:
@@ -62,7 +68,7 @@ def _opening(source: Source, text: str) -> str:
     words = source.spans[0].of(text).lower() if source.spans else ""
     first, _, rest = words.partition(" ")
     if not rest and first in _PRONOUNS:
-        return "pronoun"
+        return "indefinite" if (source.entity or "").lower().partition(" ")[0] in _NEW else "pronoun"
     if first in _POSSESSIVE or any(mark in words for mark in _MARKS):
         return "possessive"
     if first in _DEFINITE:
@@ -84,16 +90,14 @@ def _is_definite(subject: Subject) -> bool:
 
 def _is_person(subject: Subject) -> bool:
     """Tell whether the description is one of people at all: it tells a role, or its head is a word for a source."""
-    source = source_of(subject)
-    if source is None or source.anonymity is None:
-        return False
-    return bool(source.anonymity.sorts) or any(point == "role" for point, _ in source.anonymity.points)
+    anonymity = anonymity_of(subject)
+    return anonymity is not None and (bool(anonymity.sorts) or any(point == "role" for point, _ in anonymity.points))
 
 
 def _sorts(subject: Subject) -> frozenset[str]:
     """Give what sort of source the head of its description makes it."""
-    source = source_of(subject)
-    return source.anonymity.sorts if source and source.anonymity else frozenset()
+    anonymity = anonymity_of(subject)
+    return anonymity.sorts if anonymity else frozenset()
 
 
 def _outer_attributions(subject: Subject) -> Iterator[Attribution]:
@@ -120,6 +124,7 @@ SOURCE_FACTS: Mapping[str, Callable[[Subject], object]] = {
     "attribution.signals": lambda subject: subject.attribution.signals if subject.attribution else frozenset(),
     "attribution.pattern": lambda subject: subject.attribution.pattern if subject.attribution else None,
     "source.candidates": lambda subject: len(source.candidates) if (source := source_of(subject)) else 0,
+    "source.counted": lambda subject: bool((anonymity := anonymity_of(subject)) and anonymity.claimed),
     "source.definite": _is_definite,
     "source.introduced": _introduced,
     "source.kind": lambda subject: source.kind if (source := source_of(subject)) else Kind.UNKNOWN,
