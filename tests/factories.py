@@ -152,7 +152,7 @@ def _source(said: Said, tagged: TaggedText) -> Source | None:
         entity=origin.entity,
         kind=origin.kind,
         naming=origin.naming,
-        number=Number.SEVERAL if descriptor.endswith("s") else said.number,
+        number=Number.SEVERAL if (said.descriptor or "").endswith("s") else said.number,
         on_behalf_of=said.on_behalf_of,
         anonymity=_anonymity(descriptor, said) if unnamed else None,
         candidates=said.candidates,
