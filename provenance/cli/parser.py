@@ -140,6 +140,7 @@ def _add_trace(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--all", action="store_true", help="also show patterns that hardly fit")
     parser.add_argument("--json", action="store_true", help="print everything as JSON")
     parser.add_argument("--width", type=_width, metavar="N", help="columns (default: the terminal's)")
+    _add_config_option(parser)
 
 
 def _names(text: str) -> tuple[str, ...]:

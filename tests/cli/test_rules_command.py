@@ -143,7 +143,7 @@ def test_rules_that_do_not_load(capsys: pytest.CaptureFixture[str], monkeypatch:
 @pytest.fixture
 def _real_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     """Put the shipped rules in the place of the small pack."""
-    monkeypatch.setattr(provenance.cli.rules, "Rulebook", Rulebook)
+    monkeypatch.setattr(provenance.cli.rules, "load_house_rules", lambda _: Rulebook.load())
 
 
 @pytest.fixture
