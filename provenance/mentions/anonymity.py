@@ -37,7 +37,7 @@ def describe_anonymity(groups: Groups) -> Anonymity:
         any(_tells_body(w) for w in words if w is not head),
         any(w.is_in(*_SIDES) or _tells_party(w) for w in words),
         basis is not None,
-        any(w.lower in _NUMBER_WORDS or w.text[:1].isdigit() for w in groups.head[:-1] or groups.head),
+        any(_tells_number(w) for w in groups.head[:-1] or groups.head),
     )
     return Anonymity(describe_words(described or groups.head), None, None, basis, sum(points))
 
@@ -53,6 +53,11 @@ def _tells_role(word: Word) -> bool:
 
 def _tells_body(word: Word) -> bool:
     return word.is_in(*_BODIES) and not (word.lower == "state" or word.has_tag("vague", "outlet-heads"))
+
+
+def _tells_number(word: Word) -> bool:
+    """A numeral or number word; an age is none (*34-year-old*)."""
+    return word.lower in _NUMBER_WORDS or (word.text[:1].isdigit() and "-" not in word.text)
 
 
 def _tells_party(word: Word) -> bool:
