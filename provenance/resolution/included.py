@@ -23,7 +23,11 @@ def by_included(mention: Mention, units: tuple[int, int], floor: Floor) -> Sourc
     described = (mention.anonymity.descriptor if mention.anonymity else mention.head or "others").split()
     while len(described) > 1 and described[0].lower() in INDEFINITE:
         described = described[1:]
-    others = "others" if described[0].lower() in ("other", "others") else f"other {' '.join(described)}"
+    others = (
+        "others"
+        if described[0].lower() in ("other", "others")
+        else f"other {described[0].lower() if described[0].istitle() else described[0]} {' '.join(described[1:])}".rstrip()
+    )
     entity = f"{', '.join(names)} and {others}"
     return source_of(mention, entity, naming=Naming.NAMED)
 

@@ -144,7 +144,7 @@ def test_an_epithet_of_somebody_else_stays_unnamed(text: str) -> None:
             "Ana Reyes, Harbour Bank and other tax experts",
         ),
         ("Others, like Rep. Ana Reyes, said that it was wrong.", "Ana Reyes and others"),
-        ("Critics such as Ana Reyes said that it was wrong.", "Ana Reyes and other Critics"),
+        ("Critics, such as Ana Reyes, said that it was wrong.", "Ana Reyes and other critics"),
     ],
 )
 def test_a_group_is_named_as_soon_as_one_of_it_is(text: str, entity: str) -> None:
