@@ -85,6 +85,7 @@ def _load_standard(table: Table) -> Standard:
         requires=table.text("requires"),
         published=table.text("published"),
         verified=table.flag("verified"),
+        place=table.place,
     )
     table.close()
     return standard

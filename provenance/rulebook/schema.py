@@ -47,13 +47,14 @@ class Entry:
 
 @frozen(eq=False)
 class Lexicon:
-    """A word list with fields."""
+    """A word list with fields; `default` are the fields of an entry that says nothing else."""
 
     id: str
     pos: PartOfSpeech
     source: str
     entries: tuple[Entry, ...]
     place: Place
+    default: Mapping[str, Any] = field(factory=dict)
 
 
 @frozen
@@ -191,6 +192,7 @@ class Standard:
     requires: str
     published: str
     verified: bool
+    place: Place = Place("standards.toml")
 
 
 class Weight(StrEnum):
@@ -231,8 +233,17 @@ class Profile:
 
 
 @frozen
+class PackName:
+    """Which pack it is: `sha256` is over the names and contents of its files, so it names exactly these rules."""
+
+    id: str
+    version: str
+    sha256: str
+
+
+@frozen
 class Pack:
-    """One folder of rules. `sha256` is over the names and contents of its files, so it names exactly these rules."""
+    """One folder of rules, or several joined: `extras` names those that were added to the first."""
 
     id: str
     version: str
@@ -244,3 +255,9 @@ class Pack:
     audits: tuple[AuditCard, ...] = ()
     standards: tuple[Standard, ...] = field(default=())
     profiles: tuple[Profile, ...] = ()
+    extras: tuple[PackName, ...] = ()
+
+    @property
+    def names(self) -> tuple[PackName, ...]:
+        """Every pack in it, the first one first."""
+        return (PackName(self.id, self.version, self.sha256), *self.extras)
