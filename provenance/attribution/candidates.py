@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from provenance.attribution.heads import heads_hold
+from provenance.attribution.matches import find_matches
 from provenance.mentions.fold import Folded
 from provenance.rulebook import CompiledPattern
 
@@ -33,17 +33,12 @@ class Candidate:
 
 def find_candidates(folded: Folded, patterns: Sequence[CompiledPattern]) -> list[Candidate]:
     """Every match of every pattern that none of its exceptions takes out, in order of precedence, then of text."""
-    return [found for compiled in patterns for found in _matches(folded, compiled)]
+    return [found for compiled in patterns for found in _candidates(folded, compiled)]
 
 
-def _matches(folded: Folded, compiled: CompiledPattern) -> Iterator[Candidate]:
-    expression = compiled.expression
-    groups = expression.groups
-    for match in expression.matches(folded.symbols):
-        if any(exception.regex.match(folded.symbols, match.start()) for _, exception in compiled.excepts):
-            continue
-        if not heads_hold(compiled, match, folded):
-            continue
+def _candidates(folded: Folded, compiled: CompiledPattern) -> Iterator[Candidate]:
+    groups = compiled.expression.groups
+    for match in find_matches(compiled, folded):
         spans = {name: _held(match.span(group) for group in members) for name, members in groups.items()}
         if spans.get("content"):
             yield Candidate(
