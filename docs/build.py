@@ -29,6 +29,7 @@ HELP_COMMANDS: tuple[tuple[str, ...], ...] = (
     ("rules", "list"),
     ("rules", "check"),
     ("rules", "test"),
+    ("trace",),
 )
 COMPLETED = (0, 1)
 GENERATED = "Written by `docs/build.py`; do not edit."

@@ -5,6 +5,7 @@ decides between them.
 """
 
 from collections.abc import Iterator, Sequence
+from re import Match
 
 from attrs import frozen
 
@@ -36,10 +37,15 @@ def find_candidates(folded: Folded, patterns: Sequence[CompiledPattern]) -> list
     return [found for compiled in patterns for found in _candidates(folded, compiled)]
 
 
-def _candidates(folded: Folded, compiled: CompiledPattern) -> Iterator[Candidate]:
+def read_captures(match: Match[str], compiled: CompiledPattern) -> dict[str, list[Units]]:
+    """What a match captured, by name: units in the order of the groups."""
     groups = compiled.expression.groups
+    return {name: _held(match.span(group) for group in members) for name, members in groups.items()}
+
+
+def _candidates(folded: Folded, compiled: CompiledPattern) -> Iterator[Candidate]:
     for match in find_matches(compiled, folded):
-        spans = {name: _held(match.span(group) for group in members) for name, members in groups.items()}
+        spans = read_captures(match, compiled)
         if spans.get("content"):
             yield Candidate(
                 compiled,

@@ -12,16 +12,18 @@ from provenance.rulebook import CompiledPattern
 
 
 def find_matches(compiled: CompiledPattern, folded: Folded) -> Iterator[Match[str]]:
-    """Every match that no exception takes out and whose `head` groups hold, in text order."""
-    symbols = folded.symbols
-    for match in compiled.expression.matches(symbols, folded.kinds):
-        if not _is_excepted(compiled, symbols, match.start()) and _heads_hold(compiled, match, folded):
+    """Every match that nothing takes out, in text order."""
+    for match in compiled.expression.matches(folded.symbols, folded.kinds):
+        if refuse_match(match, compiled, folded) is None:
             yield match
 
 
-def _is_excepted(compiled: CompiledPattern, symbols: str, start: int) -> bool:
-    """Whether an exception of the pattern matches where one of its matches begins."""
-    return any(exception.regex.match(symbols, start) for _, exception in compiled.excepts)
+def refuse_match(match: Match[str], compiled: CompiledPattern, folded: Folded) -> str | None:
+    """What takes a match out: the id of an exception, `heads` for the words of its head group; None if nothing does."""
+    for exception, expression in compiled.excepts:
+        if expression.regex.match(folded.symbols, match.start()):
+            return exception
+    return None if _heads_hold(compiled, match, folded) else "heads"
 
 
 def _heads_hold(compiled: CompiledPattern, match: Match[str], folded: Folded) -> bool:

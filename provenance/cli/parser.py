@@ -9,6 +9,7 @@ MODULES = {
     "config": "provenance.cli.config",
     "explain": "provenance.cli.explain",
     "rules": "provenance.cli.rules",
+    "trace": "provenance.cli.trace",
 }
 FORMATS = ("table", "json", "jsonl")
 LEVELS = ("note", "warning", "error")
@@ -30,6 +31,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_config(commands.add_parser("config", help="show the policy that holds here"))
     _add_explain(commands.add_parser("explain", help="explain a rule"))
     _add_rules(commands.add_parser("rules", help="list, check or test the rules"))
+    _add_trace(commands.add_parser("trace", help="show how a sentence is parsed"))
     return parser
 
 
@@ -96,6 +98,19 @@ def _add_rules(parser: argparse.ArgumentParser) -> None:
     actions.add_parser("check", help="load the rules; report faults and what no example reaches")
     testing = actions.add_parser("test", help="run every example of every rule")
     testing.add_argument("--coverage", action="store_true", help="also report what no example reaches")
+
+
+def _add_trace(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Show how sentences are parsed: words, mentions, what matched, what nearly did and where it stopped."
+    )
+    parser.add_argument("place", metavar="FILE[:LINE]", help="an article, or one line of it; - reads stdin")
+    parser.add_argument(
+        "--pattern", type=_names, metavar="IDS", help="only these patterns, with commas; near misses too"
+    )
+    parser.add_argument("--all", action="store_true", help="also show patterns that hardly fit")
+    parser.add_argument("--json", action="store_true", help="print everything as JSON")
+    parser.add_argument("--width", type=_width, metavar="N", help="columns (default: the terminal's)")
 
 
 def _names(text: str) -> tuple[str, ...]:

@@ -88,7 +88,7 @@ def _export_item(item: AuditResult | Failure, *, include_text: bool) -> Json:
         "encoding": article.encoding,
         "text_sha256": digest,
         **({"text": article.text} if include_text or article.extracted else {}),
-        "attributions": [_export_attribution(attribution, article.text) for attribution in parse.attributions],
+        "attributions": [export_attribution(attribution, article.text) for attribution in parse.attributions],
         "records": [_export_record(record, article.text) for record in parse.records],
         "findings": [_export_finding(finding) for finding in item.findings],
         "waived": [_export_finding(finding) for finding in item.waived],
@@ -96,7 +96,8 @@ def _export_item(item: AuditResult | Failure, *, include_text: bool) -> Json:
     }
 
 
-def _export_attribution(attribution: Attribution, text: str) -> Json:
+def export_attribution(attribution: Attribution, text: str) -> Json:
+    """Return one attribution as the contract has it."""
     source = attribution.source
     return {
         "id": attribution.id,

@@ -51,9 +51,7 @@ class Alternative:
 
     def starts(self, symbols: str, kinds: AbstractSet[str]) -> set[int]:
         """Where a match can begin; `kinds` are the characters of the string."""
-        return {
-            start for anchor in self.anchors if not anchor.at.isdisjoint(kinds) for start in anchor.starts(symbols)
-        }
+        return {start for anchor in self.anchors if not anchor.at.isdisjoint(kinds) for start in anchor.starts(symbols)}
 
 
 class Expression:
@@ -72,11 +70,12 @@ class Expression:
         """The whole pattern as one regular expression."""
         return self._whole.pattern
 
-    def matches(self, symbols: str, kinds: AbstractSet[str]) -> Iterator[re.Match[str]]:
+    def matches(self, symbols: str, kinds: AbstractSet[str] | None = None) -> Iterator[re.Match[str]]:
         """Every match, left to right, never overlapping; of several alternatives the first that matches at a place.
 
-        `kinds` are the characters of the string: what needs others is not looked for.
+        `kinds` are the characters of the string, if they are known: what needs others is not looked for.
         """
+        kinds = frozenset(symbols) if kinds is None else kinds
         if self.needs and self.needs.isdisjoint(kinds):
             return iter(())
         return self._anchored_matches(symbols, kinds) if self.anchored else self.regex.finditer(symbols)
