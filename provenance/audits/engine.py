@@ -35,21 +35,17 @@ def find_hits(context: Context, card: AuditCard) -> Iterator[Hit]:
 def one_a_claim(hits: Iterable[Hit]) -> list[Hit]:
     """Fold objections to the same claim into the first of them; the words of the others become related."""
     kept: list[Hit] = []
+    reported: dict[str, int] = {}
     for hit in hits:
         record = hit.subject.record
-        same = (index for index, first in enumerate(kept) if record and _reports_same(first, record.id))
-        index = next(same, None)
-        if index is None:
-            kept.append(hit)
-        else:
+        index = reported.get(record.id) if record else None
+        if index is not None:
             kept[index] = evolve(kept[index], related=(*kept[index].related, *hit.spans))
+            continue
+        for name in (record.id, *record.supported_by) if record else ():
+            reported.setdefault(name, len(kept))
+        kept.append(hit)
     return kept
-
-
-def _reports_same(first: Hit, record: str) -> bool:
-    """Tell whether a record reports the claim of an earlier hit."""
-    earlier = first.subject.record
-    return earlier is not None and (record == earlier.id or record in earlier.supported_by)
 
 
 def _weigh(card: AuditCard, hit: Hit) -> Severity:
