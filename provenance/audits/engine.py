@@ -10,7 +10,7 @@ from provenance.audits.messages import fill_message
 from provenance.audits.registry import AUDITS
 from provenance.audits.subject import Context, Hit
 from provenance.audits.table_audit import audit_table
-from provenance.model import Finding, Parse, Severity, hull_of
+from provenance.model import Finding, Parse, Severity, bounds_of, hull_of
 from provenance.rulebook.schema import AuditCard
 
 
@@ -18,7 +18,7 @@ def run_audits(parse: Parse, cards: Sequence[AuditCard]) -> tuple[Finding, ...]:
     """Run the audits on one article: findings in text order, numbered, one a claim and rule."""
     context, fingerprints = Context(parse), Fingerprints()
     found = [(card, hit) for card in cards for hit in one_a_claim(find_hits(context, card))]
-    found.sort(key=lambda pair: (hull_of(pair[1].spans), pair[0].code))
+    found.sort(key=lambda pair: (*bounds_of(hull_of(pair[1].spans)), pair[0].code))
     return tuple(
         _make_finding(number, card, hit, fingerprints.take(card.id, hit)) for number, (card, hit) in enumerate(found, 1)
     )
@@ -65,7 +65,7 @@ def _make_finding(number: int, card: AuditCard, hit: Hit, fingerprint: str) -> F
         confidence=card.confidence,
         message=fill_message(card.message, hit),
         spans=hit.spans,
-        related=tuple(sorted(set(hit.related) - set(hit.spans))),
+        related=tuple(sorted(set(hit.related).difference(hit.spans), key=bounds_of)),
         attribution=attribution.id if attribution else None,
         record=record.id if record else None,
         fingerprint=fingerprint,

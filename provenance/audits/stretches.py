@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from attrs import frozen
 
-from provenance.model import Span
+from provenance.model import Span, bounds_of
 
 
 @frozen
@@ -24,5 +24,5 @@ class Stretches:
 
 def gather_stretches(spans: Iterable[Span]) -> Stretches:
     """Put spans in order."""
-    ordered = sorted(spans)
+    ordered = sorted(spans, key=bounds_of)
     return Stretches([span.start for span in ordered], [*accumulate((span.end for span in ordered), max)])

@@ -8,7 +8,7 @@ from provenance.model.mention import Anonymity, Gender, Kind, Mention, Naming, N
 from provenance.model.record import Record, Sourcing
 from provenance.model.result import AuditResult, Failure, Parse, Report, RulesUsed
 from provenance.model.source import Source
-from provenance.model.span import Span, Spans, covers, hull_of, text_of
+from provenance.model.span import Span, Spans, bounds_of, covers, hull_of, text_of
 
 __all__ = [
     "NO_ORIGIN",
@@ -38,6 +38,7 @@ __all__ = [
     "Sourcing",
     "Span",
     "Spans",
+    "bounds_of",
     "covers",
     "hull_of",
     "text_of",
