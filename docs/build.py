@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from provenance.rulebook import Rulebook
-from provenance.rulebook.schema import AuditCard, Counter, Example, Pack, Pattern, Standard, TaggedText
+from provenance.rulebook.schema import AuditCard, Counter, Example, Pack, Pattern, Profile, Standard, TaggedText
 
 ROOT = Path(__file__).resolve().parents[1]
 WIDTH = 80
@@ -23,11 +23,13 @@ EXAMPLE_BEGIN, EXAMPLE_END = "<!-- example:begin -->", "<!-- example:end -->"
 HELP_COMMANDS: tuple[tuple[str, ...], ...] = (
     (),
     ("audit",),
+    ("config", "show"),
     ("explain",),
     ("rules",),
     ("rules", "list"),
     ("rules", "check"),
     ("rules", "test"),
+    ("trace",),
 )
 COMPLETED = (0, 1)
 GENERATED = "Written by `docs/build.py`; do not edit."
@@ -88,12 +90,15 @@ def build_help() -> str:
 
 
 def build_rules() -> str:
-    """Return a section for every audit and every pattern of the rule pack."""
+    """Return a section for every audit, every house profile and every pattern of the rule pack."""
     pack = Rulebook.load().pack
     parts = ["# The rules", GENERATED, f"Pack `{pack.id}`, version {pack.version}.", "## Audits", *_audit_table(pack)]
     standards = {standard.id: standard for standard in pack.standards}
     for card in sorted(pack.audits, key=lambda card: card.code):
         parts += _render_audit(card, standards)
+    parts += ["## House profiles", "What `--profile NAME` puts in force; `desk` unless another is named."]
+    for profile in pack.profiles:
+        parts += _render_profile(profile, standards)
     parts += ["## Patterns", "In the order of their precedence: over the same words, the earlier one wins."]
     for pattern in sorted(pack.patterns, key=lambda pattern: (pattern.rank, pattern.id)):
         parts += _render_pattern(pattern)
@@ -135,6 +140,21 @@ def _render_audit(card: AuditCard, standards: Mapping[str, Standard]) -> Iterato
         yield _bullets("Standards:", (_standard(standards[name]) for name in card.standards))
     yield _bullets("Fails:", map(_example, card.fails))
     yield _bullets("Passes:", map(_counter, card.passes))
+
+
+def _render_profile(profile: Profile, standards: Mapping[str, Standard]) -> Iterator[str]:
+    confidence, status = (", ".join(sorted(values)) for values in (profile.confidence, profile.status))
+    yield f"### {profile.id}"
+    yield f"**{profile.title}**"
+    yield f"Audits of confidence {confidence} and status {status} speak as their cards say."
+    if profile.rules:
+        yield _bullets(
+            "Otherwise than the cards:",
+            (
+                f"`{rule.audit}` {rule.weight}: {rule.reason}. {' '.join(_standard(standards[name]) for name in rule.standards)}"
+                for rule in profile.rules
+            ),
+        )
 
 
 def _render_pattern(pattern: Pattern) -> Iterator[str]:

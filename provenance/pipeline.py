@@ -4,8 +4,10 @@ read_tokens -> find_blocks -> mark_structure -> fold_groups -> find_relays -> pa
             -> resolve_sources -> build_attributions -> build_records -> run_audits
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+
+from attrs import frozen
 
 from provenance.attribution.continued import uncovered
 from provenance.attribution.draft import Draft
@@ -14,19 +16,20 @@ from provenance.audits.engine import run_audits
 from provenance.chains import build_attributions
 from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded, fold_groups
-from provenance.model import Article, AuditResult, Parse, Span, Spans
+from provenance.model import Article, Attribution, AuditResult, Parse, Source, Span, Spans
 from provenance.records import build_records
 from provenance.resolution import resolve_sources
 from provenance.resolution.credits import without_credits
 from provenance.resolution.outlets import read_outlets
-from provenance.resolution.relays import find_relays
+from provenance.resolution.relays import Relay, find_relays
 from provenance.resolution.signals import find_signals
 from provenance.rulebook import Rulebook
 from provenance.text.blocks import Block, BlockKind
 from provenance.text.marks import lower_openings, mark_structure
 from provenance.text.quotations import Marks
+from provenance.text.sentences import find_sentences
 from provenance.text.structure import find_blocks
-from provenance.tokens import Tokens, read_tokens
+from provenance.tokens import read_tokens
 
 
 @lru_cache(maxsize=1)
@@ -47,9 +50,22 @@ def audit_article(article: Article, rulebook: Rulebook | None = None) -> AuditRe
     return AuditResult(parse, run_audits(parse, rules.pack.audits))
 
 
-def parse_article(article: Article, rulebook: Rulebook) -> Parse:
-    """Everything known of an article before any audit looks at it."""
-    text = article.text
+@frozen(eq=False)
+class Stages:
+    """What the stages made of a text, one after the other, up to its attributions."""
+
+    blocks: tuple[Block, ...]
+    marks: Marks
+    folded: Folded
+    describer: Describer
+    relays: Sequence[Relay]
+    drafts: list[Draft]
+    sources: list[Source | None]
+    attributions: tuple[Attribution, ...]
+
+
+def run_stages(text: str, rulebook: Rulebook) -> Stages:
+    """Run the stages over a text; what they made is kept for the parse and for those who want to see how it came about."""
     blocks = find_blocks(text)
     tokens = read_tokens(text, rulebook.classifier)
     marks = mark_structure(text, tokens, blocks)
@@ -60,18 +76,25 @@ def parse_article(article: Article, rulebook: Rulebook) -> Parse:
     drafts = without_credits(parse_attributions(folded, rulebook), relays, folded)
     sources = resolve_sources(drafts, folded, describer, relays)
     attributions = build_attributions(drafts, sources, relays, folded, describer)
-    orphans = _orphans(folded, drafts)
+    return Stages(tuple(blocks), marks, folded, describer, relays, drafts, sources, tuple(attributions))
+
+
+def parse_article(article: Article, rulebook: Rulebook) -> Parse:
+    """Everything known of an article before any audit looks at it."""
+    stages = run_stages(article.text, rulebook)
+    blocks, folded = stages.blocks, stages.folded
+    orphans = _orphans(folded, stages.drafts)
     return Parse(
         article,
-        tuple(attributions),
-        tuple(build_records(attributions, orphans, text)),
+        stages.attributions,
+        tuple(build_records(stages.attributions, orphans, article.text)),
         headline=_first(blocks, BlockKind.HEADLINE),
         lead=_first(blocks, BlockKind.LEAD, BlockKind.BODY),
-        sentences=_sentences(marks, tokens),
+        sentences=find_sentences(stages.marks, folded.tokens),
         paragraphs=tuple(block.span for block in blocks if block.kind.is_prose),
         orphans=orphans,
         signals=find_signals(folded, rulebook),
-        notes=_notes(marks),
+        notes=_notes(stages.marks),
     )
 
 
@@ -86,23 +109,6 @@ def _orphans(folded: Folded, drafts: list[Draft]) -> Spans:
 
 def _first(blocks: tuple[Block, ...], *kinds: BlockKind) -> Span | None:
     return next((block.body for block in blocks if block.kind in kinds and block.body), None)
-
-
-def _sentences(marks: Marks, tokens: Tokens) -> Spans:
-    """Sentences as spans, each up to the start of the next; the breaks between paragraphs are none."""
-    starts = (i for i in marks.sentences if i < len(tokens.starts))
-    bounds = pairwise([*starts, len(tokens.starts)])
-    return tuple(span for first, last in bounds if (span := _without_breaks(tokens, first, last)))
-
-
-def _without_breaks(tokens: Tokens, first: int, last: int) -> Span | None:
-    """The span of the tokens `[first, last)` without the line breaks around them; None if nothing is left."""
-    surfaces = tokens.surfaces
-    while first < last and surfaces[first].isspace():
-        first += 1
-    while first < last and surfaces[last - 1].isspace():
-        last -= 1
-    return Span(tokens.starts[first], tokens.end(last - 1)) if first < last else None
 
 
 def _notes(marks: Marks) -> tuple[str, ...]:

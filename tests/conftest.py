@@ -21,6 +21,7 @@ from provenance.model import (
     Record,
     Report,
     Role,
+    RulesUsed,
     Severity,
     Source,
     Sourcing,
@@ -131,4 +132,4 @@ def made_result() -> AuditResult:
 @pytest.fixture
 def made_report(made_result: AuditResult) -> Report:
     """Make a run over one article and one file that cannot be read."""
-    return Report((made_result, Failure("seeds/empty.txt", "is empty")), PACKS)
+    return Report((made_result, Failure("seeds/empty.txt", "is empty")), RulesUsed(PACKS, "desk"))

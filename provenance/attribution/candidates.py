@@ -5,6 +5,7 @@ decides between them.
 """
 
 from collections.abc import Iterator, Sequence
+from re import Match
 
 from attrs import frozen
 
@@ -36,15 +37,25 @@ def find_candidates(folded: Folded, patterns: Sequence[CompiledPattern]) -> list
     return [found for compiled in patterns for found in _matches(folded, compiled)]
 
 
+def refuse_match(match: Match[str], compiled: CompiledPattern, folded: Folded) -> str | None:
+    """What takes a match out: the id of an exception, `heads` for the words of its head group; None if nothing does."""
+    for exception, expression in compiled.excepts:
+        if expression.regex.match(folded.symbols, match.start()):
+            return exception
+    return None if heads_hold(compiled, match, folded) else "heads"
+
+
+def read_captures(match: Match[str], compiled: CompiledPattern) -> dict[str, list[Units]]:
+    """What a match captured, by name: units in the order of the groups."""
+    groups = compiled.expression.groups
+    return {name: _held(match.span(group) for group in members) for name, members in groups.items()}
+
+
 def _matches(folded: Folded, compiled: CompiledPattern) -> Iterator[Candidate]:
-    expression = compiled.expression
-    groups = expression.groups
-    for match in expression.matches(folded.symbols):
-        if any(exception.regex.match(folded.symbols, match.start()) for _, exception in compiled.excepts):
+    for match in compiled.expression.matches(folded.symbols):
+        if refuse_match(match, compiled, folded) is not None:
             continue
-        if not heads_hold(compiled, match, folded):
-            continue
-        spans = {name: _held(match.span(group) for group in members) for name, members in groups.items()}
+        spans = read_captures(match, compiled)
         if spans.get("content"):
             yield Candidate(
                 compiled,

@@ -24,11 +24,16 @@ def choose_candidates(candidates: Iterable[Candidate]) -> list[Candidate]:
     """The winning candidate of every cue, in text order."""
     best: dict[int, Candidate] = {}
     for candidate in candidates:
-        key = candidate.cue[1] if candidate.cue else candidate.contents[0][0]
+        key = place_of(candidate)
         rival = best.get(key)
         if rival is None or _order(candidate) < _order(rival):
             best[key] = candidate
     return sorted(best.values(), key=lambda c: (c.contents[0][0], -c.contents[-1][1]))
+
+
+def place_of(candidate: Candidate) -> int:
+    """The unit that candidates fight for: the end of the cue, or the start of a content without a cue."""
+    return candidate.cue[1] if candidate.cue else candidate.contents[0][0]
 
 
 def _order(candidate: Candidate) -> tuple[int, int]:

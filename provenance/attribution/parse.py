@@ -1,7 +1,7 @@
 """Folded text to drafts: patterns run, candidates merged, open sources found, quotations carried on, nesting."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
@@ -26,15 +26,34 @@ CONTINUED = "en/continued"
 """The pattern that stands for continued speech; its rule file has the examples, this package the logic."""
 
 
+Step = tuple[str, list[Draft]]
+"""What was done to the drafts, and the drafts after it."""
+
+
 def parse_attributions(folded: Folded, rulebook: Rulebook) -> list[Draft]:
     """Every attribution in the text, in text order, nested ones marked."""
+    *_, (_, drafts) = parse_steps(folded, rulebook)
+    return drafts
+
+
+def parse_steps(folded: Folded, rulebook: Rulebook) -> Iterator[Step]:
+    """The drafts after every step, the last of which is the parse; the names are for people (`provenance trace`)."""
     chosen = choose_candidates(find_candidates(folded, rulebook.of_kind(Emits.ATTRIBUTION)))
-    found = [draft for candidate in chosen if (draft := _draft(candidate, folded, rulebook))]
-    drafts = without_own_stance(share_subjects(found, folded), folded)
+    drafts = [draft for candidate in chosen if (draft := _draft(candidate, folded, rulebook))]
+    yield "no source found", drafts
+    drafts = share_subjects(drafts, folded)
+    yield "source of the verb before it", drafts
+    drafts = without_own_stance(drafts, folded)
+    yield "first-person stance inside a quotation", drafts
     carrier = rulebook.pattern(CONTINUED)
     if carrier is not None:
-        drafts += continue_speech(folded, drafts, carrier)
-    return without_stray_speech(nest_drafts(clip_drafts(drafts)), folded)
+        drafts = [*drafts, *continue_speech(folded, drafts, carrier)]
+    yield "carried on from the speaker before", drafts
+    drafts = clip_drafts(drafts)
+    yield "clipped at the end of the claim around it", drafts
+    drafts = nest_drafts(drafts)
+    yield "nested", drafts
+    yield "inside a quotation that nobody is known to have said", without_stray_speech(drafts, folded)
 
 
 def share_subjects(drafts: Sequence[Draft], folded: Folded) -> list[Draft]:

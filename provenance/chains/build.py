@@ -28,14 +28,17 @@ def build_attributions(
 ) -> list[Attribution]:
     """Numbered attributions in text order, each with its chain."""
     hops = assign_hops(drafts, sources, relays, folded)
-    claims = prune_claims([Claim(d, s, d.outer, h) for d, s, h in zip(drafts, sources, hops, strict=True)], folded)
+    sets = describer.rulebook.sets
+    claims = prune_claims(
+        [Claim(d, s, d.outer, h) for d, s, h in zip(drafts, sources, hops, strict=True)], folded, sets
+    )
     claims = carry_media(claims, folded)
     holders = find_holders(claims, folded, describer)
     built: list[Attribution] = []
     for index, claim in enumerate(claims):
         outer = built[claim.outer] if claim.outer is not None else None
         chain = _chain(claim, outer, holders.get(index))
-        signals = signals_of(claim, folded, describer.rulebook.sets["DEMAND"])
+        signals = signals_of(claim, folded, sets["DEMAND"])
         built.append(_attribution(claim, f"a{index + 1}", outer, chain, signals))
     return built
 

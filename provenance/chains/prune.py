@@ -10,12 +10,12 @@ from collections.abc import Callable, Sequence
 from attrs import evolve
 
 from provenance.chains.claim import Claim, same_speaker
+from provenance.chains.nested import Sets, is_stance
 from provenance.mentions.fold import Folded
-from provenance.model import Form, Hop, Kind, Naming, Role
+from provenance.model import Hop, Kind, Role
 
 _DEMONSTRATIVES = frozenset({"this", "that", "it", "so"})
 _LONGEST_DEMONSTRATIVE = 4
-_PRONOUNS = frozenset({"they", "he", "she", "it"})
 _COVERED = 0.7
 """An outlet's own attribution says nothing of its own when the speaker inside covers this share of it."""
 _NEAR = 24
@@ -24,17 +24,26 @@ _SAME = 0.6
 """Two contents are one claim when they share this much of both."""
 
 
-def prune_claims(claims: Sequence[Claim], folded: Folded) -> list[Claim]:
+def prune_claims(claims: Sequence[Claim], folded: Folded, sets: Sets) -> list[Claim]:
     """The claims that stay, `outer` renumbered; what stood inside a dropped one moves out to what is around it."""
     kept = _without(
         list(claims), lambda index, held: _says_this(held[index], folded) or _is_nobody(held[index], folded)
     )
-    kept = _without(kept, lambda index, held: _is_stance(held[index], held, folded))
+    kept = _without(kept, lambda index, held: is_stance(held[index], held, folded, sets))
     return _without_mere_relays(kept)
 
 
 def _without(claims: list[Claim], dropped: Callable[[int, list[Claim]], bool]) -> list[Claim]:
-    return _drop(claims, {i for i in range(len(claims)) if dropped(i, claims)})
+    """The claims that are not `dropped`; each is judged inside the nearest claim around it that stays."""
+    held, gone = list(claims), set[int]()
+    for index, claim in enumerate(claims):
+        outer = claim.outer
+        while outer is not None and outer in gone:
+            outer = claims[outer].outer
+        held[index] = evolve(claim, outer=outer)
+        if dropped(index, held):
+            gone.add(index)
+    return _drop(held, gone)
 
 
 def _drop(claims: list[Claim], gone: set[int]) -> list[Claim]:
@@ -65,35 +74,6 @@ def _is_nobody(claim: Claim, folded: Folded) -> bool:
         return False
     words = [s.lower() for s in folded.tokens.surfaces[tokens[0] : tokens[0] + 3]]
     return words[0] in ("nobody", "none") or (words[0] == "no" and "one" in words)
-
-
-def _is_stance(claim: Claim, claims: Sequence[Claim], folded: Folded) -> bool:
-    """Whether a nested claim is *I think*, or an attitude ascribed in passing to somebody who is no known party."""
-    if claim.outer is None:
-        return claim.draft.pattern.fields.get("nested") == "only"
-    if claim.source is None:
-        return not claim.draft.pattern.fields.get("nested", True)
-    source = claim.source
-    if source.naming is Naming.AUTHOR or (source.kind is Kind.UNKNOWN and source.naming is Naming.UNNAMED):
-        return True
-    if claim.draft.reported or same_speaker(source, claims[claim.outer].source):
-        return False
-    known = source.naming is Naming.NAMED and source.kind in (Kind.PERSON, Kind.GOVERNMENT)
-    outer = claims[claim.outer].source
-    if (
-        source.naming is Naming.UNNAMED
-        and outer is not None
-        and outer.kind is source.kind
-        and _is_pronoun(claim, folded)
-    ):
-        return False
-    quoted = claims[claim.outer].draft.form is Form.DIRECT
-    return quoted or not (known or source.kind is Kind.GOVERNMENT)
-
-
-def _is_pronoun(claim: Claim, folded: Folded) -> bool:
-    tokens = claim.draft.source
-    return tokens is not None and folded.tokens.surfaces[tokens[0]].lower() in _PRONOUNS
 
 
 def _without_mere_relays(claims: list[Claim]) -> list[Claim]:

@@ -5,15 +5,14 @@ from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import ExitStack
 
-from attrs import evolve
-
-from provenance.cli.config import find_config, read_config
+from provenance.cli.house import House, open_house
 from provenance.cli.outputs import Output, open_outputs
 from provenance.cli.progress import Progress, watch
-from provenance.cli.settings import Settings, apply_settings, grade_cards, resolve_settings
 from provenance.errors import ProvenanceError, ReadingError
 from provenance.model import AuditResult, Failure
 from provenance.pipeline import audit_article
+from provenance.policy.policy import Policy
+from provenance.policy.waiving import apply_policy
 from provenance.reading import find_files, read_article
 from provenance.rulebook import Rulebook
 
@@ -23,13 +22,10 @@ CLEAN, FINDINGS, INCOMPLETE = 0, 1, 2
 def run(args: Namespace) -> int:
     """Audit what `args` names; return 0, 1 or 2 as the help says."""
     try:
-        rulebook = Rulebook.load()
-        settings = resolve_settings(args, read_config(find_config(args.config)), rulebook.pack.audits)
-        rulebook = evolve(rulebook, pack=evolve(rulebook.pack, audits=grade_cards(rulebook.pack.audits, settings)))
+        house = open_house(args)
         paths = find_files(args.files)
         with ExitStack() as stack:
-            outputs = open_outputs(args, settings, rulebook.pack, stack)
-            return _audit_all(paths, rulebook, settings, outputs)
+            return _audit_all(paths, house, open_outputs(args, house, stack))
     except BrokenPipeError:
         raise
     except (ProvenanceError, OSError) as error:
@@ -42,32 +38,32 @@ def complain(reason: str) -> int:
     return INCOMPLETE
 
 
-def _audit_all(paths: list[str], rulebook: Rulebook, settings: Settings, outputs: list[Output]) -> int:
+def _audit_all(paths: list[str], house: House, outputs: list[Output]) -> int:
     """Audit each path and hand the result to every output; nothing of it is kept here."""
     code = CLEAN
     if not paths:
         return complain("no articles found")
-    for item in _audit_each(paths, rulebook, settings):
+    for item in _audit_each(paths, house):
         for output in outputs:
             output.add(item)
-        code = max(code, _grade(item, settings))
+        code = max(code, _grade(item, house.policy))
     for output in outputs:
         output.finish()
     return code
 
 
-def _audit_each(paths: list[str], rulebook: Rulebook, settings: Settings) -> Iterator[AuditResult | Failure]:
+def _audit_each(paths: list[str], house: House) -> Iterator[AuditResult | Failure]:
     """Yield the result or the failure of each path, with progress on stderr."""
     with watch(len(paths)) as progress:
         for path in paths:
             progress.show(path)
-            item = _audit_one(path, rulebook)
+            item = _audit_one(path, house.rulebook)
             progress.clear()
             if isinstance(item, Failure):
                 _report_failure(item, progress)
                 yield item
             else:
-                yield apply_settings(item, settings)
+                yield apply_policy(item, house.policy)
 
 
 def _audit_one(path: str, rulebook: Rulebook) -> AuditResult | Failure:
@@ -95,10 +91,10 @@ def _report_failure(failure: Failure, progress: Progress) -> None:
     print(f"provenance: {failure.path}: {failure.reason}", file=sys.stderr)
 
 
-def _grade(item: AuditResult | Failure, settings: Settings) -> int:
+def _grade(item: AuditResult | Failure, policy: Policy) -> int:
     """Return the exit code that one result alone would give."""
     if isinstance(item, Failure):
         return INCOMPLETE
-    level = settings.fail_on
+    level = policy.fail_on
     failed = level is not None and any(finding.severity.rank >= level.rank for finding in item.findings)
     return FINDINGS if failed else CLEAN

@@ -8,7 +8,13 @@ from difflib import get_close_matches
 from provenance.cli.audit import complain
 from provenance.cli.terminal import read_style
 from provenance.errors import ProvenanceError
-from provenance.reports.rule_card import render_audit, render_exception, render_lexicon, render_pattern
+from provenance.reports.rule_card import (
+    render_audit,
+    render_exception,
+    render_lexicon,
+    render_pattern,
+    render_profile,
+)
 from provenance.reports.style import Style
 from provenance.rulebook import Rulebook
 from provenance.rulebook.schema import Pack
@@ -37,6 +43,9 @@ def _find_cards(name: str, pack: Pack, style: Style) -> Iterator[str]:
         if _goes_by(pattern.id, name):
             yield render_pattern(pattern, style)
     yield from _find_exceptions(name, pack, style)
+    for profile in pack.profiles:
+        if profile.id == name:
+            yield render_profile(profile, pack.standards, style)
     for lexicon in pack.lexicons:
         if _goes_by(lexicon.id, name):
             yield render_lexicon(lexicon, style)
@@ -58,7 +67,7 @@ def _goes_by(rule: str, name: str) -> bool:
 
 
 def _suggest(name: str, pack: Pack) -> str:
-    rules = [rule.id for group in (pack.audits, pack.patterns, pack.lexicons) for rule in group]
+    rules = [rule.id for group in (pack.audits, pack.patterns, pack.lexicons, pack.profiles) for rule in group]
     exceptions = [
         exception.id for group in (pack.audits, pack.patterns) for rule in group for exception in rule.excepts
     ]

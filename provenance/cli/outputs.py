@@ -9,19 +9,17 @@ from typing import BinaryIO, Protocol
 
 from attrs import define, evolve, field
 
-from provenance.cli.settings import Settings
+from provenance.cli.house import House
 from provenance.cli.terminal import read_style, read_width
 from provenance.errors import SettingsError
 from provenance.exporters.json_v1 import dump_line, dump_report, export_article, export_report
-from provenance.model import AuditResult, Failure, Report
+from provenance.model import AuditResult, Failure, Report, RulesUsed
 from provenance.reports.sources import render_ledger, render_ledger_end
 from provenance.reports.style import Style
 from provenance.reports.summary import Tally
 from provenance.reports.table import render_article, render_end
-from provenance.rulebook.schema import Pack
 
 Item = AuditResult | Failure
-Packs = tuple[tuple[str, str, str], ...]
 Write = Callable[[bytes], object]
 
 
@@ -63,12 +61,12 @@ class LinesOutput:
     """JSON Lines: every article is written, and flushed, as soon as it is audited."""
 
     write: Write
-    packs: Packs
+    rules: RulesUsed
     include_text: bool
 
     def add(self, item: Item) -> None:
         """Write one line."""
-        self.write(dump_line(export_article(item, self.packs, include_text=self.include_text)))
+        self.write(dump_line(export_article(item, self.rules, include_text=self.include_text)))
 
     def finish(self) -> None:
         """Write nothing: every line stands alone."""
@@ -79,7 +77,7 @@ class ReportOutput:
     """One JSON object for the whole run, written at its end."""
 
     write: Write
-    packs: Packs
+    rules: RulesUsed
     include_text: bool
     items: list[Item] = field(factory=list)
 
@@ -89,27 +87,28 @@ class ReportOutput:
 
     def finish(self) -> None:
         """Write the report."""
-        report = Report(tuple(self.items), self.packs)
+        report = Report(tuple(self.items), self.rules)
         self.write(dump_report(export_report(report, include_text=self.include_text)))
 
 
-def open_outputs(args: Namespace, settings: Settings, pack: Pack, stack: ExitStack) -> list[Output]:
+def open_outputs(args: Namespace, house: House, stack: ExitStack) -> list[Output]:
     """Return standard output and every --out file, opened before anything is audited; `stack` closes the files."""
-    style = read_style(args.width, settings.show, everything=args.all)
-    outputs = [_build_output(args.format, _write_stdout, style, (args, pack))]
+    style = read_style(args.width, house.policy.show, everything=args.all)
+    outputs = [_build_output(args.format, _write_stdout, style, (args, house))]
     for kind, path in args.out:
         file = stack.enter_context(_open_file(path))
-        outputs.append(_build_output(kind, file.write, _file_style(style, args.width), (args, pack)))
+        outputs.append(_build_output(kind, file.write, _file_style(style, args.width), (args, house)))
     return outputs
 
 
-def _build_output(kind: str, write: Write, style: Style, run: tuple[Namespace, Pack]) -> Output:
-    args, pack = run
+def _build_output(kind: str, write: Write, style: Style, run: tuple[Namespace, House]) -> Output:
+    args, house = run
     if kind == "table":
-        return TableOutput(write, style, args.view)
-    packs = ((pack.id, pack.version, pack.sha256),)
+        return TableOutput(write, style, args.view, Tally(scope=house.policy.scope))
+    pack = house.rulebook.pack
+    rules = RulesUsed(((pack.id, pack.version, pack.sha256),), house.policy.profile.id)
     output = LinesOutput if kind == "jsonl" else ReportOutput
-    return output(write, packs, args.include_text)
+    return output(write, rules, args.include_text)
 
 
 def _file_style(style: Style, width: int | None) -> Style:

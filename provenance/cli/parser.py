@@ -6,8 +6,10 @@ from provenance.__about__ import __version__
 
 MODULES = {
     "audit": "provenance.cli.audit",
+    "config": "provenance.cli.config",
     "explain": "provenance.cli.explain",
     "rules": "provenance.cli.rules",
+    "trace": "provenance.cli.trace",
 }
 FORMATS = ("table", "json", "jsonl")
 LEVELS = ("note", "warning", "error")
@@ -26,8 +28,10 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"provenance {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_audit(commands.add_parser("audit", help="audit articles", epilog=_EXIT_CODES))
+    _add_config(commands.add_parser("config", help="show the policy that holds here"))
     _add_explain(commands.add_parser("explain", help="explain a rule"))
     _add_rules(commands.add_parser("rules", help="list, check or test the rules"))
+    _add_trace(commands.add_parser("trace", help="show how a sentence is parsed"))
     return parser
 
 
@@ -62,14 +66,27 @@ def _add_table_options(group: "argparse._ArgumentGroup") -> None:
 
 
 def _add_policy_options(group: "argparse._ArgumentGroup") -> None:
+    _add_house_options(group)
     group.add_argument("--fail-on", choices=(*LEVELS, NEVER), help="least severity that makes the exit code 1 (error)")
     group.add_argument("--select", type=_names, metavar="IDS", help="only these audits: ids or codes, with commas")
     group.add_argument("--ignore", type=_names, metavar="IDS", help="count findings of these audits as waived")
-    group.add_argument("--config", metavar="FILE", help="settings (default: provenance.toml or pyproject.toml here)")
+
+
+def _add_house_options(group: "argparse.ArgumentParser | argparse._ArgumentGroup") -> None:
+    group.add_argument("--profile", metavar="NAME", help="house profile: desk, review, everything, ap, bbc ... (desk)")
+    group.add_argument("--config", metavar="FILE", help="settings (default: the nearest provenance.toml, from here up)")
+
+
+def _add_config(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    show = actions.add_parser("show", help="print settings and audits as they hold here")
+    show.add_argument("--why", action="store_true", help="say of each value who decided it")
+    _add_house_options(show)
+    show.add_argument("--width", type=_width, metavar="N", help="columns (default: the terminal's)")
 
 
 def _add_explain(parser: argparse.ArgumentParser) -> None:
-    parser.description = "Explain an audit, a pattern, an exception or a lexicon."
+    parser.description = "Explain an audit, a pattern, an exception, a house profile or a lexicon."
     parser.add_argument("rule", metavar="RULE", help="id or code: anon-only-claim, A01, en/according-to ...")
     parser.add_argument("--width", type=_width, metavar="N", help="columns (default: the terminal's)")
 
@@ -81,6 +98,19 @@ def _add_rules(parser: argparse.ArgumentParser) -> None:
     actions.add_parser("check", help="load the rules; report faults and what no example reaches")
     testing = actions.add_parser("test", help="run every example of every rule")
     testing.add_argument("--coverage", action="store_true", help="also report what no example reaches")
+
+
+def _add_trace(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Show how sentences are parsed: words, mentions, what matched, what nearly did and where it stopped."
+    )
+    parser.add_argument("place", metavar="FILE[:LINE]", help="an article, or one line of it; - reads stdin")
+    parser.add_argument(
+        "--pattern", type=_names, metavar="IDS", help="only these patterns, with commas; near misses too"
+    )
+    parser.add_argument("--all", action="store_true", help="also show patterns that hardly fit")
+    parser.add_argument("--json", action="store_true", help="print everything as JSON")
+    parser.add_argument("--width", type=_width, metavar="N", help="columns (default: the terminal's)")
 
 
 def _names(text: str) -> tuple[str, ...]:

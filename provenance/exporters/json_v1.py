@@ -19,6 +19,7 @@ from provenance.model import (
     Hop,
     Record,
     Report,
+    RulesUsed,
     Severity,
     Source,
     Sourcing,
@@ -27,7 +28,6 @@ from provenance.model import (
 )
 
 Json = dict[str, Any]
-Packs = Sequence[tuple[str, str, str]]
 
 REPORT_SCHEMA = "provenance/report/v1"
 ARTICLE_SCHEMA = "provenance/article/v1"
@@ -37,17 +37,17 @@ def export_report(report: Report, *, include_text: bool = False) -> Json:
     """Return a whole run as one object; the text goes along where asked for, and always where it was extracted."""
     return {
         "schema": REPORT_SCHEMA,
-        **_export_origin(report.packs),
+        **_export_origin(report.rules),
         "articles": [_export_item(item, include_text=include_text) for item in report.results],
         "summary": _export_summary(report),
     }
 
 
-def export_article(item: AuditResult | Failure, packs: Packs, *, include_text: bool = False) -> Json:
+def export_article(item: AuditResult | Failure, rules: RulesUsed, *, include_text: bool = False) -> Json:
     """Return one line of JSON Lines: the article object of the report, with what is needed to read the line alone."""
     return {
         "schema": ARTICLE_SCHEMA,
-        **_export_origin(packs),
+        **_export_origin(rules),
         **_export_item(item, include_text=include_text),
     }
 
@@ -62,11 +62,13 @@ def dump_line(data: Json) -> bytes:
     return f"{json.dumps(data, separators=(',', ':'))}\n".encode("ascii")
 
 
-def _export_origin(packs: Packs) -> Json:
-    """Which tool and which rules made the report."""
+def _export_origin(rules: RulesUsed) -> Json:
+    """Which tool and which rules made the report; the profile only where one was applied."""
+    packs = [{"id": name, "version": version, "sha256": digest} for name, version, digest in rules.packs]
+    profile = {"profile": rules.profile} if rules.profile else {}
     return {
         "tool": {"name": "provenance", "version": __version__},
-        "rulebook": {"packs": [{"id": name, "version": version, "sha256": digest} for name, version, digest in packs]},
+        "rulebook": {"packs": packs, **profile},
     }
 
 
@@ -86,7 +88,7 @@ def _export_item(item: AuditResult | Failure, *, include_text: bool) -> Json:
         "encoding": article.encoding,
         "text_sha256": digest,
         **({"text": article.text} if include_text or article.extracted else {}),
-        "attributions": [_export_attribution(attribution, article.text) for attribution in parse.attributions],
+        "attributions": [export_attribution(attribution, article.text) for attribution in parse.attributions],
         "records": [_export_record(record, article.text) for record in parse.records],
         "findings": [_export_finding(finding) for finding in item.findings],
         "waived": [_export_finding(finding) for finding in item.waived],
@@ -94,7 +96,8 @@ def _export_item(item: AuditResult | Failure, *, include_text: bool) -> Json:
     }
 
 
-def _export_attribution(attribution: Attribution, text: str) -> Json:
+def export_attribution(attribution: Attribution, text: str) -> Json:
+    """Return one attribution as the contract has it."""
     source = attribution.source
     return {
         "id": attribution.id,

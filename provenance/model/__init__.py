@@ -6,7 +6,7 @@ from provenance.model.chain import NO_ORIGIN, Chain, Hop, Role
 from provenance.model.finding import Confidence, Finding, Severity
 from provenance.model.mention import Anonymity, Gender, Kind, Mention, Naming, Number
 from provenance.model.record import Record, Sourcing
-from provenance.model.result import AuditResult, Failure, Parse, Report
+from provenance.model.result import AuditResult, Failure, Parse, Report, RulesUsed
 from provenance.model.source import Source
 from provenance.model.span import Span, Spans, covers, hull_of, text_of
 
@@ -32,6 +32,7 @@ __all__ = [
     "Record",
     "Report",
     "Role",
+    "RulesUsed",
     "Severity",
     "Source",
     "Sourcing",

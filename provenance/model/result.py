@@ -55,9 +55,16 @@ class Failure:
 
 
 @frozen
+class RulesUsed:
+    """Which rules made a report: (id, version, sha256) of every pack, and the house profile, if one was applied."""
+
+    packs: tuple[tuple[str, str, str], ...] = ()
+    profile: str | None = None
+
+
+@frozen
 class Report:
     """A run over several inputs, in the order in which they were given."""
 
     results: tuple[AuditResult | Failure, ...]
-    packs: tuple[tuple[str, str, str], ...] = ()
-    """(id, version, sha256) of every rule pack used."""
+    rules: RulesUsed = field(factory=RulesUsed)

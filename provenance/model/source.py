@@ -1,6 +1,6 @@
 """Who or what a claim is attributed to."""
 
-from attrs import frozen
+from attrs import field, frozen
 
 from provenance.model.mention import Anonymity, Kind, Naming, Number
 from provenance.model.span import Spans
@@ -12,7 +12,8 @@ class Source:
 
     `spans` are the words at the attribution itself; `entity` is the fullest form the article gives, or the
     description of an unnamed source, or None when a pronoun could not be resolved. `candidates` keeps who an unresolved
-    or doubtful pronoun may stand for.
+    or doubtful pronoun may stand for. `sieve` names what resolved it (`surname`, `pronoun`, ...), `words` where the words
+    had to stand for themselves.
     """
 
     spans: Spans
@@ -23,3 +24,4 @@ class Source:
     on_behalf_of: str | None = None
     anonymity: Anonymity | None = None
     candidates: tuple[str, ...] = ()
+    sieve: str = field(default="words", eq=False)

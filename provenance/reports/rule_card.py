@@ -14,6 +14,8 @@ from provenance.rulebook.schema import (
     Lexicon,
     Pattern,
     PatternExcept,
+    Profile,
+    ProfileRule,
     Standard,
 )
 
@@ -77,6 +79,25 @@ def render_lexicon(lexicon: Lexicon, style: Style) -> str:
         ("such as", sample + more),
     ]
     return _render(f"{lexicon.id} (lexicon)", fields, style)
+
+
+def render_profile(profile: Profile, standards: Sequence[Standard], style: Style) -> str:
+    """Return a house profile: which audits speak, and each that it treats in its own way, with the standard behind that."""
+    named = {standard.id: standard for standard in standards}
+    fields = [
+        ("speaks", f"audits of confidence {_any_of(profile.confidence)} and status {_any_of(profile.status)}"),
+        *(("but", _render_profile_rule(rule, named)) for rule in profile.rules),
+    ]
+    return _render(f"{profile.id} (profile): {profile.title}", fields, style)
+
+
+def _any_of(values: Iterable[str]) -> str:
+    return " or ".join(sorted(values))
+
+
+def _render_profile_rule(rule: ProfileRule, named: Mapping[str, Standard]) -> str:
+    cited = "; ".join(_render_standard(name, named) for name in rule.standards)
+    return f"{rule.audit} {rule.weight.value}: {rule.reason}" + (f" ({cited})" if cited else "")
 
 
 def _except_fields(excepts: Iterable[PatternExcept | AuditExcept]) -> Fields:

@@ -20,8 +20,9 @@ _SOURCING = {
 
 @define
 class Tally:
-    """Counts over a run; the only thing a streaming report remembers."""
+    """Counts over a run; the only thing a streaming report remembers. `scope` says which audits ran."""
 
+    scope: str = ""
     articles: int = 0
     failures: int = 0
     claims: int = 0
@@ -65,7 +66,8 @@ def _findings(tally: Tally, style: Style) -> str:
     below = sum(tally.severities[level] for level in levels if level.rank < style.show.rank)
     waived = f", {tally.waived} waived" if tally.waived else ""
     hidden = f", {below} of them below --show {style.show.value}" if below else ""
-    return (", ".join(counts) or "no findings") + hidden + waived
+    scope = f" ({tally.scope})" if tally.scope else ""
+    return (", ".join(counts) or "no findings") + hidden + waived + scope
 
 
 def _plural(count: int, noun: str) -> str:

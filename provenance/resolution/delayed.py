@@ -8,6 +8,7 @@ from bisect import bisect_left
 from attrs import evolve
 
 from provenance.model import Gender, Kind, Naming, Number, Source
+from provenance.resolution.epithets import is_listed
 from provenance.resolution.floor import Floor, Speaker
 from provenance.resolution.roles import likeness_of
 
@@ -15,31 +16,6 @@ _OPENING = 4
 """Sentences from the start of an article in which also *a former mayor* is named later."""
 _AHEAD = 7
 """Sentences within which the name must come."""
-_NEVER = frozenset(
-    {
-        "source",
-        "official",
-        "person",
-        "aide",
-        "insider",
-        "diplomat",
-        "individual",
-        "figure",
-        "witness",
-        "man",
-        "woman",
-        "resident",
-        "expert",
-        "analyst",
-        "critic",
-        "reporter",
-        "journalist",
-        "friend",
-        "officer",
-        "staffer",
-        "voter",
-    }
-)
 
 
 def name_later(index: int, floor: Floor) -> Source | None:
@@ -65,7 +41,7 @@ def _can_be_named(speaker: Speaker, floor: Floor) -> bool:
     if (
         source.number is not Number.ONE
         or not mention.role
-        or mention.role in _NEVER
+        or is_listed(mention.role, "nameless-roles", floor.describer.rulebook)
         or floor.layout.quoted(speaker.unit)
     ):
         return False

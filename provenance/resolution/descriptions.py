@@ -5,7 +5,6 @@ from attrs import evolve
 from provenance.model import Kind, Mention, Naming, Number, Source
 from provenance.resolution.floor import Floor, source_of
 from provenance.resolution.roles import contradict
-from provenance.resolution.salience import weigh_people
 from provenance.tokens.symbols import Symbol
 
 _SHORT_OUTLETS = frozenset(
@@ -73,174 +72,8 @@ _BUSINESSES = frozenset(
         "watchdog",
     }
 )
-_VARIANTS = frozenset(
-    {
-        "nominee",
-        "candidate",
-        "business person",
-        "billionaire",
-        "mogul",
-        "tycoon",
-        "senator",
-        "representative",
-        "lawmaker",
-        "republican",
-        "democrat",
-        "politician",
-        "leader",
-        "veteran",
-        "star",
-        "actor",
-        "singer",
-        "author",
-        "independent",
-        "secretary of state",
-        "first lady",
-        "mayor",
-        "governor",
-        "president",
-        "artist",
-        "musician",
-        "athlete",
-        "player",
-        "coach",
-        "comedian",
-        "writer",
-        "novelist",
-        "director",
-        "filmmaker",
-        "professor",
-        "scientist",
-        "activist",
-        "rapper",
-        "actor and activist",
-        "producer",
-        "entrepreneur",
-        "investor",
-        "swimmer",
-        "footballer",
-        "striker",
-        "model",
-        "host",
-        "anchor",
-        "pastor",
-        "priest",
-        "minister",
-        "premier",
-        "prime minister",
-        "chancellor",
-        "congressman",
-    }
-)
-_ARTS = frozenset(
-    {"artist", "actor", "singer", "star", "musician", "rapper", "comedian", "model", "writer", "author", "novelist"}
-)
-_FREE = frozenset(
-    {
-        "nominee",
-        "candidate",
-        "business person",
-        "billionaire",
-        "mogul",
-        "tycoon",
-        "republican",
-        "democrat",
-        "politician",
-        "leader",
-        "husband",
-        "wife",
-        "president",
-        "star",
-        "rival",
-        "opponent",
-        "winner",
-        "daughter",
-        "son",
-        "father",
-        "mother",
-        "friend",
-        "critic",
-        "supporter",
-        "ally",
-        "running mate",
-        "favorite",
-        "favourite",
-        "hopeful",
-        "outsider",
-    }
-)
-"""Roles that leave open what else somebody is."""
-_PLAIN = frozenset(
-    {"former", "presidential", "political", "real", "estate", "business", "reality", "tv", "longtime", "veteran"}
-)
-_ENOUGH = 0.3
-_NEVER = frozenset(
-    {"source", "official", "person", "spokesperson", "aide", "insider", "diplomat", "individual", "figure"}
-)
 _OPENING = 4
 """Sentences from the start of an article in which somebody may be described before being named."""
-
-
-def by_apposition(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
-    """*A lawyer for the union, Ana Reyes,* is the named person behind the comma."""
-    if mention.pronoun or mention.kind is not Kind.PERSON or mention.naming is not Naming.UNNAMED:
-        return None
-    at, symbols = units[1], floor.folded.symbols
-    if at + 1 >= len(symbols) or floor.surface(at) != "," or symbols[at + 1] != Symbol.PERSON:
-        return None
-    apposed = floor.mention_at(at + 1, at + 2)
-    if apposed.kind is not Kind.PERSON or apposed.naming is not Naming.NAMED or not apposed.name or apposed.role:
-        return None
-    return source_of(mention, floor.cast.full_name(apposed.name, apposed.gender), naming=Naming.NAMED)
-
-
-def by_role(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
-    """*The minister* is the person whom the article gives that role; in its opening also *a former minister*."""
-    single = mention.kind is Kind.PERSON and mention.number is Number.ONE and not mention.pronoun
-    if (
-        not single
-        or mention.naming is not Naming.UNNAMED
-        or not mention.role
-        or mention.role in _NEVER - {"spokesperson"}
-    ):
-        return None
-    opening = floor.layout.sentence(units[0]) < _OPENING
-    if not mention.definite and not opening:
-        return None
-    holder = floor.holder_of(mention, units[0])
-    if holder is not None and (mention.definite or mention.modifiers & holder.modifiers or mention.definite is None):
-        return source_of(mention, holder.name, naming=Naming.NAMED)
-    return _variant(mention, units[0], floor) if mention.definite else None
-
-
-def _variant(mention: Mention, unit: int, floor: Floor) -> Source | None:
-    """*The former mayor*, said of whoever is on the floor, if nothing the article says of them contradicts it."""
-    if mention.role not in _VARIANTS or any(":" not in m or m.startswith("body:") for m in mention.modifiers - _PLAIN):
-        return None
-    weights = weigh_people(unit, mention.gender, floor)
-    near = [key for key in sorted(weights, key=lambda k: -weights[k]) if key[0] != "#" and weights[key] >= _ENOUGH]
-    for name in (*near, *_marked_alike(mention, floor)):
-        if _allows(name, mention, floor):
-            return source_of(mention, name, naming=Naming.NAMED)
-    return None
-
-
-def _marked_alike(mention: Mention, floor: Floor) -> list[str]:
-    """The persons of the article marked with the same party, those first of whom it speaks most."""
-    wanted = {m for m in mention.modifiers if m.startswith("party:")}
-    names = {h.name for h in floor.role_holders() if wanted & h.modifiers}
-    people = [p for p in map(floor.cast.person, names) if p is not None]
-    return [p.name for p in sorted(people, key=lambda p: (-p.count, p.name))]
-
-
-def _allows(name: str, mention: Mention, floor: Floor) -> bool:
-    """Whether nothing that the article says of a person contradicts a description."""
-    held = [h for h in floor.role_holders() if h.name == name]
-    marks = frozenset[str]().union(*(h.modifiers for h in held))
-    roles = {h.role for h in held if h.role}
-    if contradict(mention.modifiers, marks):
-        return False
-    return roles <= _FREE or mention.role in roles or bool(roles & _ARTS and mention.role in _ARTS)
 
 
 def by_outlet(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
@@ -354,6 +187,10 @@ def by_earlier(mention: Mention, _units: tuple[int, int], floor: Floor) -> Sourc
     for speaker in reversed(floor.speakers):
         source = speaker.source
         alike = source.naming is Naming.UNNAMED and source.number is mention.number
-        if alike and _same_head(speaker.mention, mention.head):
+        if (
+            alike
+            and _same_head(speaker.mention, mention.head)
+            and not contradict(mention.modifiers, speaker.mention.modifiers)
+        ):
             return evolve(source, spans=mention.spans, candidates=())
     return None

@@ -55,7 +55,7 @@ def _name_delayed(order: Sequence[int], resolved: list[Source | None], floor: Fl
     for place, index in enumerate(order):
         named = name_later(place, floor)
         if named is not None:
-            resolved[index] = named
+            resolved[index] = evolve(named, sieve="named-later")
 
 
 def _span(folded: Folded, tokens: tuple[int, int]) -> Span:
@@ -80,7 +80,7 @@ def _through_sieves(mention: Mention, units: tuple[int, int], floor: Floor) -> S
     for sieve in SIEVES:
         source = sieve(mention, units, floor)
         if source is not None:
-            return source
+            return evolve(source, sieve=sieve.__name__.removeprefix("by_"))
     return _unresolved(mention)
 
 
@@ -101,13 +101,13 @@ def _first_person(
     while outer is not None:
         speaker = resolved[outer]
         if source is not None and speaker is not None and speaker.naming is not Naming.AUTHOR:
-            return evolve(speaker, spans=source.spans, candidates=())
+            return evolve(speaker, spans=source.spans, candidates=(), sieve="first-person")
         outer = drafts[outer].outer
     if source is None:
         return None
     before = (s for s in reversed(floor.speakers) if s.source.spans < source.spans)
     spoke = next((s.source for s in before if s.source.kind is Kind.PERSON and s.source.naming is Naming.NAMED), None)
-    return evolve(spoke, spans=source.spans, candidates=()) if spoke else source
+    return evolve(spoke, spans=source.spans, candidates=(), sieve="first-person") if spoke else source
 
 
 def _remember(floor: Floor, mention: Mention, units: tuple[int, int], source: Source) -> None:

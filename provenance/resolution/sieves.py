@@ -7,7 +7,8 @@ earlier ones left.
 from collections.abc import Callable
 
 from provenance.model import Mention, Source
-from provenance.resolution.descriptions import by_apposition, by_body, by_document, by_earlier, by_outlet, by_role
+from provenance.resolution.descriptions import by_body, by_document, by_earlier, by_outlet
+from provenance.resolution.epithets import by_apposition, by_epithet, by_role
 from provenance.resolution.floor import Floor
 from provenance.resolution.names import by_name, by_surname
 from provenance.resolution.pronouns import by_plural_or_thing, by_pronoun
@@ -24,6 +25,7 @@ SIEVES: tuple[Sieve, ...] = (
     by_apposition,
     by_role,
     by_earlier,
+    by_epithet,
     by_pronoun,
     by_plural_or_thing,
 )

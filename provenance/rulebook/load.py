@@ -11,17 +11,18 @@ from provenance.rulebook.lexicon_files import load_fragments, load_lexicon
 from provenance.rulebook.pack_checks import check_pack
 from provenance.rulebook.pack_file import Manifest, load_manifest
 from provenance.rulebook.pattern_files import load_pattern
+from provenance.rulebook.profile_files import load_profile
 from provenance.rulebook.schema import Pack
 from provenance.rulebook.toml_file import RuleFile, parse_file
 
 _Loaded = TypeVar("_Loaded")
 
 MANIFEST, FRAGMENTS, STANDARDS = "en/pack.toml", "en/fragments.toml", "standards.toml"
-LEXICONS, PATTERNS, AUDITS = "en/lexicons", "en/patterns", "audits"
+LEXICONS, PATTERNS, AUDITS, PROFILES = "en/lexicons", "en/patterns", "audits", "profiles"
 
 
 def load_pack(root: Path) -> Pack:
-    """Read `en/`, `audits/` and `standards.toml` under `root` as one pack.
+    """Read `en/`, `audits/`, `profiles/` and `standards.toml` under `root` as one pack.
 
     Raise RulebookError with all faults, in file order, if there is any.
     """
@@ -40,7 +41,8 @@ def build_pack(contents: Mapping[str, bytes]) -> Pack:
 
 def read_rules(root: Path) -> dict[str, bytes]:
     """Read the files of a pack: path inside `root` -> content, in the order of the paths."""
-    found = [*root.glob("en/**/*.toml"), *root.glob(f"{AUDITS}/*.toml"), *root.glob(STANDARDS)]
+    shapes = ("en/**/*.toml", f"{AUDITS}/*.toml", f"{PROFILES}/*.toml", STANDARDS)
+    found = [path for shape in shapes for path in root.glob(shape)]
     return {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(found)}
 
 
@@ -55,7 +57,7 @@ def digest_rules(contents: Mapping[str, bytes]) -> str:
 
 def _misplaced(contents: Mapping[str, bytes]) -> list[Fault]:
     """Report a missing manifest and every file that stands where no rules are read."""
-    homes = {LEXICONS, PATTERNS, AUDITS}
+    homes = {LEXICONS, PATTERNS, AUDITS, PROFILES}
     strays = contents.keys() - {MANIFEST, FRAGMENTS, STANDARDS}
     faults = [Fault(path, 0, "stands where no rules are read") for path in strays if _folder(path) not in homes]
     if MANIFEST not in contents:
@@ -77,6 +79,7 @@ def _load_files(files: Mapping[str, RuleFile], sha256: str, faults: list[Fault])
         patterns=_load_folder(files, PATTERNS, lambda file: load_pattern(file, ranks)),
         audits=_load_folder(files, AUDITS, load_audit),
         standards=load_standards(files[STANDARDS]) if STANDARDS in files else (),
+        profiles=_load_folder(files, PROFILES, load_profile),
     )
     faults.extend(check_pack(pack, manifest.precedence, files.get(STANDARDS)))
     return pack

@@ -20,7 +20,7 @@ from provenance.rulebook.vocabulary import Reading, Readings, build_vocabulary
 from provenance.tokens import Classifier
 from provenance.tokens.symbols import Symbol
 
-SETS = ("SPEAKER", "PREPOSITION", "ATTITUDE", "ADVERB", "COMMA", "DEMAND")
+SETS = ("SPEAKER", "PREPOSITION", "ATTITUDE", "ADVERB", "COMMA", "DEMAND", "UNSAID", "POSITION")
 """Fragments of single units that the stages ask for by name."""
 
 HEADS = (
@@ -138,8 +138,22 @@ class Rulebook:
         return found
 
 
+@frozen(eq=False)
+class Grammar:
+    """The syntax trees of a pack and the compiler of its pattern phase, for those who take patterns apart."""
+
+    fragments: Mapping[str, Node]
+    patterns: Mapping[str, Node]
+    compiler: Compiler
+
+
 def compile_pack(pack: Pack) -> Rulebook:
     """Compile lexicons and patterns; raises RulebookError with every pattern that cannot be read."""
+    return open_pack(pack)[0]
+
+
+def open_pack(pack: Pack) -> tuple[Rulebook, Grammar]:
+    """The compiled rules, and the trees they were compiled from."""
     faults: list[Fault] = []
     fragments = {f.name: _parsed(f.match, f.place, faults) for f in pack.fragments}
     patterns = [(p, _parsed(p.match, p.place, faults)) for p in sorted(pack.patterns, key=lambda p: p.rank)]
@@ -172,7 +186,8 @@ def compile_pack(pack: Pack) -> Rulebook:
     nouns = _noun_grammar(sets, fragments, folded.alphabet)
     classifier.frozen = True
     members = {name.name: folded.members(name) for name in named}
-    return Rulebook(pack, readings, classifier, nouns, compiled, members)
+    rulebook = Rulebook(pack, readings, classifier, nouns, compiled, members)
+    return rulebook, Grammar(fragments, {p.id: node for p, node in patterns}, folded)
 
 
 def _parsed(match: str, place: Place, faults: list[Fault]) -> Node:

@@ -193,6 +193,43 @@ class Standard:
     verified: bool
 
 
+class Weight(StrEnum):
+    """What a house makes of an audit: how much its findings weigh, or that it stays off."""
+
+    OFF = "off"
+    NOTE = "note"
+    WARNING = "warning"
+    ERROR = "error"
+
+    @property
+    def severity(self) -> Severity | None:
+        """The severity of that name; None for `off`."""
+        return None if self is Weight.OFF else Severity(self.value)
+
+
+@frozen
+class ProfileRule:
+    """One audit that a profile treats otherwise than its card says, and why."""
+
+    audit: str
+    weight: Weight
+    reason: str
+    standards: tuple[str, ...]
+    place: Place
+
+
+@frozen
+class Profile:
+    """House policy under a name: which audits speak, by the confidence and the status of their cards, and exceptions."""
+
+    id: str
+    title: str
+    confidence: frozenset[Confidence]
+    status: frozenset[Status]
+    rules: tuple[ProfileRule, ...]
+    place: Place
+
+
 @frozen
 class Pack:
     """One folder of rules. `sha256` is over the names and contents of its files, so it names exactly these rules."""
@@ -206,3 +243,4 @@ class Pack:
     patterns: tuple[Pattern, ...] = ()
     audits: tuple[AuditCard, ...] = ()
     standards: tuple[Standard, ...] = field(default=())
+    profiles: tuple[Profile, ...] = ()

@@ -1,6 +1,7 @@
 """Checked access to one TOML table: whatever is missing, mistyped or unknown becomes a fault, and reading goes on."""
 
 from collections.abc import Mapping
+from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -16,11 +17,15 @@ _KIND_NAMES: Mapping[type, str] = {str: "text", bool: "true or false", dict: "a 
 
 @frozen
 class Table:
-    """One table of a rule file. `line` is where its header stands; `seen` collects the keys that were asked for."""
+    """One table of a rule file. `line` is where its header stands, `name` what the header says (empty for the file itself).
+
+    `seen` collects the keys that were asked for.
+    """
 
     file: RuleFile
     data: Mapping[str, Any]
     line: int = 1
+    name: str = ""
     seen: set[str] = field(factory=set)
 
     @property
@@ -56,6 +61,10 @@ class Table:
             self.fault(f"'{key}' is '{value}', not one of {', '.join(kind)}", key)
         return next(iter(kind))
 
+    def optional_choice(self, key: str, kind: type[_Choice]) -> _Choice | None:
+        """Read one of the values of `kind` that may be missing."""
+        return self.choice(key, kind) if self._has(key) else None
+
     def texts(self, key: str) -> tuple[str, ...]:
         """Read a list of texts; empty after a fault."""
         values = self._value(key, list) or []
@@ -64,6 +73,10 @@ class Table:
             return ()
         return tuple(values)
 
+    def optional_texts(self, key: str) -> tuple[str, ...] | None:
+        """Read a list of texts that may be missing."""
+        return self.texts(key) if self._has(key) else None
+
     def mapping(self, key: str) -> Mapping[str, Any]:
         """Read a table as it is; empty where it is missing."""
         return (self._has(key) and self._value(key, dict)) or {}
@@ -71,9 +84,20 @@ class Table:
     def tables(self, key: str) -> list["Table"]:
         """Read the tables `[[key]]` in file order; none where there are none."""
         values = self.mappings(key) if self._has(key) else []
-        lines = self.file.header_lines(key)
+        name = self._name_of(key)
+        lines = self.file.header_lines(name)
         lines += [self.line] * (len(values) - len(lines))  # tables written inline have no header
-        return [Table(self.file, value, line) for value, line in zip(values, lines, strict=False)]
+        return [Table(self.file, value, line, name) for value, line in zip(values, lines, strict=False)]
+
+    def table(self, key: str) -> "Table":
+        """Read the table `[key]`; an empty one where it is missing."""
+        name = self._name_of(key)
+        lines = self.file.header_lines(name) or [self.file.key_line(key, self.line)]
+        return Table(self.file, self.mapping(key), lines[0], name)
+
+    def line_of(self, key: str) -> int:
+        """Find the line of a key; that of the table's header where it is not seen."""
+        return self.file.key_line(key, self.line)
 
     def mappings(self, key: str) -> list[Mapping[str, Any]]:
         """Read a list of tables that must be there, each as it is; empty after a fault."""
@@ -90,9 +114,11 @@ class Table:
         return rest
 
     def close(self) -> None:
-        """Report what nobody asked for as unknown."""
+        """Report what nobody asked for as unknown, with the key that may have been meant."""
+        known = sorted(self.seen)
         for key in self.rest():
-            self.fault(f"unknown key '{key}'", key)
+            near = get_close_matches(key, known, n=1)
+            self.fault(f"unknown key '{key}'" + (f"; did you mean '{near[0]}'?" if near else ""), key)
 
     def _value(self, key: str, kind: type[_Value]) -> _Value | None:
         """Read the value of `key`; None and a fault where it is missing or not of `kind`."""
@@ -110,3 +136,7 @@ class Table:
         """Tell whether a key that may be missing is there."""
         self.seen.add(key)
         return key in self.data
+
+    def _name_of(self, key: str) -> str:
+        """Give what the header of a table inside this one says."""
+        return f"{self.name}.{key}" if self.name else key

@@ -21,6 +21,10 @@ _CLOSES = re.compile(r"(?<=\S)['’](?![^\W_])")
 _LABEL_LENGTH = 6
 _SMALL_WORDS = frozenset({"of", "the", "and", "&", "for", "in"})
 _NEAR = 40
+_INSIDE = frozenset({",", ".", ";"})
+_LEADS_IN = frozenset({",", ":", "—", "–", "--"})
+_TITLE_LENGTH = 10
+_TITLE_WORDS = _SMALL_WORDS | {"a", "an", "at", "by", "from", "on", "or", "to", "with", "vs.", "s", "'s", "’s"}
 
 
 @define
@@ -43,13 +47,9 @@ class Marks:
 def mark_double(text: str, tokens: Tokens, marks: Marks, bounds: tuple[int, int]) -> None:
     """Open or close a quotation at the double mark that is token `bounds[0]` of a block that ends at `bounds[1]`."""
     place, end = bounds
-    surface = tokens.surfaces[place]
-    opened = marks.opened is not None
-    side = DOUBLE[surface]
-    if side == 0 or (side > 0 and opened):
-        side = _side(text, tokens, place, opened=opened)
+    side = _facing(text, tokens, place, opened=marks.opened is not None)
     if side > 0 and marks.opened is None:
-        _open(marks, place, surface)
+        _open(marks, place, tokens.surfaces[place])
     elif side < 0 and marks.opened is not None and marks.opener not in SINGLE:
         _close(tokens, marks, place, end)
 
@@ -91,6 +91,16 @@ def _open(marks: Marks, place: int, surface: str) -> None:
     marks.classes[place] = Symbol.OPEN
 
 
+def _facing(text: str, tokens: Tokens, place: int, *, opened: bool) -> int:
+    """Which way a double mark faces: as it is drawn, unless it stands where it can only be the other one."""
+    side = DOUBLE[tokens.surfaces[place]]
+    if side < 0 and not opened:
+        start, end = tokens.starts[place], tokens.end(place)
+        apart = not start or text[start - 1].isspace()
+        return 1 if apart and (text[end : end + 1].isalnum() or text[end : end + 2] == " …") else -1
+    return _side(text, tokens, place, opened=opened) if side == 0 or (side > 0 and opened) else side
+
+
 def _side(text: str, tokens: Tokens, place: int, *, opened: bool) -> int:
     """Which way a mark faces by what stands around it: 1 opens, -1 closes."""
     start, end = tokens.starts[place], tokens.end(place)
@@ -105,19 +115,38 @@ def _close(tokens: Tokens, marks: Marks, place: int, end: int) -> None:
     opened = marks.opened if marks.opened is not None else place
     marks.opened = None
     surfaces, classes = tokens.surfaces, marks.classes
-    if _is_label(surfaces[opened + 1 : place]):
+    words = surfaces[opened + 1 : place]
+    if _is_label(words) or (opened not in marks.sentences[-2:] and _is_title(words, surfaces[opened - 1])):
         classes[opened] = classes[place] = Symbol.CONTINUED
+        _move_start(marks, opened, place, end)
         return
-    last = surfaces[place - 1]
-    ends = last in STOPS and (place + 1 >= end or not surfaces[place + 1][0].islower())
-    if not ends or (place + 1 < end and classes[place + 1] == Symbol.STOP):
+    last, after = surfaces[place - 1], _behind(tokens, marks, place, end)
+    ends = last in STOPS and (after >= end or not surfaces[after][0].islower())
+    if not ends or (after < end and classes[after] == Symbol.STOP):
         classes[place] = Symbol.CLOSE_COMMA if last == "," else Symbol.CLOSE
         return
     classes[place] = Symbol.CLOSE_ASK if last in _ASKING else Symbol.CLOSE_STOP
+    _move_start(marks, opened, place, end)
+    if after < end and marks.sentences[-1] != after:
+        marks.sentences.append(after)
+
+
+def _move_start(marks: Marks, opened: int, place: int, end: int) -> None:
+    """Let a sentence that would begin with the closing mark `place` begin behind it."""
     if place - 1 > opened and marks.sentences[-1] == place:
         marks.sentences.pop()
-    if place + 1 < end:
-        marks.sentences.append(place + 1)
+        if place + 1 < end:
+            marks.sentences.append(place + 1)
+
+
+def _behind(tokens: Tokens, marks: Marks, place: int, end: int) -> int:
+    """The token behind a closing mark; in *'us,\'\'\'* the inner quotation's mark stands last and belongs to it."""
+    after = place + 1
+    inner = tokens.surfaces[place] == "''" and tokens.surfaces[after : after + 1] == ["'"]
+    if inner and after < end and tokens.starts[after] == tokens.end(place):
+        marks.classes[after] = Symbol.CONTINUED
+        after += 1
+    return after
 
 
 def _is_label(words: list[str]) -> bool:
@@ -126,6 +155,20 @@ def _is_label(words: list[str]) -> bool:
         0 < len(words) <= _LABEL_LENGTH
         and words[-1][-1].isalnum()
         and all(word[0].isupper() or word in _SMALL_WORDS for word in words)
+    )
+
+
+def _is_title(words: list[str], before: str) -> bool:
+    """Whether quoted words are a title with the comma or stop of the sentence inside its marks: *on "Morning Watch,"*."""
+    inner = words[:-1]
+    return (
+        len(inner) > 1
+        and words[-1] in _INSIDE
+        and before not in _LEADS_IN
+        and len(inner) <= _TITLE_LENGTH
+        and inner[0][0].isupper()
+        and all(word[0].isupper() or word.lower() in _TITLE_WORDS or not word[0].isalnum() for word in inner)
+        and sum(word[0].isupper() for word in inner) > 1
     )
 
 

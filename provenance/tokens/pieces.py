@@ -13,11 +13,14 @@ from attrs import frozen
 from provenance.tokens.classes import Classifier
 from provenance.tokens.traits import BREAK, any_of
 
+_LAST_WORDS = (
+    "Inc|Corp|Ltd|Co|Bros|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|"
+    "Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo"
+)
+"""Abbreviations with which a sentence may end."""
 _ABBREVIATIONS = (
     "Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|Capt|Cmdr|Maj|Adm|Pres|Hon|Fr|St|Jr|Sr|"
-    "Messrs|Supt|Insp|Det|Brig|Cpl|Pvt|Amb|Sec|Atty|Supt|vs|No|Nos|Inc|Corp|Ltd|Co|Jan|Feb|Aug|Sept|Oct|Nov|Dec|"
-    "Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|"
-    "Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Bros|Dept|approx|est"
+    "Messrs|Supt|Insp|Det|Brig|Cpl|Pvt|Amb|Sec|Atty|Supt|vs|No|Nos|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Dept|approx|est"
 )
 
 _BREAKS = r"\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
@@ -28,8 +31,9 @@ _PIECE = re.compile(
     r"[a-zA-Z]++ (?!\s)|[,.] (?!\s)"  # short cuts for what nine pieces in ten are: nothing below would read them otherwise
     r"|(?:[a-zA-Z]++(?![\w'’&.‑-])"  # another short cut: no longer piece begins like this
     rf"|[{_BREAKS}]\s*"  # white space from a line break on
-    r"|(?:[^\W\d_]\.)+[^\W\d_](?=\.\s+[\"“‘'])"  # in Derby, N.Y. "We ...": the stop is the sentence's
-    rf"|(?:{_ABBREVIATIONS})\.(?!\.)"  # an abbreviation keeps its stop
+    # in Derby, N.Y. "We ...": the stop is the sentence's
+    rf"|(?:(?:[^\W\d_]\.)+[^\W\d_]|{_LAST_WORDS})(?=\.\s+(?:[\"“‘]|''?)[^\Wa-z])"
+    rf"|(?:{_ABBREVIATIONS}|{_LAST_WORDS})\.(?!\.)"  # an abbreviation keeps its stop
     r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m., J.D.
     r"|[^\W\d_]\.(?=\s[A-Z])"  # the initial in John F. Smith
     r"|[A-Z]['’][A-Z]\w+(?:-\w+)*"  # O'Brien

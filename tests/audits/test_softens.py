@@ -4,8 +4,9 @@ import pytest
 from attrs import evolve
 
 from provenance.audits.engine import run_audits
-from provenance.cli.settings import Settings, grade_cards
 from provenance.model import Severity
+from provenance.policy.rulings import Ruling, grade_card
+from provenance.rulebook.schema import Weight
 from tests.factories import CARDS, Said, make_parse
 
 TEXT = "{c1:It is over now}, {s1:analysts} said."
@@ -27,7 +28,7 @@ def test_a_circumstance_of_the_card_softens() -> None:
 def test_the_house_sets_the_severity_and_never_hardens_what_is_softened(house: Severity, softened: Severity) -> None:
     """A severity of the settings replaces the card's; what the card softens stays as soft."""
     card = evolve(CARDS["anon-only-claim"], severity=Severity.ERROR)
-    (graded,) = grade_cards([card], Settings(severity={card.id: house}))
+    graded = grade_card(Ruling(card, Weight(house), "provenance.toml:1"))
     assert graded.severity is house
     assert {soften.severity for soften in graded.softens} == {softened}
 

@@ -11,10 +11,11 @@ import pytest
 from attrs import evolve, frozen
 
 import provenance.cli.audit
+import provenance.cli.house
 from provenance.cli.main import run
 from provenance.errors import ReadingError
 from provenance.model import Article, AuditResult, Confidence, Severity
-from provenance.rulebook.schema import AuditCard, Pack, Place, Status
+from provenance.rulebook.schema import AuditCard, Pack, Place, Profile, Status
 
 Run = Callable[..., int]
 
@@ -34,6 +35,7 @@ PACK = Pack(
         _card("quote-orphan", "Q01", Severity.WARNING),
         _card("weasel", "V01", Severity.WARNING),
     ),
+    profiles=(Profile("desk", "", frozenset(Confidence), frozenset(Status), (), Place("profiles/desk.toml")),),
 )  # fmt: skip
 
 
@@ -57,11 +59,15 @@ def audit(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, made_result: AuditRes
         if str(article.path).startswith("bug"):
             raise KeyError(article.path)
         severities = {card.id: card.severity for card in rulebook.pack.audits}
-        findings = tuple(evolve(finding, severity=severities[finding.rule]) for finding in made_result.findings)
+        findings = tuple(
+            evolve(finding, severity=severities[finding.rule])
+            for finding in made_result.findings
+            if finding.rule in severities
+        )
         return evolve(made_result, parse=evolve(made_result.parse, article=article), findings=findings)
 
     command = provenance.cli.audit
-    monkeypatch.setattr(command, "Rulebook", SimpleNamespace(load=lambda: Rules(PACK)))
+    monkeypatch.setattr(provenance.cli.house, "Rulebook", SimpleNamespace(load=lambda: Rules(PACK)))
     monkeypatch.setattr(command, "find_files", list)
     monkeypatch.setattr(command, "read_article", read_article)
     monkeypatch.setattr(command, "audit_article", audit_article)
@@ -191,6 +197,9 @@ def test_views(audit: Run, capsys: pytest.CaptureFixture[str]) -> None:
         ('fail-on = "warning"\nselect = ["quote-orphan"]\n[severity]\nQ01 = "note"', [], 0),
         ('[severity]\nanon-no-reason = "error"', ["--select", "A04"], 1),
         ('[tool.provenance]\nfail-on = "never"', [], 0),
+        ('[severity]\nA01 = "off"', [], 0),
+        ('[[per-file-ignore]]\nfiles = ["*.txt"]\naudits = ["A01"]\nreason = "fiction"', [], 0),
+        ('[[per-file-ignore]]\nfiles = ["*.md"]\naudits = ["A01"]\nreason = "fiction"', [], 1),
     ],
 )
 def test_config(audit: Run, tmp_path: Path, text: str, options: list[str], code: int) -> None:
@@ -202,12 +211,16 @@ def test_config(audit: Run, tmp_path: Path, text: str, options: list[str], code:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ('colour = "red"', "unknown settings: colour"),
-        ('ignore = "A01"', "ignore must be a list of rules"),
-        ('fail-on = "always"', "there is no level 'always'"),
-        ('ignore = ["A1"]', "there is no audit 'A1'; did you mean"),
-        ("ignore = [", "house.toml: "),
-        ('[severity]\nweasel = "grave"', "there is no level 'grave'"),
+        ('show = "note"\ncolour = "red"', "house.toml:2: unknown key 'colour'"),
+        ('profil = "desk"', "house.toml:1: unknown key 'profil'; did you mean 'profile'?"),
+        ('profile = "desks"', "house.toml:1: there is no profile 'desks'; did you mean 'desk'?"),
+        ('ignore = "A01"', "house.toml:1: 'ignore' must be a list"),
+        ('fail-on = "always"', "house.toml:1: 'fail-on' is 'always', not one of note, warning, error, never"),
+        ('ignore = ["A1"]', "house.toml:1: there is no audit 'A1'; did you mean"),
+        ("ignore = [", "house.toml:1: "),
+        ('[severity]\nweasel = "grave"', "house.toml:2: 'weasel' is 'grave', not one of off, note, warning, error"),
+        ('[severity]\nweasels = "note"', "house.toml:2: there is no audit 'weasels'; did you mean 'weasel'?"),
+        ('[[per-file-ignore]]\nfiles = ["a"]\naudits = ["A01"]', "house.toml:1: 'reason' is missing"),
     ],
 )
 def test_bad_config(audit: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, reason: str) -> None:

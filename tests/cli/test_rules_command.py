@@ -22,9 +22,12 @@ from provenance.rulebook.schema import (
     Pattern,
     PatternExcept,
     Place,
+    Profile,
+    ProfileRule,
     Standard,
     Status,
     TaggedText,
+    Weight,
 )
 from provenance.scoring import Complaint
 
@@ -46,6 +49,12 @@ PACK = Pack(
     (Lexicon("en/offices", PartOfSpeech.NOUN, "general", (Entry("mayor", {}),), Place("lexicons/offices.toml")),),
     (), (PATTERN,), (CARD,),
     (Standard("ap/anonymous", "AP", "News Values", "Sources", "more than one source", "2020", verified=True),),
+    (
+        Profile(
+            "herald", "As the Herald asks", frozenset([Confidence.HIGH]), frozenset([Status.STABLE]),
+            (ProfileRule("anon-only-claim", Weight.NOTE, "we say so", ("ap/anonymous",), PLACE),), PLACE,
+        ),
+    ),
 )  # fmt: skip
 
 
@@ -88,6 +97,7 @@ def test_list_as_table(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.M
         ("according-to", ["en/according-to (pattern)"]),
         ("plan-not-source", ["plan-not-source (exception)", "en/according-to", "It went according to plan."]),
         ("en/offices", ["1 (noun)", "mayor"]),
+        ("herald", ["herald (profile): As the Herald asks", "confidence high", "anon-only-claim note: we say so (AP"]),
     ],
 )
 def test_explain(capsys: pytest.CaptureFixture[str], name: str, words: list[str]) -> None:

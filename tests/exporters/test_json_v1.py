@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 from provenance.__about__ import __version__
 from provenance.exporters.json_v1 import dump_line, dump_report, export_article, export_report
-from provenance.model import Article, AuditResult, Confidence, Parse, Report, Severity
+from provenance.model import Article, AuditResult, Confidence, Parse, Report, RulesUsed, Severity
 
 SCHEMA = Path(__file__).parents[2] / "docs/reference/report.schema.json"
 ARTICLE_FIELDS = [
@@ -45,7 +45,7 @@ def test_lines_validate(schema: dict[str, Any], made_report: Report) -> None:
     """Every line of JSON Lines, results and failures alike, is what the schema says of a line."""
     line = Draft202012Validator({**schema, "$id": "urn:line", "$ref": "#/$defs/line"} | _without_root(schema))
     for item in made_report.results:
-        line.validate(json.loads(dump_line(export_article(item, made_report.packs))))
+        line.validate(json.loads(dump_line(export_article(item, made_report.rules))))
 
 
 def _without_root(schema: dict[str, Any]) -> dict[str, Any]:
@@ -75,7 +75,7 @@ def test_field_order(made_report: Report) -> None:
 
 def test_spans_are_the_words(made_result: AuditResult) -> None:
     """Every text beside single spans is exactly what stands there in the article."""
-    article = export_article(made_result, (), include_text=True)
+    article = export_article(made_result, RulesUsed(), include_text=True)
     parts = [attribution[part] for attribution in article["attributions"] for part in ("cue", "content", "source")]
     for part in [*parts, *(record["claim"] for record in article["records"])]:
         ((start, end),) = part["spans"]
@@ -90,15 +90,15 @@ def test_failure_stands_in_its_place(made_report: Report) -> None:
 def test_text_only_when_asked_or_extracted(made_result: AuditResult) -> None:
     """The text is left out of a plain file's object and always in that of a web page."""
     page = evolve(made_result, parse=evolve(made_result.parse, article=evolve(made_result.article, extracted=True)))
-    assert "text" not in export_article(made_result, ())
-    assert export_article(made_result, (), include_text=True)["text"] == made_result.article.text
-    assert export_article(page, ())["text"] == made_result.article.text
+    assert "text" not in export_article(made_result, RulesUsed())
+    assert export_article(made_result, RulesUsed(), include_text=True)["text"] == made_result.article.text
+    assert export_article(page, RulesUsed())["text"] == made_result.article.text
 
 
 def test_id_does_not_depend_on_the_path(made_result: AuditResult) -> None:
     """The same text under another path differs in its path only."""
     moved = evolve(made_result, parse=evolve(made_result.parse, article=evolve(made_result.article, path="b.txt")))
-    assert {**export_article(moved, ()), "path": "seeds/made.txt"} == export_article(made_result, ())
+    assert {**export_article(moved, RulesUsed()), "path": "seeds/made.txt"} == export_article(made_result, RulesUsed())
 
 
 def test_summary_counts(made_report: Report) -> None:
@@ -120,7 +120,7 @@ def test_summary_counts(made_report: Report) -> None:
 def test_line_stands_alone(made_report: Report) -> None:
     """A line of JSON Lines names its schema, the tool, the rules and the path, whatever it reports."""
     for item in made_report.results:
-        line = export_article(item, made_report.packs)
+        line = export_article(item, made_report.rules)
         assert line["schema"] == "provenance/article/v1"
         assert line["tool"] == {"name": "provenance", "version": __version__}
         assert line["rulebook"]["packs"][0]["id"] == "en"
@@ -131,7 +131,7 @@ def test_bytes_survive_any_text() -> None:
     """Lone surrogates and line separators in a text neither raise nor break a line, and come back as they were."""
     text = "One\u2028two \ud800 three\x85."
     result = AuditResult(Parse(Article(text, "odd.txt")))
-    line = dump_line(export_article(result, (), include_text=True))
+    line = dump_line(export_article(result, RulesUsed(), include_text=True))
     report = dump_report(export_report(Report((result,)), include_text=True))
     assert len(line.decode().splitlines()) == 1
     assert json.loads(line)["text"] == text

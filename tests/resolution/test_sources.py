@@ -106,3 +106,31 @@ def test_terms_of_anonymity_belong_to_the_record() -> None:
     assert source.anonymity is not None
     assert "on condition of anonymity" in (source.anonymity.terms or "")
     assert (source.anonymity.reason or "").startswith("because")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Reyes spoke in Lind on Monday.\n\nThe retired surgeon said the bridge was safe.",
+        "Ana Reyes spoke in Lind on Monday.\n\nThe billionaire said the bridge was safe.",
+        "Ana Reyes spoke in Lind on Monday.\n\nThe former mayor said the bridge was safe.",
+    ],
+)
+def test_an_epithet_is_whoever_is_on_the_floor(text: str) -> None:
+    """A definite description that says something new is the person spoken of before."""
+    source = last_source(text)
+    assert (source.entity, source.naming) == ("Ana Reyes", Naming.NAMED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Reyes spoke of a judge in Lind on Monday.\n\nThe judge said the bridge was safe.",
+        "Ana Reyes spoke in Lind on Monday.\n\nThe official said the bridge was safe.",
+        "Ana Reyes, the mayor, spoke in Lind on Monday.\n\nThe governor said the bridge was safe.",
+        "Ana Reyes spoke in Lind on Monday.\n\nThe Reyes ally said the bridge was safe.",
+    ],
+)
+def test_an_epithet_of_somebody_else_stays_unnamed(text: str) -> None:
+    """Somebody introduced without a name, holding another office, or described by that name is not who is on the floor."""
+    assert last_source(text).naming is Naming.UNNAMED

@@ -101,6 +101,7 @@ def test_the_same_text_twice_gives_the_same(text: str) -> None:
         ("It was “a poor deal” for all.", "It was OPEN a poor deal CLOSE for all STOP"),
         ("“Why?” he asked.", "OPEN Why ? CLOSE he asked STOP"),
         ("He called it “done.“ They left.", "He called it OPEN done STOP CLOSE_STOP They left STOP"),
+        ("”We stay,” he said.", "OPEN We stay , CLOSE_COMMA he said STOP"),
     ],
 )
 def test_marks_of_every_kind_make_quotations(text: str, expected: str) -> None:
@@ -117,6 +118,25 @@ def test_nested_and_single_marks_leave_the_quotation_whole() -> None:
 def test_titles_in_marks_are_no_quotations() -> None:
     """A few capitalised words without a stop are a title or a label."""
     assert "OPEN" not in marked("She wrote “The Last Ferry” in May.")
+
+
+def test_titles_keep_the_stop_and_comma_of_their_sentence() -> None:
+    """What stands inside the marks of a title belongs to the sentence around it."""
+    assert "OPEN" not in marked('She wrote "The Last Ferry," which sold well.')
+    text = 'He was on "Harbour Watch." She left.'
+    assert "OPEN" not in marked(text)
+    assert sentences(text) == ['He was on "Harbour Watch."', "She left."]
+
+
+def test_words_spoken_are_no_title() -> None:
+    """Capitals at the start of a sentence or behind a comma are speech all the same."""
+    assert "OPEN" in marked('"Maria Lind," she said.')
+    assert "OPEN" in marked('She said, "Maria Lind."')
+
+
+def test_the_mark_of_an_inner_quotation_may_stand_last() -> None:
+    """Of three single marks in a row two close the outer quotation."""
+    assert marked("''He told us, 'Go home,''' she said.").endswith("CLOSE_COMMA CONTINUED she said STOP")
 
 
 def test_a_quotation_goes_on_in_a_paragraph_that_opens_with_the_mark() -> None:
@@ -139,6 +159,12 @@ def test_abbreviations_do_not_end_sentences() -> None:
     assert sentences(text) == [
         "Dr. Ana F. Reyes of the U.S. Senate met Gov. Lind.", "The U.S.", "The vote is at 5 p.m.", "He left.",
     ]  # fmt: skip
+
+
+def test_an_abbreviation_ends_its_sentence_before_a_quotation() -> None:
+    """A capital behind the opening mark begins a sentence, a small letter goes on in the old one."""
+    assert sentences('They met in Elko, Nev. "We left." He sat.') == ["They met in Elko, Nev.", '"We left."', "He sat."]
+    assert sentences('He said the U.S. "has no plan." She left.') == ['He said the U.S. "has no plan."', "She left."]
 
 
 def test_wrapped_lines_make_one_sentence() -> None:

@@ -1,0 +1,33 @@
+"""The rules and the policy that hold where a command runs; every command that audits starts here."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+from provenance.policy.policy import Policy, Wishes, resolve_policy
+from provenance.policy.settings_file import SettingsFile, find_settings, read_settings
+from provenance.rulebook import Rulebook
+
+
+@frozen(eq=False)
+class House:
+    """What a command works with: the settings as written, the policy, and the rules with the audits in force."""
+
+    settings: SettingsFile
+    policy: Policy
+    rulebook: Rulebook
+
+
+def open_house(args: Namespace) -> House:
+    """Read settings and rules; raise ProvenanceError with everything that is wrong with them."""
+    settings = read_settings(find_settings(getattr(args, "config", None), Path.cwd()))
+    rulebook = Rulebook.load()
+    policy = resolve_policy(_read_wishes(args), settings, rulebook.pack)
+    return House(settings, policy, evolve(rulebook, pack=evolve(rulebook.pack, audits=policy.cards)))
+
+
+def _read_wishes(args: Namespace) -> Wishes:
+    """Take what the command's options say about policy; a command may have none of them."""
+    given = vars(args)
+    return Wishes(**{name: given.get(name) for name in ("profile", "show", "fail_on", "select", "ignore")})

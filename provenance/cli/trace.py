@@ -1,0 +1,58 @@
+"""`provenance trace FILE[:LINE]`: how sentences came to be parsed as they are, for those who write rules."""
+
+import json
+import sys
+from argparse import Namespace
+from difflib import get_close_matches
+from pathlib import Path
+
+from provenance.cli.audit import complain
+from provenance.cli.terminal import read_style
+from provenance.errors import ProvenanceError
+from provenance.exporters.trace_v1 import export_traces
+from provenance.reading import read_article
+from provenance.reports.trace import render_trace
+from provenance.rulebook import Rulebook
+from provenance.tracing import open_tracer, trace_article
+
+
+def run(args: Namespace) -> int:
+    """Print the traces; return 2 if there is no such place or pattern."""
+    path, line = split_place(args.place)
+    try:
+        rulebook = Rulebook.load()
+        only = tuple(_pattern_id(name, rulebook) for name in args.pattern or ())
+        article = read_article(path)
+    except (ProvenanceError, OSError) as error:
+        return complain(str(error))
+    except LookupError as error:
+        return complain(str(error.args[0]))
+    traces = trace_article(article, open_tracer(rulebook), line, only)
+    if not traces:
+        return complain(f"{path} has no sentence{f' on line {line}' if line else ''}")
+    if args.json:
+        sys.stdout.write(json.dumps(export_traces(article, traces), indent=1) + "\n")
+        return 0
+    style = read_style(args.width)
+    everything = args.all or bool(only)
+    print("\n\n".join(render_trace(trace, article.text, style, everything=everything) for trace in traces))
+    return 0
+
+
+def split_place(place: str) -> tuple[str, int | None]:
+    """Split FILE:LINE; a file whose name ends like that is a file."""
+    path, _, line = place.rpartition(":")
+    if path and line.isdecimal() and not Path(place).exists():
+        return path, int(line)
+    return place, None
+
+
+def _pattern_id(name: str, rulebook: Rulebook) -> str:
+    """Return the id of a pattern that goes by a name, with or without its language; raise LookupError for none."""
+    ids = [pattern.id for pattern in rulebook.pack.patterns]
+    found = [one for one in ids if name.lower() in {one, one.rpartition("/")[2]}]
+    if found:
+        return found[0]
+    near = get_close_matches(name.lower(), [*ids, *(one.rpartition("/")[2] for one in ids)], n=1)
+    message = f"there is no pattern {name!r}{f'; did you mean {near[0]!r}?' if near else ''}"
+    raise LookupError(message)

@@ -1,0 +1,74 @@
+"""Which audits speak, how loud, and who decided that: the command line, the settings, the profile or the card."""
+
+from collections.abc import Mapping
+
+from attrs import evolve, field, frozen
+
+from provenance.model import Severity
+from provenance.rulebook.schema import AuditCard, Profile, ProfileRule, Weight
+
+CARD = "card"
+
+
+@frozen
+class Ruling:
+    """What holds for one audit, and where that was decided."""
+
+    card: AuditCard
+    weight: Weight
+    origin: str
+
+
+@frozen
+class Order:
+    """What decides over audits, ids throughout. `select` None means no selection; the texts say where each stands."""
+
+    profile: Profile
+    severity: Mapping[str, tuple[Weight, str]] = field(factory=dict)
+    select: frozenset[str] | None = None
+    select_origin: str = ""
+
+
+def rule_on(card: AuditCard, order: Order) -> Ruling:
+    """Decide on one audit: a selection first, then the settings' severity, then the profile, then the card.
+
+    An audit that somebody selects or gives a severity speaks, whatever the profile thinks of its confidence.
+    """
+    chosen = _rule_by_house(card, order)
+    if order.select is None:
+        return chosen
+    if card.id not in order.select:
+        return Ruling(card, Weight.OFF, f"{order.select_origin} leaves it out")
+    return chosen if chosen.weight is not Weight.OFF else Ruling(card, Weight(card.severity), order.select_origin)
+
+
+def grade_card(ruling: Ruling) -> AuditCard:
+    """Give the card with the severity of the ruling; none of its softer findings may weigh more than that."""
+    severity = ruling.weight.severity
+    if severity is None or severity is ruling.card.severity:
+        return ruling.card
+    softens = tuple(evolve(soften, severity=_milder(soften.severity, severity)) for soften in ruling.card.softens)
+    return evolve(ruling.card, severity=severity, softens=softens)
+
+
+def _rule_by_house(card: AuditCard, order: Order) -> Ruling:
+    if card.id in order.severity:
+        weight, origin = order.severity[card.id]
+        return Ruling(card, weight, origin)
+    profile = order.profile
+    named = next((rule for rule in profile.rules if rule.audit == card.id), None)
+    if named is not None:
+        return Ruling(card, named.weight, _reason_of(named, profile))
+    if card.status not in profile.status:
+        return Ruling(card, Weight.OFF, f"profile {profile.id}: its status is {card.status}")
+    if card.confidence not in profile.confidence:
+        return Ruling(card, Weight.OFF, f"profile {profile.id}: its confidence is {card.confidence}")
+    return Ruling(card, Weight(card.severity), CARD)
+
+
+def _reason_of(rule: ProfileRule, profile: Profile) -> str:
+    return f"profile {profile.id}: {rule.reason} ({', '.join(rule.standards)})"
+
+
+def _milder(one: Severity, other: Severity) -> Severity:
+    return min(one, other, key=lambda level: level.rank)

@@ -1,0 +1,137 @@
+"""Persons described: by an apposition, by a role the article gives, by an epithet for whoever is on the floor."""
+
+from provenance.model import Kind, Mention, Naming, Number, Source
+from provenance.resolution.floor import Floor, source_of
+from provenance.resolution.roles import contradict, likeness_of
+from provenance.resolution.salience import Weights, weigh_people
+from provenance.rulebook import Rulebook
+from provenance.tokens.symbols import Symbol
+
+_OPENING = 4
+"""Sentences from the start of an article in which somebody may be described before being named."""
+_ENOUGH = 0.3
+"""The weight from which somebody is on the floor."""
+_AHEAD = 2
+"""How many times as heavy as the next the one must be whom a description says something new of."""
+
+
+def by_apposition(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
+    """*A lawyer for the union, Ana Reyes,* is the named person behind the comma."""
+    if mention.pronoun or mention.kind is not Kind.PERSON or mention.naming is not Naming.UNNAMED:
+        return None
+    at, symbols = units[1], floor.folded.symbols
+    if at + 1 >= len(symbols) or floor.surface(at) != "," or symbols[at + 1] != Symbol.PERSON:
+        return None
+    apposed = floor.mention_at(at + 1, at + 2)
+    if apposed.kind is not Kind.PERSON or apposed.naming is not Naming.NAMED or not apposed.name or apposed.role:
+        return None
+    return source_of(mention, floor.cast.full_name(apposed.name, apposed.gender), naming=Naming.NAMED)
+
+
+def by_role(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
+    """*The minister* is the person whom the article gives that role; in its opening also *a former minister*."""
+    if not _is_described(mention) or _is_nameless(mention, floor.describer.rulebook):
+        return None
+    opening = floor.layout.sentence(units[0]) < _OPENING
+    if not mention.definite and not opening:
+        return None
+    holder = floor.holder_of(mention, units[0])
+    if holder is None or not (mention.definite or mention.modifiers & holder.modifiers or mention.definite is None):
+        return None
+    return source_of(mention, holder.name, naming=Naming.NAMED)
+
+
+def by_epithet(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
+    """*The former mayor*, *the retired surgeon*: who is on the floor, if nothing the article says contradicts it.
+
+    Somebody whom the article has described by that word without a name stays unnamed (*a judge ruled*: the judge).
+    """
+    if not _is_described(mention) or _is_hardly_named(mention, floor.describer.rulebook):
+        return None
+    if floor.surface(units[0]) != "the" or units[1] - units[0] > 1 or _is_introduced(mention, units[0], floor):
+        return None
+    weights = weigh_people(units[0], mention.gender, floor)
+    near = [key for key in sorted(weights, key=lambda k: -weights[k]) if weights[key] >= _ENOUGH]
+    standing = _leaves_open(mention, floor.describer.rulebook)
+    if not standing and _tells_more(mention):
+        near = near[:1] if _is_ahead(near, weights) else []
+    names = [*(key for key in near if key[0] != "#"), *_marked_alike(mention, floor)]
+    fitting = [name for name in names if _allows(name, mention, floor)]
+    name = next((n for n in fitting if _can_be(n, mention, floor)), fitting[0] if fitting and standing else None)
+    return source_of(mention, name, naming=Naming.NAMED) if name else None
+
+
+def _is_described(mention: Mention) -> bool:
+    """Whether a mention describes one person by a role."""
+    single = mention.kind is Kind.PERSON and mention.number is Number.ONE and not mention.pronoun
+    return single and mention.naming is Naming.UNNAMED and bool(mention.role)
+
+
+def _is_nameless(mention: Mention, rulebook: Rulebook) -> bool:
+    """Whether the role tells so little that it never means somebody named (*the official*)."""
+    return any(r.lexicon == "nameless-roles" and "bare" in r.tags for r in rulebook.read(str(mention.role)))
+
+
+def _is_hardly_named(mention: Mention, rulebook: Rulebook) -> bool:
+    """Whether news uses the role for people without a name, or nothing says of what they are the head or owner."""
+    readings = [r for r in rulebook.read(str(mention.role)) if r.lexicon == "nameless-roles"]
+    return any("of" not in r.tags or not mention.modifiers for r in readings)
+
+
+def is_listed(role: str | None, lexicon: str, rulebook: Rulebook) -> bool:
+    """Whether a lexicon has a role."""
+    return role is not None and any(r.lexicon == lexicon for r in rulebook.read(role))
+
+
+def _is_introduced(mention: Mention, unit: int, floor: Floor) -> bool:
+    """Whether somebody unnamed was described before by the same role (*a judge*)."""
+    surfaces, first = floor.folded.tokens.surfaces, floor.folded.first
+    head = str(mention.head).rpartition(" ")[2]
+    for index, at in enumerate(floor.cast.units):
+        if at >= unit:
+            break
+        if surfaces[first[at + 1] - 1].lower() == head:
+            known = floor.cast.mention(index)
+            if known.naming is Naming.UNNAMED and known.definite is False and known.number is Number.ONE:
+                return True
+    return False
+
+
+def _tells_more(mention: Mention) -> bool:
+    """Whether a description holds words that nothing can be compared with (*retired*, *of the council*)."""
+    return any(":" not in m or m.startswith("body:") for m in mention.modifiers)
+
+
+def _is_ahead(near: list[str], weights: Weights) -> bool:
+    return bool(near) and (len(near) == 1 or weights[near[0]] >= _AHEAD * weights[near[1]])
+
+
+def _marked_alike(mention: Mention, floor: Floor) -> list[str]:
+    """The persons of the article marked with the same party, those first of whom it speaks most."""
+    wanted = {m for m in mention.modifiers if m.startswith("party:")}
+    names = {h.name for h in floor.role_holders() if wanted & h.modifiers}
+    people = [p for p in map(floor.cast.person, names) if p is not None]
+    return [p.name for p in sorted(people, key=lambda p: (-p.count, p.name))]
+
+
+def _allows(name: str, mention: Mention, floor: Floor) -> bool:
+    """Whether a person may be meant at all: of no other party, place or body, and not named in the description."""
+    marks = frozenset[str]().union(*(h.modifiers for h in floor.role_holders() if h.name == name))
+    named = {f"name:{word}" for word in name.lower().split()}
+    return not (contradict(mention.modifiers, marks) or named & mention.modifiers)
+
+
+def _can_be(name: str, mention: Mention, floor: Floor) -> bool:
+    """Whether no office or calling that the article gives to a person contradicts the one described."""
+    rulebook = floor.describer.rulebook
+    roles = {h.role for h in floor.role_holders() if h.name == name and h.role and "former" not in h.modifiers}
+    exact = " " in str(mention.role) or any(m.startswith("body:") for m in mention.modifiers)
+    if exact and not _leaves_open(mention, rulebook):
+        return not roles
+    posts = {role for role in roles if not is_listed(role, "standings", rulebook)}
+    return not posts or any(likeness_of(mention, role) for role in posts)
+
+
+def _leaves_open(mention: Mention, rulebook: Rulebook) -> bool:
+    """Whether a description leaves open which office somebody has: a standing, or what they were."""
+    return "former" in mention.modifiers or is_listed(mention.role, "standings", rulebook)
