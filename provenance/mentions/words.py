@@ -109,6 +109,8 @@ def _read_lexeme(text: str, rulebook: Rulebook) -> Lexeme | None:
     readings = rulebook.read(plain)
     if not readings and plain[:1].isupper() and plain.endswith("s"):
         readings = [r for r in rulebook.read(plain[:-1]) if r.lexicon == "demonyms"]
+    if " " in plain:  # a listed phrase is of the sort of its last word (intelligence official)
+        readings = [*readings, *(r for r in rulebook.read(plain.rpartition(" ")[2]) if r.lexicon == "source-sorts")]
     lexicons = frozenset(r.lexicon for r in readings)
     capital = plain[:1].isupper() or any(part[:1].isupper() for part in plain.split("-"))
     letters = plain.replace(".", "")

@@ -8,7 +8,7 @@ from provenance.attribution.draft import Draft
 from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded
 from provenance.model import Gender, Kind, Mention, Naming, Number, Role, Source, Span
-from provenance.resolution.anonymity import complete_anonymity
+from provenance.resolution.anonymity import carry_terms, complete_anonymity
 from provenance.resolution.cast import read_cast
 from provenance.resolution.delayed import name_later
 from provenance.resolution.floor import Floor, Speaker, placed, source_of
@@ -47,7 +47,7 @@ def resolve_sources(
     _name_delayed(order, resolved, floor)
     for index in spoken_in_quotes:
         resolved[index] = _first_person(index, drafts, resolved, floor)
-    return resolved
+    return carry_terms(drafts, resolved, folded, describer.rulebook)
 
 
 def _name_delayed(order: Sequence[int], resolved: list[Source | None], floor: Floor) -> None:
