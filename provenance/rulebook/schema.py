@@ -144,13 +144,17 @@ class AuditExcept:
 
 @frozen
 class AuditSoften:
-    """A condition under which an audit's finding weighs less than the card says: `severity` instead of its own."""
+    """A condition under which an audit's finding weighs less than the card says, or is less sure.
+
+    `severity` takes the place of the card's own, and so does `confidence` if there is one.
+    """
 
     id: str
     reason: str
     severity: Severity
     when: Mapping[str, Any]
     place: Place
+    confidence: Confidence | None = None
 
 
 @frozen
