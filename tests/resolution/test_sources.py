@@ -176,8 +176,8 @@ def test_an_age_belongs_to_the_description() -> None:
 @pytest.mark.parametrize(
     ("text", "entity"),
     [
-        ("The Senate Bridge Committee met in Lind.\n\nThe panel said that it was wrong.", "Senate Bridge Committee"),
-        ("The United Ferry Workers of Lind met.\n\nThe union said that it was wrong.", "United Ferry Workers of Lind"),
+        ("The Senate Judiciary Committee met.\n\nThe panel said that it was wrong.", "Senate Judiciary Committee"),
+        ("The Ferry Federation met in Lind.\n\nThe union said that it was wrong.", "Ferry Federation"),
         ("The Reyes campaign opened.\n\nThe Reyes team said that it was wrong.", "Reyes campaign"),
     ],
 )
