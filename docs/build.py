@@ -24,6 +24,7 @@ HELP_COMMANDS: tuple[tuple[str, ...], ...] = (
     (),
     ("audit",),
     ("config", "show"),
+    ("packs",),
     ("explain",),
     ("rules",),
     ("rules", "list"),

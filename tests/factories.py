@@ -26,13 +26,26 @@ from provenance.model import (
     Span,
     Spans,
 )
+from provenance.rulebook.forms import forms_of
 from provenance.rulebook.load import load_pack
 from provenance.rulebook.locate import default_rules
 from provenance.rulebook.schema import AuditCard, TaggedText
 from provenance.rulebook.tagged import parse_tagged
 
-CARDS: Mapping[str, AuditCard] = {card.id: card for card in load_pack(default_rules()).audits}
+PACK = load_pack(default_rules())
+"""The shipped rules."""
+
+CARDS: Mapping[str, AuditCard] = {card.id: card for card in PACK.audits}
 """The shipped audit cards by id."""
+
+SORTS: Mapping[str, frozenset[str]] = {
+    form: frozenset(entry.fields["sorts"])
+    for lexicon in PACK.lexicons
+    if lexicon.id == "en/source-sorts"
+    for entry in lexicon.entries
+    for form, _ in forms_of(entry, lexicon.pos)
+}
+"""What sort of source a word makes, by its forms."""
 
 _SENTENCE = re.compile(r"\S.*?[.!?][\"”»]?(?=\s|$)", re.DOTALL)
 
@@ -139,11 +152,18 @@ def _source(said: Said, tagged: TaggedText) -> Source | None:
         entity=origin.entity,
         kind=origin.kind,
         naming=origin.naming,
-        number=said.number,
+        number=Number.SEVERAL if (said.descriptor or "").endswith("s") else said.number,
         on_behalf_of=said.on_behalf_of,
-        anonymity=Anonymity(descriptor, None, said.reason, None, said.specificity) if unnamed else None,
+        anonymity=_anonymity(descriptor, said) if unnamed else None,
         candidates=said.candidates,
     )
+
+
+def _anonymity(descriptor: str, said: Said) -> Anonymity:
+    """Describe an unnamed source: any point but the lowest specificity counts for the role, sorts are the lexicon's."""
+    points = (("role", descriptor),) if said.specificity else ()
+    sorts = SORTS.get(descriptor.rpartition(" ")[2], frozenset())
+    return Anonymity(descriptor, None, said.reason, None, said.specificity, points=points, sorts=sorts)
 
 
 def _record(said: Said, tagged: TaggedText) -> Record:

@@ -10,7 +10,7 @@ from provenance.audits.messages import fill_message
 from provenance.audits.registry import AUDITS
 from provenance.audits.subject import Context, Hit
 from provenance.audits.table_audit import audit_table
-from provenance.model import Finding, Parse, Severity, hull_of
+from provenance.model import Confidence, Finding, Parse, Severity, hull_of
 from provenance.rulebook.schema import AuditCard
 
 
@@ -52,21 +52,22 @@ def _reports_same(first: Hit, record: str) -> bool:
     return earlier is not None and (record == earlier.id or record in earlier.supported_by)
 
 
-def _weigh(card: AuditCard, hit: Hit) -> Severity:
-    """Give the severity of a hit: that of the first circumstance that softens it, else the card's."""
-    softer = (soften.severity for soften in card.softens if holds(soften.when, hit.subject))
-    return next(softer, card.severity)
+def _weigh(card: AuditCard, hit: Hit) -> tuple[Severity, Confidence]:
+    """Give severity and confidence of a hit: those of the first circumstance that softens it, else the card's."""
+    softer = next((soften for soften in card.softens if holds(soften.when, hit.subject)), None)
+    return (softer.severity, softer.confidence or card.confidence) if softer else (card.severity, card.confidence)
 
 
 def _make_finding(number: int, card: AuditCard, hit: Hit, fingerprint: str) -> Finding:
     """Give the finding that a card makes of a hit."""
     attribution, record = hit.subject.attribution, hit.subject.record
+    severity, confidence = _weigh(card, hit)
     return Finding(
         id=f"f{number}",
         rule=card.id,
         code=card.code,
-        severity=_weigh(card, hit),
-        confidence=card.confidence,
+        severity=severity,
+        confidence=confidence,
         message=fill_message(card.message, hit),
         spans=hit.spans,
         related=tuple(sorted(set(hit.related) - set(hit.spans))),

@@ -3,14 +3,26 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from provenance.audits.subject import Subject
-from provenance.model import Attribution, Form, Kind, Naming, Source
+from provenance.model import Anonymity, Attribution, Form, Kind, Naming, Source
 
-_DEFINITE = frozenset(["the", "this", "that", "these", "those", "my", "his", "her", "its", "our", "their"])
+_DEFINITE = frozenset(["the", "this", "that", "these", "those"])
+_POSSESSIVE = frozenset(["my", "his", "her", "its", "our", "their", "whose"])
+_PRONOUNS = frozenset(["he", "him", "she", "her", "they", "them", "it", "who", "which"])
+_NEW = frozenset("a an one two three four five six seven eight nine ten another some several many few".split())
+_MARKS = ("'s ", "’s ", "s' ", "s’ ")
+_NEWEST = ("indefinite", "bare", "possessive", "definite", "pronoun")
+"""How words introduce a source, those first that bring in somebody new."""
 
 
 def source_of(subject: Subject) -> Source | None:
     """Give the source of a claim, if one is stated."""
     return subject.attribution.source if subject.attribution else None
+
+
+def anonymity_of(subject: Subject) -> Anonymity | None:
+    """Give how the source of a claim is described, if it is unnamed."""
+    source = source_of(subject)
+    return source.anonymity if source else None
 
 
 def same_source(subject: Subject) -> Iterator[Source]:
@@ -51,11 +63,41 @@ def _is_inside_quotation(subject: Subject) -> bool:
     )
 
 
+def _opening(source: Source, text: str) -> str:
+    """Give how a source's words bring it in: as somebody new, as somebody's, as known, by a pronoun."""
+    words = source.spans[0].of(text).lower() if source.spans else ""
+    first, _, rest = words.partition(" ")
+    if not rest and first in _PRONOUNS:
+        return "indefinite" if (source.entity or "").lower().partition(" ")[0] in _NEW else "pronoun"
+    if first in _POSSESSIVE or any(mark in words for mark in _MARKS):
+        return "possessive"
+    if first in _DEFINITE:
+        return "definite"
+    return "indefinite" if first in _NEW or first.isdecimal() else "bare"
+
+
+def _introduced(subject: Subject) -> str | None:
+    """Give the newest way in which the article brings this source in; None where no source is stated."""
+    openings = {_opening(source, subject.context.text) for source in same_source(subject)}
+    return next((opening for opening in _NEWEST if opening in openings), None)
+
+
 def _is_definite(subject: Subject) -> bool:
     """Tell whether the words for the source speak of somebody known: *the governor*, *his lawyer*."""
     source = source_of(subject)
-    first = source.spans[0].of(subject.context.text).partition(" ")[0].lower() if source and source.spans else ""
-    return first in _DEFINITE
+    return source is not None and _opening(source, subject.context.text) in {"definite", "possessive"}
+
+
+def _is_person(subject: Subject) -> bool:
+    """Tell whether the description is one of people at all: it tells a role, or its head is a word for a source."""
+    anonymity = anonymity_of(subject)
+    return anonymity is not None and (bool(anonymity.sorts) or any(point == "role" for point, _ in anonymity.points))
+
+
+def _sorts(subject: Subject) -> frozenset[str]:
+    """Give what sort of source the head of its description makes it."""
+    anonymity = anonymity_of(subject)
+    return anonymity.sorts if anonymity else frozenset()
 
 
 def _outer_attributions(subject: Subject) -> Iterator[Attribution]:
@@ -79,14 +121,19 @@ SOURCE_FACTS: Mapping[str, Callable[[Subject], object]] = {
     "attribution.form": lambda subject: subject.attribution.form if subject.attribution else None,
     "attribution.inside_quotation": _is_inside_quotation,
     "attribution.inside_speech": _is_inside_speech,
+    "attribution.signals": lambda subject: subject.attribution.signals if subject.attribution else frozenset(),
     "attribution.pattern": lambda subject: subject.attribution.pattern if subject.attribution else None,
     "source.candidates": lambda subject: len(source.candidates) if (source := source_of(subject)) else 0,
+    "source.counted": lambda subject: bool((anonymity := anonymity_of(subject)) and anonymity.claimed),
     "source.definite": _is_definite,
+    "source.introduced": _introduced,
     "source.kind": lambda subject: source.kind if (source := source_of(subject)) else Kind.UNKNOWN,
     "source.naming": lambda subject: source.naming if (source := source_of(subject)) else Naming.NONE,
     "source.number": lambda subject: source.number if (source := source_of(subject)) else None,
+    "source.person": _is_person,
     "source.reason": _gives_reason,
     "source.resolved": lambda subject: bool((source := source_of(subject)) and source.entity),
+    "source.sorts": _sorts,
     "source.speaks_for": lambda subject: bool((source := source_of(subject)) and source.on_behalf_of),
     "source.specificity": _specificity,
     "source.words": descriptor_words,

@@ -97,12 +97,13 @@ class Hit:
 def _claims_of(context: Context) -> Iterator[Subject]:
     """Give the claims to audit.
 
-    Attitudes raise none, and a nested attribution none where its chain adds nothing to the chain around it.
+    Attitudes of somebody raise none, and a nested attribution none where its chain adds nothing to the chain around it.
     """
     for attribution in context.parse.attributions:
         record = context.record_of.get(attribution.id)
         claim = record.claim if record else attribution.content
-        if claim and attribution.reported_speech and not _repeats_outer(context, attribution):
+        speaks = attribution.reported_speech or attribution.source is None  # who is nobody has no mere attitude
+        if claim and speaks and not _repeats_outer(context, attribution):
             yield Subject(context, claim, attribution, record)
 
 

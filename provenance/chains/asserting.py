@@ -6,9 +6,17 @@ from provenance.model import Form
 
 UNASSERTED = "unasserted"
 """The signal of an attribution whose source asserts nothing; that the source did so is the author's word."""
+LOOSE = "loose"
+"""The signal of a construction in which the source need not have spoken for the article: *the man who wrote ...*."""
 
 
 def signals_of(claim: Claim, folded: Folded, demands: frozenset[str]) -> frozenset[str]:
+    """What an attribution's construction tells of it: LOOSE, UNASSERTED."""
+    loose = frozenset({LOOSE}) if claim.draft.pattern.fields.get("loose") else frozenset[str]()
+    return loose | _unasserted(claim, folded, demands)
+
+
+def _unasserted(claim: Claim, folded: Folded, demands: frozenset[str]) -> frozenset[str]:
     """UNASSERTED where the pattern says so (`asserts`), or its verb is one of the class characters in `demands`."""
     draft = claim.draft
     asserts = draft.pattern.fields.get("asserts", True)

@@ -9,6 +9,7 @@ from provenance.chains.asserting import signals_of
 from provenance.chains.assign import assign_hops
 from provenance.chains.carried import carry_media, is_post
 from provenance.chains.claim import Claim, same_name
+from provenance.chains.granting import with_granting
 from provenance.chains.holders import Holder, find_holders
 from provenance.chains.prune import prune_claims
 from provenance.mentions.describer import Describer
@@ -115,7 +116,7 @@ def _attribution(
         draft.reported,
         draft.cue_spans,
         draft.contents,
-        claim.source,
+        with_granting(claim.source, chain),
         chain,
         nested_in=outer.id if outer else None,
         confidence=draft.confidence,

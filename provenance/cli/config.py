@@ -29,6 +29,8 @@ def _list_settings(house: House) -> Iterator[Line]:
     yield Line("profile", policy.profile.id, f"{policy.origins['profile']}: {policy.profile.title}")
     yield Line("fail-on", fail_on, policy.origins["fail-on"])
     yield Line("show", policy.show.value, policy.origins["show"])
+    if house.settings.packs:
+        yield Line("packs", house.settings.packs, house.settings.origin("packs"))
     if policy.ignore:
         yield Line("ignore", sorted(policy.ignore), policy.origins["ignore"])
 

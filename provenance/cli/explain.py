@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from provenance.cli.audit import complain
+from provenance.cli.house import load_house_rules
 from provenance.cli.terminal import read_style
 from provenance.errors import ProvenanceError
 from provenance.reports.rule_card import (
@@ -16,7 +17,6 @@ from provenance.reports.rule_card import (
     render_profile,
 )
 from provenance.reports.style import Style
-from provenance.rulebook import Rulebook
 from provenance.rulebook.schema import Pack
 
 
@@ -24,7 +24,7 @@ def run(args: Namespace) -> int:
     """Print every rule that goes by the name; return 2 if none does."""
     style = read_style(args.width)
     try:
-        pack = Rulebook.load().pack
+        pack = load_house_rules(args).pack
     except ProvenanceError as error:
         return complain(str(error))
     cards = list(_find_cards(args.rule.lower(), pack, style))

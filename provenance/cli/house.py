@@ -5,6 +5,7 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
+from provenance.policy.packs import load_rules
 from provenance.policy.policy import Policy, Wishes, resolve_policy
 from provenance.policy.settings_file import SettingsFile, find_settings, read_settings
 from provenance.rulebook import Rulebook
@@ -21,10 +22,20 @@ class House:
 
 def open_house(args: Namespace) -> House:
     """Read settings and rules; raise ProvenanceError with everything that is wrong with them."""
-    settings = read_settings(find_settings(getattr(args, "config", None), Path.cwd()))
-    rulebook = Rulebook.load()
+    settings = read_house_settings(args)
+    rulebook = load_rules(settings)
     policy = resolve_policy(_read_wishes(args), settings, rulebook.pack)
     return House(settings, policy, evolve(rulebook, pack=evolve(rulebook.pack, audits=policy.cards)))
+
+
+def read_house_settings(args: Namespace) -> SettingsFile:
+    """Read the settings file that a command names, else the nearest one; raise SettingsError if it makes no sense."""
+    return read_settings(find_settings(getattr(args, "config", None), Path.cwd()))
+
+
+def load_house_rules(args: Namespace) -> Rulebook:
+    """Load all rules of the house, whatever its policy; raise ProvenanceError if they do not load."""
+    return load_rules(read_house_settings(args))
 
 
 def _read_wishes(args: Namespace) -> Wishes:

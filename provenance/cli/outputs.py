@@ -105,8 +105,8 @@ def _build_output(kind: str, write: Write, style: Style, run: tuple[Namespace, H
     args, house = run
     if kind == "table":
         return TableOutput(write, style, args.view, Tally(scope=house.policy.scope))
-    pack = house.rulebook.pack
-    rules = RulesUsed(((pack.id, pack.version, pack.sha256),), house.policy.profile.id)
+    packs = tuple((pack.id, pack.version, pack.sha256) for pack in house.rulebook.pack.names)
+    rules = RulesUsed(packs, house.policy.profile.id)
     output = LinesOutput if kind == "jsonl" else ReportOutput
     return output(write, rules, args.include_text)
 

@@ -8,6 +8,7 @@ MODULES = {
     "audit": "provenance.cli.audit",
     "config": "provenance.cli.config",
     "explain": "provenance.cli.explain",
+    "packs": "provenance.cli.packs",
     "rules": "provenance.cli.rules",
     "trace": "provenance.cli.trace",
 }
@@ -30,6 +31,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_audit(commands.add_parser("audit", help="audit articles", epilog=_EXIT_CODES))
     _add_config(commands.add_parser("config", help="show the policy that holds here"))
     _add_explain(commands.add_parser("explain", help="explain a rule"))
+    _add_packs(commands.add_parser("packs", help="list, lock or verify the rule packs"))
     _add_rules(commands.add_parser("rules", help="list, check or test the rules"))
     _add_trace(commands.add_parser("trace", help="show how a sentence is parsed"))
     return parser
@@ -74,6 +76,10 @@ def _add_policy_options(group: "argparse._ArgumentGroup") -> None:
 
 def _add_house_options(group: "argparse.ArgumentParser | argparse._ArgumentGroup") -> None:
     group.add_argument("--profile", metavar="NAME", help="house profile: desk, review, everything, ap, bbc ... (desk)")
+    _add_config_option(group)
+
+
+def _add_config_option(group: "argparse.ArgumentParser | argparse._ArgumentGroup") -> None:
     group.add_argument("--config", metavar="FILE", help="settings (default: the nearest provenance.toml, from here up)")
 
 
@@ -88,16 +94,30 @@ def _add_config(parser: argparse.ArgumentParser) -> None:
 def _add_explain(parser: argparse.ArgumentParser) -> None:
     parser.description = "Explain an audit, a pattern, an exception, a house profile or a lexicon."
     parser.add_argument("rule", metavar="RULE", help="id or code: anon-only-claim, A01, en/according-to ...")
+    _add_config_option(parser)
     parser.add_argument("--width", type=_width, metavar="N", help="columns (default: the terminal's)")
+
+
+def _add_packs(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Which rule packs hold here, and whether they are still those of provenance.lock."
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    for action, about in (
+        ("list", "print id, version and hash of every pack"),
+        ("lock", "write them to provenance.lock beside the settings"),
+        ("verify", "compare with provenance.lock; exit code 1 if anything differs"),
+    ):
+        _add_config_option(actions.add_parser(action, help=about))
 
 
 def _add_rules(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     listing = actions.add_parser("list", help="list every audit, pattern and lexicon")
     listing.add_argument("--format", choices=("table", "json"), default="table")
-    actions.add_parser("check", help="load the rules; report faults and what no example reaches")
+    checking = actions.add_parser("check", help="load the rules; report faults and what no example reaches")
     testing = actions.add_parser("test", help="run every example of every rule")
     testing.add_argument("--coverage", action="store_true", help="also report what no example reaches")
+    for action in (listing, checking, testing):
+        _add_config_option(action)
 
 
 def _add_trace(parser: argparse.ArgumentParser) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from provenance.cli.audit import complain
+from provenance.cli.house import load_house_rules
 from provenance.cli.terminal import read_style
 from provenance.errors import ProvenanceError, RulebookError
 from provenance.exporters.rules_v1 import export_rules
@@ -37,7 +38,7 @@ def run(args: Namespace) -> int:
     """Run the action of `args`; return 0 if the rules hold, 1 if not, 2 if they cannot be loaded to be listed."""
     actions = {"list": _list_rules, "check": _check_rules, "test": _test_rules}
     try:
-        rulebook = Rulebook.load()
+        rulebook = load_house_rules(args)
     except RulebookError as error:
         return _print_faults(error) if args.action == "check" else complain(str(error))
     except ProvenanceError as error:

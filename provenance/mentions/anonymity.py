@@ -6,12 +6,13 @@ from provenance.mentions.groups import Groups
 from provenance.mentions.words import POSSESSIVE_MARKS, Word, describe_words
 from provenance.model import Anonymity
 
-_NUMBER_WORDS = frozenset(
-    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen"]
-)
+_NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBERS = {**{word: number for number, word in enumerate(_NUMBER_WORDS, 1)}, "dozen": 12}
 _DROPPED = frozenset({"the", "a", "an", "some", "unnamed", "anonymous", "unidentified", "undisclosed"})
 _BASES = frozenset({"familiar", "briefed", "close", "who", "with", "present", "involved", "privy"})
 _PLACED = frozenset({"of", "at", "in", "from", "on", "for", "to", "inside", "within", "near", "across", "by", "about"})
+_ASKING = frozenset({"asked", "spoke", "declined", "requested", "wished", "refused", "insisted", "wanted", "preferred"})
+"""Verbs of *who ...* that tell under which terms somebody spoke, not how they know."""
 _SIDES = ("places", "demonyms")
 _BODIES = (
     "state-bodies",
@@ -22,6 +23,7 @@ _BODIES = (
     "outlets",
     "outlet-heads",
 )
+_SORTS = "source-sorts"
 
 
 def describe_anonymity(groups: Groups) -> Anonymity:
@@ -32,36 +34,67 @@ def describe_anonymity(groups: Groups) -> Anonymity:
     if groups.after and basis is None and groups.after[0].lower in _PLACED:
         described += groups.after
     head = groups.head[-1]
-    points = (
-        any(_tells_role(w) for w in groups.head),
-        any(_tells_body(w) for w in words if w is not head),
-        any(w.is_in(*_SIDES) or _tells_party(w) for w in words),
-        basis is not None,
-        any(w.lower in _NUMBER_WORDS or w.text[:1].isdigit() for w in groups.head[:-1] or groups.head),
+    counted = [w for w in groups.head[:-1] or groups.head if _tells_number(w)]
+    told = (
+        ("role", describe_words([w for w in groups.head if _tells_role(w, head)])),
+        ("organisation", describe_words([w for w in words if w is not head and _tells_body(w)])),
+        ("side", describe_words([w for w in words if _tells_side(w)])),
+        ("basis", basis or ""),
+        ("number", describe_words(counted[:1])),
     )
-    return Anonymity(describe_words(described or groups.head), None, None, basis, sum(points))
+    points = tuple((point, evidence) for point, evidence in told if evidence)
+    return Anonymity(
+        describe_words(described or groups.head),
+        None,
+        None,
+        basis,
+        len(points),
+        points,
+        claimed=_number(counted[0]) if counted else None,
+        sorts=_sorts(head),
+    )
 
 
-def _tells_role(word: Word) -> bool:
-    if word.text in POSSESSIVE_MARKS:
+def _number(word: Word) -> int | None:
+    return _NUMBERS.get(word.lower) or (int(word.text) if word.text.isdecimal() else None)
+
+
+def _sorts(head: Word) -> frozenset[str]:
+    """What sort of source the head makes."""
+    reading = head.reading(_SORTS)
+    return frozenset(reading.entry.fields.get("sorts", ())) if reading else frozenset()
+
+
+def _tells_role(word: Word, head: Word) -> bool:
+    """Whether a word tells role or rank; *local* and *moderate* do only where they stand for people themselves."""
+    if word.text in POSSESSIVE_MARKS or (word is not head and word.is_in("common-adjectives")):
         return False
     reading = word.reading("unnamed-heads")
     if reading is not None:
         return "bare" not in reading.tags
-    return word.is_in("offices", "spokespeople", "titles", "vague-heads") and not word.is_in("document-heads")
+    listed = word.is_in("offices", "spokespeople", "titles") or (word is head and word.is_in("vague-heads"))
+    return listed and not word.is_in("document-heads")
 
 
 def _tells_body(word: Word) -> bool:
     return word.is_in(*_BODIES) and not (word.lower == "state" or word.has_tag("vague", "outlet-heads"))
 
 
-def _tells_party(word: Word) -> bool:
+def _tells_number(word: Word) -> bool:
+    """A numeral or number word; an age is none (*34-year-old*)."""
+    return word.lower in _NUMBERS or (word.text[:1].isdigit() and "-" not in word.text)
+
+
+def _tells_side(word: Word) -> bool:
+    """Whether a word tells the country, or the party."""
+    if word.is_in(*_SIDES):
+        return True
     reading = word.reading("role-families")
     return reading is not None and "party" in reading.entry.fields and word.is_capital
 
 
 def _basis(after: Sequence[Word]) -> str | None:
     """How they know, in the article's words: *familiar with the talks*."""
-    if not after or after[0].lower not in _BASES:
+    if not after or after[0].lower not in _BASES or any(word.lower in _ASKING for word in after[1:2]):
         return None
     return describe_words(after)

@@ -4,7 +4,7 @@ from provenance.model.article import Article, Link
 from provenance.model.attribution import Attribution, Form
 from provenance.model.chain import NO_ORIGIN, Chain, Hop, Role
 from provenance.model.finding import Confidence, Finding, Severity
-from provenance.model.mention import Anonymity, Gender, Kind, Mention, Naming, Number
+from provenance.model.mention import Anonymity, Gender, Granted, Kind, Mention, Naming, Number
 from provenance.model.record import Record, Sourcing
 from provenance.model.result import AuditResult, Failure, Parse, Report, RulesUsed
 from provenance.model.source import Source
@@ -22,6 +22,7 @@ __all__ = [
     "Finding",
     "Form",
     "Gender",
+    "Granted",
     "Hop",
     "Kind",
     "Link",

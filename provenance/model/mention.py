@@ -44,13 +44,24 @@ class Gender(StrEnum):
     UNKNOWN = "u"
 
 
+class Granted(StrEnum):
+    """How a source came to be unnamed."""
+
+    REQUESTED = "requested"
+    INCIDENTAL = "incidental"
+    RELAYED = "relayed"
+    UNKNOWN = "unknown"
+
+
 @frozen
 class Anonymity:
     """How an unnamed source is described, and what the article says about its namelessness.
 
     `descriptor` is the describing noun group without article or *unnamed*; `terms` the condition (*on condition of
-    anonymity*); `reason` why; `basis` how they know; `specificity` counts role, organisation, country, basis and an
-    exact number, one point each (0-5).
+    anonymity*); `reason` why, `reason_class` what kind of reason (authority, safety, ...) and `rote` whether it is a mere
+    formula; `basis` how they know; `specificity` counts role, organisation, country, basis and an exact number, one
+    point each (0-5), and `points` has the words for each. `claimed` is how many speakers the words claim in figures.
+    `sorts` are what the head makes of it (lexicon source-sorts). `granted` is how they came to be unnamed.
     """
 
     descriptor: str
@@ -58,6 +69,12 @@ class Anonymity:
     reason: str | None
     basis: str | None
     specificity: int
+    points: tuple[tuple[str, str], ...] = ()
+    reason_class: str | None = None
+    rote: bool = False
+    claimed: int | None = None
+    sorts: frozenset[str] = frozenset()
+    granted: Granted = Granted.UNKNOWN
 
 
 @frozen

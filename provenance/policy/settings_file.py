@@ -1,6 +1,6 @@
 """The settings of a house: provenance.toml, or [tool.provenance] of a pyproject.toml; the nearest one holds."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 
@@ -8,7 +8,9 @@ from attrs import field, frozen
 
 from provenance.errors import Fault, SettingsError
 from provenance.model import Severity
-from provenance.rulebook.schema import Weight
+from provenance.rulebook.house_words import LexiconChange
+from provenance.rulebook.lexicon_files import read_entry
+from provenance.rulebook.schema import Entry, Weight
 from provenance.rulebook.table import Table
 from provenance.rulebook.toml_file import RuleFile, parse_file
 
@@ -52,6 +54,8 @@ class SettingsFile:
     ignore: tuple[str, ...] | None = None
     severity: Mapping[str, Weight] = field(factory=dict)
     file_ignores: tuple[FileIgnore, ...] = ()
+    packs: tuple[str, ...] = ()
+    lexicons: tuple[LexiconChange, ...] = ()
     lines: Mapping[str, int] = field(factory=dict)
     """On which line each setting stands; an audit's severity under `severity.<audit>`."""
 
@@ -130,6 +134,8 @@ def _load(table: Table, path: str) -> SettingsFile:
         ignore=table.optional_texts("ignore"),
         severity=weights,
         file_ignores=tuple(_load_file_ignore(one, path) for one in table.tables("per-file-ignore")),
+        packs=table.optional_texts("packs") or (),
+        lexicons=tuple(map(_load_change, table.tables("lexicon"))),
         lines={
             **{key: table.line_of(key) for key in table.data},
             **{f"severity.{audit}": severity.line_of(audit) for audit in weights},
@@ -143,3 +149,23 @@ def _load_file_ignore(table: Table, path: str) -> FileIgnore:
     ignore = FileIgnore(table.texts("files"), table.texts("audits"), table.text("reason"), f"{path}:{table.line}")
     table.close()
     return ignore
+
+
+def _load_change(table: Table) -> LexiconChange:
+    change = LexiconChange(
+        table.text("id"), tuple(_load_added(table)), table.optional_texts("remove") or (), table.place
+    )
+    table.close()
+    return change
+
+
+def _load_added(table: Table) -> Iterator[Entry]:
+    """Read what a house adds to a lexicon: bare words, or entries as lexicons have them."""
+    for written in table.optional_list("add"):
+        entry = read_entry(written if isinstance(written, dict) else {"lemma": written}, {})
+        if entry is None:
+            table.fault(f"'add' holds {written!r}, which is neither a word nor an entry with a lemma", "add")
+        elif not isinstance(entry.fields.get("forms", {}), dict):
+            table.fault(f"the 'forms' of '{entry.lemma}' must be a table", "add")
+        else:
+            yield entry

@@ -22,6 +22,9 @@ _REASON_LENGTH = 14
 _BASIS_LENGTH = 8
 """Tokens behind a source in which how they know is looked for, and kept as its words."""
 _LEXICONS = ("anonymity-terms", "anonymity-reasons", "knowledge-bases")
+_Reason = tuple[int, str, bool]
+_SENTENCES = 3
+"""Sentences behind an unnamed source in which its terms may follow."""
 _NEAR = 2
 """Tokens behind the terms within which a single word (*because*, *as*) opens the reason."""
 
@@ -43,34 +46,81 @@ def _with_basis(source: Source, anonymity: Anonymity, behind: list[str], finder:
     if anonymity.basis is not None or found is None or found[0] > 0:
         return source
     basis = join_tokens(takewhile(lambda surface: surface[0].isalnum(), behind))
-    return evolve(source, anonymity=evolve(anonymity, basis=basis, specificity=min(5, anonymity.specificity + 1)))
+    points = (*anonymity.points, ("basis", basis))
+    return evolve(source, anonymity=evolve(anonymity, basis=basis, specificity=len(points), points=points))
 
 
 def _with_terms(source: Source, token: int, folded: Folded, finders: Sequence[PhraseFinder]) -> Source:
     first = folded.first[sentence_start(folded, folded.unit_at(token))]
+    return _bound_by(source, first, _sentence_end(folded, first), folded, finders)
+
+
+def _sentence_end(folded: Folded, first: int) -> int:
+    """The token at which the sentence that begins at a token is over."""
     end = _END.search(folded.classes, first)
-    surfaces = folded.tokens.surfaces[first : end.start() if end else len(folded.classes)]
+    return end.start() if end else len(folded.classes)
+
+
+def _bound_by(source: Source, first: int, last: int, folded: Folded, finders: Sequence[PhraseFinder]) -> Source:
+    """The source under the terms and with the reason that the tokens `[first, last)` tell, if they tell any."""
+    surfaces = folded.tokens.surfaces[first:last]
     lowered = [s.lower().replace("’", "'") for s in surfaces]
     terms = next(finders[0].find(lowered), None)
     if terms is None or source.anonymity is None:
         return source
     reason = _reason(lowered, terms[0], terms[1], finders[1])
-    return evolve(
-        source,
-        anonymity=evolve(
-            source.anonymity,
-            terms=join_tokens(surfaces[terms[0] : terms[1]]),
-            reason=join_tokens(surfaces[reason : reason + _REASON_LENGTH]) if reason is not None else None,
-        ),
-    )
+    anonymity = evolve(source.anonymity, terms=join_tokens(surfaces[terms[0] : terms[1]]))
+    return evolve(source, anonymity=anonymity if reason is None else _with_reason(anonymity, reason, surfaces))
 
 
-def _reason(lowered: list[str], first: int, last: int, finder: PhraseFinder) -> int | None:
-    """Where a reason begins behind the terms `[first, last)`."""
-    for start, end, _ in finder.find(lowered[first:]):
-        if end - start > 1 or first + start - last <= _NEAR:
-            return first + start
-    return None
+def carry_terms(
+    drafts: Sequence[Draft], sources: Sequence[Source | None], folded: Folded, rulebook: Rulebook
+) -> list[Source | None]:
+    """The sources with the terms of a sentence of its own behind them: *The diplomat spoke on condition of anonymity*."""
+    resolved, finders = list(sources), _finders(rulebook)
+    unnamed = sorted((d.source[1], i) for i, d in enumerate(drafts) if d.source and _is_unbound(resolved[i]))
+    nearest = [*(token for token, _ in unnamed[1:]), len(folded.classes)]
+    for (token, index), following in zip(unnamed, nearest, strict=False):
+        source, at = resolved[index], folded.first[sentence_start(folded, folded.unit_at(token - 1))]
+        for _ in range(_SENTENCES):
+            at = _next_sentence(folded, at)
+            if finders is None or source is None or at >= following:
+                break
+            source = resolved[index] = _bound_by(source, at, _sentence_end(folded, at), folded, finders)
+    return resolved
+
+
+def _is_unbound(source: Source | None) -> bool:
+    """Whether somebody is unnamed, and nothing is known of the terms."""
+    return source is not None and source.anonymity is not None and source.anonymity.terms is None
+
+
+def _next_sentence(folded: Folded, token: int) -> int:
+    """The first token of the sentence behind the one that begins at a token."""
+    end = _sentence_end(folded, token)
+    while end < len(folded.classes) and _END.match(folded.classes, end):
+        end += 1
+    return end
+
+
+def _with_reason(anonymity: Anonymity, reason: _Reason, surfaces: list[str]) -> Anonymity:
+    start, kind, rote = reason
+    words = join_tokens(surfaces[start : start + _REASON_LENGTH])
+    return evolve(anonymity, reason=words, reason_class=kind, rote=rote)
+
+
+def _reason(lowered: list[str], first: int, last: int, finder: PhraseFinder) -> _Reason | None:
+    """The reason behind the terms `[first, last)`: where it begins, and the class of what it says, a formula or not.
+
+    A word that only introduces a reason (*because*) tells no class; what follows it in the sentence does.
+    """
+    begin: int | None = None
+    for start, end, entry in finder.find(lowered[first:]):
+        if begin is None and (end - start > 1 or first + start - last <= _NEAR):
+            begin = first + start
+        if begin is not None and "class" in entry.fields and entry.fields["class"] != "other":
+            return begin, str(entry.fields["class"]), bool(entry.fields.get("rote"))
+    return None if begin is None else (begin, "other", False)
 
 
 @lru_cache(maxsize=8)

@@ -8,13 +8,13 @@ from provenance.attribution.draft import Draft
 from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded
 from provenance.model import Gender, Kind, Mention, Naming, Number, Role, Source, Span
-from provenance.resolution.anonymity import complete_anonymity
+from provenance.resolution.anonymity import carry_terms, complete_anonymity
+from provenance.resolution.antecedents import antecedent_units
 from provenance.resolution.cast import read_cast
 from provenance.resolution.delayed import name_later
 from provenance.resolution.floor import Floor, Speaker, placed, source_of
 from provenance.resolution.layout import read_layout
 from provenance.resolution.names import gender_of_source
-from provenance.resolution.pronouns import aged_person, relative_units
 from provenance.resolution.relays import Relay
 from provenance.resolution.sieves import SIEVES
 
@@ -47,7 +47,7 @@ def resolve_sources(
     _name_delayed(order, resolved, floor)
     for index in spoken_in_quotes:
         resolved[index] = _first_person(index, drafts, resolved, floor)
-    return resolved
+    return carry_terms(drafts, resolved, folded, describer.rulebook)
 
 
 def _name_delayed(order: Sequence[int], resolved: list[Source | None], floor: Floor) -> None:
@@ -69,8 +69,8 @@ def _open_floor(folded: Folded, describer: Describer) -> Floor:
 
 
 def _resolve(mention: Mention, units: tuple[int, int], floor: Floor) -> Source:
-    """Through the sieves; a relative stands for what is before it."""
-    antecedent = relative_units(mention, units, floor) or aged_person(units, floor)
+    """Through the sieves; a relative, an age or an apposition stands for what is before it."""
+    antecedent = antecedent_units(mention, units, floor)
     if antecedent is not None:
         return _through_sieves(floor.mention_at(*antecedent), antecedent, floor)
     return _through_sieves(mention, units, floor)

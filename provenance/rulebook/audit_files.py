@@ -70,7 +70,12 @@ def _load_except(table: Table) -> AuditExcept:
 
 def _load_soften(table: Table) -> AuditSoften:
     soften = AuditSoften(
-        table.text("id"), table.text("reason"), table.choice("severity", Severity), table.mapping("when"), table.place
+        id=table.text("id"),
+        reason=table.text("reason"),
+        severity=table.choice("severity", Severity),
+        when=table.mapping("when"),
+        place=table.place,
+        confidence=table.optional_choice("confidence", Confidence),
     )
     table.close()
     return soften
@@ -85,6 +90,7 @@ def _load_standard(table: Table) -> Standard:
         requires=table.text("requires"),
         published=table.text("published"),
         verified=table.flag("verified"),
+        place=table.place,
     )
     table.close()
     return standard

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from provenance.rulebook.file_head import check_kind, read_id
 from provenance.rulebook.schema import Entry, Fragment, Lexicon, PartOfSpeech
@@ -17,7 +18,9 @@ def load_lexicon(file: RuleFile) -> Lexicon:
     table = Table(file, file.data)
     written_id = read_id(table, "lexicon")
     pos = table.choice("pos", PartOfSpeech)
-    lexicon = Lexicon(written_id, pos, table.text("source"), _load_entries(table), table.place)
+    lexicon = Lexicon(
+        written_id, pos, table.text("source"), _load_entries(table), table.place, table.mapping("default")
+    )
     table.close()
     return lexicon
 
@@ -44,16 +47,24 @@ def _load_entries(table: Table) -> tuple[Entry, ...]:
     default = table.mapping("default")
     entries = []
     for written in table.mappings("entries"):
-        key = "lemma" if "lemma" in written else "name"
-        lemma = written.get(key)
-        if isinstance(lemma, str) and lemma:
-            fields = {**default, **written}
-            del fields[key]
-            entries.append(Entry(lemma, fields))
+        entry = read_entry(written, default)
+        if entry:
+            entries.append(entry)
         else:
             table.fault(f"an entry without 'lemma' or 'name': {dict(written)}", "entries")
     _report_repeated(table, entries)
     return tuple(entries)
+
+
+def read_entry(written: Mapping[str, Any], default: Mapping[str, Any]) -> Entry | None:
+    """Make an entry of what is written, over the defaults; None if it has neither lemma nor name."""
+    key = "lemma" if "lemma" in written else "name"
+    lemma = written.get(key)
+    if not isinstance(lemma, str) or not lemma:
+        return None
+    fields = {**default, **written}
+    del fields[key]
+    return Entry(lemma, fields)
 
 
 def _report_repeated(table: Table, entries: Sequence[Entry]) -> None:

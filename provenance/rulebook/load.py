@@ -1,79 +1,67 @@
-"""A folder of rules -> a Pack, or every fault in it at once."""
+"""Folders of rules -> a Pack, or every fault in them at once."""
 
-import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 from provenance.errors import Fault, RulebookError
 from provenance.rulebook.audit_files import load_audit, load_standards
+from provenance.rulebook.house_words import LexiconChange, change_lexicons
+from provenance.rulebook.join import join_packs
 from provenance.rulebook.lexicon_files import load_fragments, load_lexicon
-from provenance.rulebook.pack_checks import check_pack
+from provenance.rulebook.pack_checks import check_pack, check_precedence
 from provenance.rulebook.pack_file import Manifest, load_manifest
+from provenance.rulebook.pack_source import (
+    AUDITS,
+    FRAGMENTS,
+    LEXICONS,
+    MANIFEST,
+    PATTERNS,
+    PROFILES,
+    STANDARDS,
+    PackSource,
+    folder_of,
+    read_source,
+)
 from provenance.rulebook.pattern_files import load_pattern
 from provenance.rulebook.profile_files import load_profile
-from provenance.rulebook.schema import Pack
+from provenance.rulebook.schema import Pack, Place
 from provenance.rulebook.toml_file import RuleFile, parse_file
 
 _Loaded = TypeVar("_Loaded")
 
-MANIFEST, FRAGMENTS, STANDARDS = "en/pack.toml", "en/fragments.toml", "standards.toml"
-LEXICONS, PATTERNS, AUDITS, PROFILES = "en/lexicons", "en/patterns", "audits", "profiles"
-
 
 def load_pack(root: Path) -> Pack:
-    """Read `en/`, `audits/`, `profiles/` and `standards.toml` under `root` as one pack.
+    """Read the rules under `root` as one pack; raise RulebookError with all faults, in file order, if there is any."""
+    return build_pack([read_source(root)])
+
+
+def build_pack(sources: Sequence[PackSource], changes: Sequence[LexiconChange] = ()) -> Pack:
+    """Make one pack of several, the shipped one first, and of what a house changes in its lexicons.
 
     Raise RulebookError with all faults, in file order, if there is any.
     """
-    return build_pack(read_rules(root))
-
-
-def build_pack(contents: Mapping[str, bytes]) -> Pack:
-    """Make one pack of the contents of its files; raise RulebookError with all faults, in file order, if there is any."""
-    faults = _misplaced(contents)
-    files = {path: file for path in contents if (file := parse_file(path, contents[path], faults))}
-    pack = _load_files(files, digest_rules(contents), faults)
+    faults: list[Fault] = []
+    pack = join_packs([_load_source(source, faults) for source in sources])
+    pack = change_lexicons(pack, changes, faults)
+    faults.extend(check_pack(pack))
     if faults:
         raise RulebookError(sorted(faults, key=lambda fault: (fault.path, fault.line)))
     return pack
 
 
-def read_rules(root: Path) -> dict[str, bytes]:
-    """Read the files of a pack: path inside `root` -> content, in the order of the paths."""
-    shapes = ("en/**/*.toml", f"{AUDITS}/*.toml", f"{PROFILES}/*.toml", STANDARDS)
-    found = [path for shape in shapes for path in root.glob(shape)]
-    return {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(found)}
-
-
-def digest_rules(contents: Mapping[str, bytes]) -> str:
-    """Compute the sha256 over names and contents of a pack's files."""
-    digest = hashlib.sha256()
-    for path, content in contents.items():
-        digest.update(f"{path}\0{len(content)}\0".encode())
-        digest.update(content)
-    return digest.hexdigest()
-
-
-def _misplaced(contents: Mapping[str, bytes]) -> list[Fault]:
-    """Report a missing manifest and every file that stands where no rules are read."""
-    homes = {LEXICONS, PATTERNS, AUDITS, PROFILES}
-    strays = contents.keys() - {MANIFEST, FRAGMENTS, STANDARDS}
-    faults = [Fault(path, 0, "stands where no rules are read") for path in strays if _folder(path) not in homes]
-    if MANIFEST not in contents:
-        faults.append(Fault(MANIFEST, 0, "is missing: a pack says here what it is"))
-    return faults
-
-
-def _load_files(files: Mapping[str, RuleFile], sha256: str, faults: list[Fault]) -> Pack:
-    """Load the pack in `files`; what is wrong in and between them is added to `faults`."""
+def _load_source(source: PackSource, faults: list[Fault]) -> Pack:
+    """Load the files of one pack; what is wrong in them is added to `faults`."""
+    faults.extend(source.misplaced())
+    parsed = ((path, parse_file(path, content, faults, source.label)) for path, content in source.contents.items())
+    files = {path: file for path, file in parsed if file}
     manifest = load_manifest(files[MANIFEST]) if MANIFEST in files else Manifest("", "", "", (), "")
     ranks = {pattern: rank for rank, pattern in enumerate(manifest.precedence)}
     pack = Pack(
         id=manifest.id,
         version=manifest.version,
         engine=manifest.engine,
-        sha256=sha256,
+        sha256=source.digest(),
         lexicons=_load_folder(files, LEXICONS, load_lexicon),
         fragments=load_fragments(files[FRAGMENTS]) if FRAGMENTS in files else (),
         patterns=_load_folder(files, PATTERNS, lambda file: load_pattern(file, ranks)),
@@ -81,7 +69,8 @@ def _load_files(files: Mapping[str, RuleFile], sha256: str, faults: list[Fault])
         standards=load_standards(files[STANDARDS]) if STANDARDS in files else (),
         profiles=_load_folder(files, PROFILES, load_profile),
     )
-    faults.extend(check_pack(pack, manifest.precedence, files.get(STANDARDS)))
+    known = {pattern.id for pattern in pack.patterns}
+    faults.extend(check_precedence(manifest.precedence, known, Place(source.label + MANIFEST)))
     return pack
 
 
@@ -89,8 +78,4 @@ def _load_folder(
     files: Mapping[str, RuleFile], folder: str, load: Callable[[RuleFile], _Loaded]
 ) -> tuple[_Loaded, ...]:
     """Give what `load` makes of every file in `folder`, in the order of their names."""
-    return tuple(load(file) for path, file in files.items() if _folder(path) == folder)
-
-
-def _folder(path: str) -> str:
-    return path.rpartition("/")[0]
+    return tuple(load(file) for path, file in files.items() if folder_of(path) == folder)

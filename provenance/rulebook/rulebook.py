@@ -1,6 +1,6 @@
 """The rules, loaded and compiled: the value every stage is given."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +11,11 @@ from provenance.rulebook.cache import keep
 from provenance.rulebook.charsets import CharacterSets
 from provenance.rulebook.compile import Compiler, atoms_of
 from provenance.rulebook.expression import Expression
+from provenance.rulebook.house_words import LexiconChange, digest_changes
 from provenance.rulebook.language import Name, Node, PatternError, parse_pattern
-from provenance.rulebook.load import build_pack, digest_rules, read_rules
+from provenance.rulebook.load import build_pack
 from provenance.rulebook.locate import default_rules
+from provenance.rulebook.pack_source import PackSource, read_source
 from provenance.rulebook.regexes import Regex
 from provenance.rulebook.schema import Emits, Pack, Pattern, Place
 from provenance.rulebook.vocabulary import Reading, Readings, build_vocabulary
@@ -104,13 +106,15 @@ class Rulebook:
     lexemes: dict[str, Any] = field(factory=dict)
 
     @classmethod
-    def load(cls, root: Path | None = None) -> "Rulebook":
-        """The rules under `root`, or those shipped with the package; raises RulebookError with every fault.
+    def load(
+        cls, root: Path | None = None, extras: Sequence[PackSource] = (), changes: Sequence[LexiconChange] = ()
+    ) -> "Rulebook":
+        """The rules under `root`, or those shipped with the package, with the packs and words that a house adds.
 
-        Compiled rules are kept in the user's cache folder, by the content of the rules.
+        Raises RulebookError with every fault. Compiled rules are kept in the user's cache folder, by their content.
         """
-        contents = read_rules(root or default_rules())
-        return keep(digest_rules(contents), cls, lambda: compile_pack(build_pack(contents)))
+        sources = (read_source(root or default_rules()), *extras)
+        return keep(_digest(sources, changes), cls, lambda: compile_pack(build_pack(sources, changes)))
 
     def of_kind(self, emits: Emits) -> tuple[CompiledPattern, ...]:
         """The patterns that emit one kind of thing."""
@@ -188,6 +192,12 @@ def open_pack(pack: Pack) -> tuple[Rulebook, Grammar]:
     members = {name.name: folded.members(name) for name in named}
     rulebook = Rulebook(pack, readings, classifier, nouns, compiled, members)
     return rulebook, Grammar(fragments, {p.id: node for p, node in patterns}, folded)
+
+
+def _digest(sources: Sequence[PackSource], changes: Sequence[LexiconChange]) -> str:
+    """What names exactly these rules; the labels count, since compiled rules hold the places of the written ones."""
+    parts = [part for source in sources for part in (source.label, source.digest())]
+    return "\0".join([*parts, digest_changes(changes)])
 
 
 def _parsed(match: str, place: Place, faults: list[Fault]) -> Node:

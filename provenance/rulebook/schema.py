@@ -47,13 +47,14 @@ class Entry:
 
 @frozen(eq=False)
 class Lexicon:
-    """A word list with fields."""
+    """A word list with fields; `default` are the fields of an entry that says nothing else."""
 
     id: str
     pos: PartOfSpeech
     source: str
     entries: tuple[Entry, ...]
     place: Place
+    default: Mapping[str, Any] = field(factory=dict)
 
 
 @frozen
@@ -143,13 +144,17 @@ class AuditExcept:
 
 @frozen
 class AuditSoften:
-    """A condition under which an audit's finding weighs less than the card says: `severity` instead of its own."""
+    """A condition under which an audit's finding weighs less than the card says, or is less sure.
+
+    `severity` takes the place of the card's own, and so does `confidence` if there is one.
+    """
 
     id: str
     reason: str
     severity: Severity
     when: Mapping[str, Any]
     place: Place
+    confidence: Confidence | None = None
 
 
 @frozen
@@ -191,6 +196,7 @@ class Standard:
     requires: str
     published: str
     verified: bool
+    place: Place = Place("standards.toml")
 
 
 class Weight(StrEnum):
@@ -231,8 +237,17 @@ class Profile:
 
 
 @frozen
+class PackName:
+    """Which pack it is: `sha256` is over the names and contents of its files, so it names exactly these rules."""
+
+    id: str
+    version: str
+    sha256: str
+
+
+@frozen
 class Pack:
-    """One folder of rules. `sha256` is over the names and contents of its files, so it names exactly these rules."""
+    """One folder of rules, or several joined: `extras` names those that were added to the first."""
 
     id: str
     version: str
@@ -244,3 +259,9 @@ class Pack:
     audits: tuple[AuditCard, ...] = ()
     standards: tuple[Standard, ...] = field(default=())
     profiles: tuple[Profile, ...] = ()
+    extras: tuple[PackName, ...] = ()
+
+    @property
+    def names(self) -> tuple[PackName, ...]:
+        """Every pack in it, the first one first."""
+        return (PackName(self.id, self.version, self.sha256), *self.extras)

@@ -31,7 +31,7 @@ class Table:
     @property
     def place(self) -> Place:
         """Where the table stands."""
-        return Place(self.file.path, self.line)
+        return Place(self.file.shown, self.line)
 
     def fault(self, reason: str, key: str | None = None) -> None:
         """Report that the table, or its `key`, is wrong."""
@@ -76,6 +76,10 @@ class Table:
     def optional_texts(self, key: str) -> tuple[str, ...] | None:
         """Read a list of texts that may be missing."""
         return self.texts(key) if self._has(key) else None
+
+    def optional_list(self, key: str) -> list[Any]:
+        """Read a list of anything that may be missing; empty then."""
+        return (self._has(key) and self._value(key, list)) or []
 
     def mapping(self, key: str) -> Mapping[str, Any]:
         """Read a table as it is; empty where it is missing."""

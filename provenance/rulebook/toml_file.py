@@ -22,16 +22,25 @@ def _bare(source: str) -> str:
 
 @frozen
 class RuleFile:
-    """A parsed file: its path inside the pack, its text and data, and the list that collects all faults of the load."""
+    """A parsed file: its path inside the pack, its text and data, and the list that collects all faults of the load.
+
+    `label` is what stands before the path where people read it: the folder of a pack that is not the shipped one.
+    """
 
     path: str
     source: str = field(repr=False)
     data: Mapping[str, Any] = field(repr=False)
     faults: list[Fault] = field(repr=False)
+    label: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The path as people read it."""
+        return self.label + self.path
 
     def fault(self, line: int, reason: str) -> None:
         """Report that something is wrong on `line`."""
-        self.faults.append(Fault(self.path, line, reason))
+        self.faults.append(Fault(self.shown, line, reason))
 
     def header_lines(self, name: str) -> list[int]:
         """List the lines of all headers `[name]` or `[[name]]`, in file order."""
@@ -50,15 +59,15 @@ class RuleFile:
         return after
 
 
-def parse_file(path: str, content: bytes, faults: list[Fault]) -> RuleFile | None:
+def parse_file(path: str, content: bytes, faults: list[Fault], label: str = "") -> RuleFile | None:
     """Parse one file's bytes; None and a fault where they are not TOML in UTF-8."""
     try:
         source = content.decode("utf-8").replace("\r\n", "\n")
-        return RuleFile(path, source, parse_toml(source), faults)
+        return RuleFile(path, source, parse_toml(source), faults, label)
     except UnicodeDecodeError as error:
-        faults.append(Fault(path, content.count(b"\n", 0, error.start) + 1, "is not UTF-8"))
+        faults.append(Fault(label + path, content.count(b"\n", 0, error.start) + 1, "is not UTF-8"))
     except tomllib.TOMLDecodeError as error:
-        faults.append(_syntax_fault(path, source, str(error)))
+        faults.append(_syntax_fault(label + path, source, str(error)))
     return None
 
 

@@ -5,7 +5,6 @@ import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from attrs import evolve, frozen
@@ -67,7 +66,7 @@ def audit(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, made_result: AuditRes
         return evolve(made_result, parse=evolve(made_result.parse, article=article), findings=findings)
 
     command = provenance.cli.audit
-    monkeypatch.setattr(provenance.cli.house, "Rulebook", SimpleNamespace(load=lambda: Rules(PACK)))
+    monkeypatch.setattr(provenance.cli.house, "load_rules", lambda _: Rules(PACK))
     monkeypatch.setattr(command, "find_files", list)
     monkeypatch.setattr(command, "read_article", read_article)
     monkeypatch.setattr(command, "audit_article", audit_article)

@@ -61,9 +61,8 @@ PACK = Pack(
 @pytest.fixture(autouse=True)
 def _small_pack(monkeypatch: pytest.MonkeyPatch) -> None:
     """Put the small pack in the place of the rules."""
-    rulebook = SimpleNamespace(load=lambda: SimpleNamespace(pack=PACK))
-    monkeypatch.setattr(provenance.cli.explain, "Rulebook", rulebook)
-    monkeypatch.setattr(provenance.cli.rules, "Rulebook", rulebook)
+    for command in (provenance.cli.explain, provenance.cli.rules):
+        monkeypatch.setattr(command, "load_house_rules", lambda _: SimpleNamespace(pack=PACK))
     monkeypatch.setenv("COLUMNS", "100")
 
 
@@ -130,10 +129,10 @@ def test_complaints(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Monk
 def test_rules_that_do_not_load(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """`rules check` prints every fault of rules that do not load; the other actions cannot go on."""
 
-    def load() -> None:
+    def load(_: object) -> None:
         raise RulebookError([Fault("a.toml", 1, "unknown key 'x'"), Fault("b.toml", 2, "no id")])
 
-    monkeypatch.setattr(provenance.cli.rules, "Rulebook", SimpleNamespace(load=load))
+    monkeypatch.setattr(provenance.cli.rules, "load_house_rules", load)
     assert run(["rules", "check"]) == 1
     assert capsys.readouterr().out.splitlines() == ["a.toml:1: unknown key 'x'", "b.toml:2: no id"]
     assert run(["rules", "list"]) == 2

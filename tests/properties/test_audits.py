@@ -99,7 +99,7 @@ def test_a_named_supporter_never_adds_an_objection(text: str, claim: str, name: 
 def test_fail_levels_are_monotone(text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A stricter fail level never turns a failing run into a clean one."""
     (tmp_path / "article.txt").write_text(text, encoding="utf-8")
-    monkeypatch.setattr(Rulebook, "load", default_rulebook)
+    monkeypatch.setattr(Rulebook, "load", lambda **_: default_rulebook())
     codes = [run(["audit", "--fail-on", level, str(tmp_path / "article.txt")]) for level in LEVELS]
     assert codes == sorted(codes)
     assert codes[0] == 0

@@ -1,0 +1,31 @@
+"""Several packs as one: a house adds its rules to the shipped ones without touching them."""
+
+from collections.abc import Sequence
+from itertools import chain
+
+from attrs import evolve
+
+from provenance.rulebook.schema import Pack, Pattern
+
+
+def join_packs(packs: Sequence[Pack]) -> Pack:
+    """Join packs to the first of them; over the same words patterns of added packs come before those of the first."""
+    first, added = packs[0], packs[1:]
+    if not added:
+        return first
+    return evolve(
+        first,
+        lexicons=tuple(chain.from_iterable(pack.lexicons for pack in packs)),
+        fragments=tuple(chain.from_iterable(pack.fragments for pack in packs)),
+        patterns=_rank_anew([*added, first]),
+        audits=tuple(chain.from_iterable(pack.audits for pack in packs)),
+        standards=tuple(chain.from_iterable(pack.standards for pack in packs)),
+        profiles=tuple(chain.from_iterable(pack.profiles for pack in packs)),
+        extras=tuple(chain.from_iterable(pack.names for pack in added)),
+    )
+
+
+def _rank_anew(packs: Sequence[Pack]) -> tuple[Pattern, ...]:
+    """Give the patterns of all packs, each pack's in its own order of precedence."""
+    ordered = [pattern for pack in packs for pattern in sorted(pack.patterns, key=lambda pattern: pattern.rank)]
+    return tuple(evolve(pattern, rank=rank) for rank, pattern in enumerate(ordered))

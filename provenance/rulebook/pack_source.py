@@ -1,0 +1,52 @@
+"""The files of one pack as they lie on the disk, and the number that names exactly these."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from attrs import frozen
+
+from provenance.errors import Fault
+
+MANIFEST, FRAGMENTS, STANDARDS = "en/pack.toml", "en/fragments.toml", "standards.toml"
+LEXICONS, PATTERNS, AUDITS, PROFILES = "en/lexicons", "en/patterns", "audits", "profiles"
+_SHAPES = ("en/**/*.toml", f"{AUDITS}/*.toml", f"{PROFILES}/*.toml", STANDARDS)
+
+
+@frozen
+class PackSource:
+    """The contents of a pack's files, by their paths inside it, in the order of the paths.
+
+    `label` is what stands before these paths where people read them; empty for the shipped rules.
+    """
+
+    contents: Mapping[str, bytes]
+    label: str = ""
+
+    def digest(self) -> str:
+        """Compute the sha256 over names and contents."""
+        digest = hashlib.sha256()
+        for path, content in self.contents.items():
+            digest.update(f"{path}\0{len(content)}\0".encode())
+            digest.update(content)
+        return digest.hexdigest()
+
+    def misplaced(self) -> Iterator[Fault]:
+        """Report a missing manifest and every file that stands where no rules are read."""
+        homes = {LEXICONS, PATTERNS, AUDITS, PROFILES}
+        for path in self.contents.keys() - {MANIFEST, FRAGMENTS, STANDARDS}:
+            if folder_of(path) not in homes:
+                yield Fault(self.label + path, 0, "stands where no rules are read")
+        if MANIFEST not in self.contents:
+            yield Fault(self.label + MANIFEST, 0, "is missing: a pack says here what it is")
+
+
+def read_source(root: Path, label: str = "") -> PackSource:
+    """Read `en/`, `audits/`, `profiles/` and `standards.toml` under `root`."""
+    found = (path for shape in _SHAPES for path in root.glob(shape))
+    return PackSource({path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(found)}, label)
+
+
+def folder_of(path: str) -> str:
+    """Give the folder of a file inside a pack."""
+    return path.rpartition("/")[0]
