@@ -69,7 +69,6 @@ def test_document_speaks_for_who_issued_it() -> None:
         ("A CNN investigation found that the quay will fall.", "CNN"),
         ("A statement released by the ministry said the quay will fall.", "statement > ministry"),
         ("Ana Reyes took to Twitter to say that the quay will fall.", "Twitter > Ana Reyes"),
-        ("Ana Reyes said in an interview broadcast on CNN that the quay will fall.", "CNN > Ana Reyes"),
         ('"The quay will fall," Ana Reyes was quoted as saying by the BBC.', "BBC > Ana Reyes"),
     ],
 )
