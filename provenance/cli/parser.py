@@ -116,6 +116,15 @@ def _add_rules(parser: argparse.ArgumentParser) -> None:
     checking = actions.add_parser("check", help="load the rules; report faults and what no example reaches")
     testing = actions.add_parser("test", help="run every example of every rule")
     testing.add_argument("--coverage", action="store_true", help="also report what no example reaches")
+    testing.add_argument(
+        "--corpus", metavar="PATH", help="instead: how often each pattern is right on annotated articles"
+    )
+    testing.add_argument(
+        "--at-least", type=_share, default=0.7, metavar="SHARE", help="with --corpus: as often (%(default)s)"
+    )
+    testing.add_argument(
+        "--articles", type=int, default=10, metavar="N", help="... where it fires on so many (%(default)s)"
+    )
     for action in (listing, checking, testing):
         _add_config_option(action)
 
@@ -131,6 +140,7 @@ def _add_trace(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--all", action="store_true", help="also show patterns that hardly fit")
     parser.add_argument("--json", action="store_true", help="print everything as JSON")
     parser.add_argument("--width", type=_width, metavar="N", help="columns (default: the terminal's)")
+    _add_config_option(parser)
 
 
 def _names(text: str) -> tuple[str, ...]:
@@ -149,6 +159,18 @@ def _output(text: str) -> tuple[str, str]:
         msg = f"{text!r} is not FORMAT:FILE with a FORMAT of {', '.join(FORMATS)}"
         raise argparse.ArgumentTypeError(msg)
     return kind, path
+
+
+def _share(text: str) -> float:
+    """Read a share between 0 and 1."""
+    try:
+        share = float(text)
+    except ValueError:
+        share = -1.0
+    if not 0 <= share <= 1:
+        msg = f"{text!r} is not a share between 0 and 1"
+        raise argparse.ArgumentTypeError(msg)
+    return share
 
 
 def _width(text: str) -> int:
