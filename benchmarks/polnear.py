@@ -12,6 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
+from attrs import evolve
+
 from provenance.model import Span, Spans
 from provenance.scoring.gold import GoldArticle, Marked
 from provenance.scoring.words import ScoredText
@@ -38,8 +40,9 @@ def read_compartment(folder: Path) -> list[GoldArticle]:
 
 def _read_article(text_file: Path, annotations: Path) -> GoldArticle:
     text = ScoredText(text_file.read_bytes().decode("utf-8"))
-    marked = [_labelled(one, text) for one in _read_events(annotations.read_text(encoding="utf-8"))]
-    return GoldArticle(text_file.stem, text.text, tuple(marked))
+    events = _read_events(annotations.read_text(encoding="utf-8"))
+    marked = tuple(evolve(one, label=label(one, text)) for one in events)
+    return GoldArticle(text_file.stem, text.text, marked)
 
 
 def _read_events(annotations: str) -> Iterator[Marked]:
@@ -66,15 +69,14 @@ def _read_spans(words: str) -> Spans:
     return tuple(Span(int(start), int(end)) for start, end in pairs)
 
 
-def _labelled(one: Marked, text: ScoredText) -> Marked:
-    """The same with its class: that of its cue, or *quoted* for content in quotation marks under another cue."""
-    label = class_of(" ".join(span.of(text.text) for span in one.cue))
+def label(one: Marked, text: ScoredText) -> str:
+    """The class of an attribution: that of its cue, or *quoted* for content in quotation marks under another cue."""
+    found = class_of(" ".join(span.of(text.text) for span in one.cue))
     words = text.words(text.covered(one.content))
-    if label == "speech":
-        label = "speech" if len(words) >= _LEAST_WORDS else "speech-short"
-    elif len(words & text.quoted) >= _LEAST_QUOTED and text.form(one) != "embedded":
-        label = "quoted"
-    return Marked(one.source, one.cue, one.content, label)
+    if found == "speech":
+        return "speech" if len(words) >= _LEAST_WORDS else "speech-short"
+    quoted = len(words & text.quoted) >= _LEAST_QUOTED and text.form(one) != "embedded"
+    return "quoted" if quoted else found
 
 
 def class_of(cue: str) -> str:

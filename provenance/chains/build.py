@@ -9,6 +9,7 @@ from provenance.chains.asserting import signals_of
 from provenance.chains.assign import assign_hops
 from provenance.chains.carried import carry_media, is_post
 from provenance.chains.claim import Claim, same_name
+from provenance.chains.confidence import estimate_confidence
 from provenance.chains.granting import with_granting
 from provenance.chains.holders import Holder, find_holders
 from provenance.chains.prune import prune_claims
@@ -40,7 +41,8 @@ def build_attributions(
         outer = built[claim.outer] if claim.outer is not None else None
         chain = _chain(claim, outer, holders.get(index))
         signals = signals_of(claim, folded, sets["DEMAND"])
-        built.append(_attribution(claim, f"a{index + 1}", outer, chain, signals))
+        confidence = estimate_confidence(claim, folded, describer.rulebook.pack.calibration)
+        built.append(evolve(_attribution(claim, f"a{index + 1}", outer, chain, signals), confidence=confidence))
     return built
 
 
@@ -111,6 +113,5 @@ def _attribution(
         with_granting(claim.source, chain),
         chain,
         nested_in=outer.id if outer else None,
-        confidence=draft.confidence,
         signals=signals,
     )
