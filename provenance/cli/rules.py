@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from provenance.cli.audit import complain
+from provenance.cli.complaints import complain
 from provenance.cli.house import load_house_rules
 from provenance.cli.terminal import read_style
 from provenance.errors import ProvenanceError, RulebookError

@@ -6,7 +6,7 @@ from argparse import Namespace
 from difflib import get_close_matches
 from pathlib import Path
 
-from provenance.cli.audit import complain
+from provenance.cli.complaints import complain
 from provenance.cli.house import load_house_rules
 from provenance.cli.terminal import read_style
 from provenance.errors import ProvenanceError

@@ -171,3 +171,22 @@ def test_an_age_belongs_to_the_description() -> None:
     """*The 34-year-old man* is one description of one person."""
     source = last_source("The bridge was closed.\n\nThe 34-year-old man said that it was wrong.")
     assert (source.entity, source.number) == ("34-year-old man", Number.ONE)
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("The Senate Judiciary Committee met.\n\nThe panel said that it was wrong.", "Senate Judiciary Committee"),
+        ("The Ferry Federation met in Lind.\n\nThe union said that it was wrong.", "Ferry Federation"),
+        ("The Reyes campaign opened.\n\nThe Reyes team said that it was wrong.", "Reyes campaign"),
+    ],
+)
+def test_a_short_word_stands_for_a_body_that_can_be_called_so(text: str, entity: str) -> None:
+    """*The panel* is a committee, *the union* the workers, *the Reyes team* the Reyes campaign."""
+    assert last_source(text).entity == entity
+
+
+def test_a_short_word_is_no_body_of_another_sort() -> None:
+    """*The company* is no armed group and no university named before it."""
+    text = "Lind University and the Bridge Committee met.\n\nThe company said that it was wrong."
+    assert last_source(text).entity == "company"
