@@ -5,7 +5,7 @@ speaker: newspapers name a new one at once.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from provenance.attribution.candidates import Units
@@ -67,11 +67,15 @@ def uncovered(folded: Folded, drafts: Sequence[Draft]) -> list[Units]:
 def continue_speech(folded: Folded, drafts: Sequence[Draft], pattern: Pattern) -> list[Draft]:
     """Drafts for quotations that carry on the speaker of the paragraph before."""
     by_end = sorted((d for d in drafts if d.source and d.form is not Form.INDIRECT), key=lambda d: d.hull.end)
+    ends = [draft.hull.end for draft in by_end]
     added: list[Draft] = []
     for start, end in uncovered(folded, drafts):
         if not _is_paragraph(folded, start, end):
             continue
-        speaker = _speaker_before(folded, [*by_end, *added], folded.span(start, end))
+        quotation = folded.span(start, end)
+        before = bisect_right(ends, quotation.start) - 1
+        nearest = by_end[bisect_left(ends, ends[before])] if before >= 0 else None
+        speaker = _speaker_before(folded, [d for d in (nearest, *added[-1:]) if d], quotation)
         if speaker is not None:
             added.append(_carried(folded, (start, end), speaker, pattern))
     return added
@@ -97,9 +101,8 @@ def _is_paragraph(folded: Folded, start: int, end: int) -> bool:
     return opens and (end >= len(symbols) or symbols[end] in _BREAKS or symbols[end] == Symbol.VOID)
 
 
-def _speaker_before(folded: Folded, drafts: Sequence[Draft], quotation: Span) -> Draft | None:
-    """The last quoting draft that ends in the paragraph right before the quotation."""
-    before = [d for d in drafts if d.hull.end <= quotation.start]
+def _speaker_before(folded: Folded, before: Sequence[Draft], quotation: Span) -> Draft | None:
+    """The last of the quoting drafts before a quotation, if it ends in the paragraph right before it."""
     if not before:
         return None
     last = max(before, key=lambda d: d.hull.end)

@@ -1,6 +1,7 @@
 """Which relay reaches which claim."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
@@ -9,6 +10,10 @@ from provenance.attribution.sources import sentence_start
 from provenance.mentions.fold import Folded
 from provenance.model import Hop, Kind, Naming, Role, Source, Span
 from provenance.resolution.relays import Relay, Scope
+
+
+Order = Sequence[tuple[int, int]]
+"""The units at which cues stand, in order, each with the index of its speech."""
 
 
 @frozen
@@ -31,9 +36,10 @@ def assign_hops(
 ) -> list[tuple[Hop, ...]]:
     """The hops of each draft's own (not those of a draft around it), in text order of the relays."""
     speeches = list(map(Speech, drafts, sources))
+    order = sorted((draft.unit, index) for index, draft in enumerate(drafts))
     hops: list[list[Hop]] = [[] for _ in drafts]
     for relay in relays:
-        for index in _reached(relay, speeches, folded):
+        for index in _reached(relay, speeches, order, folded):
             hops[index].append(relay.hop)
     for index, speech in enumerate(speeches):
         hops[index] += _built_in(speech)
@@ -48,32 +54,38 @@ def _built_in(speech: Speech) -> list[Hop]:
     return [Hop(name, Kind.OUTLET, Naming.NAMED, Role.MEDIUM, speech.source.spans)]
 
 
-def _reached(relay: Relay, speeches: Sequence[Speech], folded: Folded) -> list[int]:
+def _reached(relay: Relay, speeches: Sequence[Speech], order: Order, folded: Folded) -> list[int]:
     if relay.scope is Scope.CUE:
-        return _spoken_at(relay, speeches, folded)
-    last = _taken_over(relay, speeches, folded) if relay.scope is Scope.FRAME else relay.last
-    return [i for i, s in enumerate(speeches) if s.draft.outer is None and relay.first <= s.draft.unit < last]
+        return _spoken_at(relay, speeches, order, folded)
+    within = _between(order, relay.first, relay.last)
+    last = _taken_over(relay, (speeches[i] for i in within), folded) if relay.scope is Scope.FRAME else relay.last
+    return [i for i in within if speeches[i].draft.outer is None and speeches[i].draft.unit < last]
 
 
-def _taken_over(relay: Relay, speeches: Sequence[Speech], folded: Folded) -> int:
+def _between(order: Order, first: int, last: int) -> list[int]:
+    """The speeches whose cues stand at the units `[first, last)`."""
+    return sorted(index for _, index in order[bisect_left(order, (first,)) : bisect_left(order, (last,))])
+
+
+def _taken_over(relay: Relay, within: Iterable[Speech], folded: Folded) -> int:
     """Where another outlet takes a frame over: the sentence in which it speaks (gold convention 12)."""
     if relay.hop.role is not Role.RELAY:
         return relay.last
     others = [
         sentence_start(folded, s.draft.unit)
-        for s in speeches
+        for s in within
         if s.draft.outer is None and s.outlet not in (None, relay.hop.entity) and relay.unit < s.draft.unit
     ]
     return min([relay.last, *(unit for unit in others if unit > relay.unit)])
 
 
-def _spoken_at(relay: Relay, speeches: Sequence[Speech], folded: Folded) -> list[int]:
+def _spoken_at(relay: Relay, speeches: Sequence[Speech], order: Order, folded: Folded) -> list[int]:
     """The draft whose cue stands nearest to the relay in its sentence, and the others there of the same source."""
     place = relay.hop.spans[0]
     near = [
         (min(abs(s.draft.unit - relay.unit), abs(_cue_end(s.draft, folded) - relay.unit)), s.draft.unit > relay.unit, i)
-        for i, s in enumerate(speeches)
-        if relay.first <= s.draft.unit < max(relay.last, relay.unit + 1) and s.draft.cue and not _told(s, place)
+        for i in _between(order, relay.first, max(relay.last, relay.unit + 1))
+        if (s := speeches[i]).draft.cue and not _told(s, place)
     ]
     if not near:
         return []
