@@ -11,7 +11,6 @@ from provenance.mentions.fold import Folded
 from provenance.model import Hop, Kind, Naming, Role, Source, Span
 from provenance.resolution.relays import Relay, Scope
 
-
 Order = Sequence[tuple[int, int]]
 """The units at which cues stand, in order, each with the index of its speech."""
 
