@@ -27,7 +27,9 @@ class Speaker:
 class Floor:
     """The article's cast and layout, and who has spoken so far.
 
-    `relayed` are the units and names of outlets that pass claims on. `holders` are found when first asked for.
+    `relayed` are the units and names of outlets that pass claims on. `holders` are found when first asked for, and
+    so is `answering`: the name, if any, of whom an interview is with. `posts` are the units at which a live blog's posts
+    begin.
     """
 
     folded: Folded
@@ -47,6 +49,8 @@ class Floor:
     described: dict[int, str | None] = field(factory=dict)
     initials: dict[str, tuple[int, int] | None] = field(factory=dict)
     capitals: dict[str, list[int]] = field(factory=dict)
+    answering: tuple[str | None] | None = None
+    posts: Sequence[int] = ()
 
     def mention_at(self, first: int, last: int) -> Mention:
         """What the units `[first, last)` refer to, taken alone."""
