@@ -1,11 +1,13 @@
 """Folders of rules -> a Pack, or every fault in them at once."""
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
 from provenance.errors import Fault, RulebookError
 from provenance.rulebook.audit_files import load_audit, load_standards
+from provenance.rulebook.dispute_files import load_disputes
 from provenance.rulebook.house_words import LexiconChange, change_lexicons
 from provenance.rulebook.join import join_packs
 from provenance.rulebook.lexicon_files import load_fragments, load_lexicon
@@ -13,6 +15,7 @@ from provenance.rulebook.pack_checks import check_pack, check_precedence
 from provenance.rulebook.pack_file import Manifest, load_manifest
 from provenance.rulebook.pack_source import (
     AUDITS,
+    DISPUTES,
     FRAGMENTS,
     LEXICONS,
     MANIFEST,
@@ -68,6 +71,7 @@ def _load_source(source: PackSource, faults: list[Fault]) -> Pack:
         audits=_load_folder(files, AUDITS, load_audit),
         standards=load_standards(files[STANDARDS]) if STANDARDS in files else (),
         profiles=_load_folder(files, PROFILES, load_profile),
+        disputes=tuple(chain.from_iterable(_load_folder(files, DISPUTES, load_disputes))),
     )
     known = {pattern.id for pattern in pack.patterns}
     faults.extend(check_precedence(manifest.precedence, known, Place(source.label + MANIFEST)))
