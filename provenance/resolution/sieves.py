@@ -7,7 +7,8 @@ earlier ones left.
 from collections.abc import Callable
 
 from provenance.model import Mention, Source
-from provenance.resolution.descriptions import by_body, by_document, by_earlier, by_outlet
+from provenance.resolution.bodies import by_body
+from provenance.resolution.descriptions import by_document, by_earlier, by_outlet
 from provenance.resolution.epithets import by_apposition, by_epithet, by_role
 from provenance.resolution.floor import Floor
 from provenance.resolution.included import by_included

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from provenance.errors import Fault, RulebookError
 from provenance.rulebook.audit_files import load_audit, load_standards
+from provenance.rulebook.calibration_file import load_calibration
 from provenance.rulebook.dispute_files import load_disputes
 from provenance.rulebook.house_words import LexiconChange, change_lexicons
 from provenance.rulebook.join import join_packs
@@ -15,6 +16,7 @@ from provenance.rulebook.pack_checks import check_pack, check_precedence
 from provenance.rulebook.pack_file import Manifest, load_manifest
 from provenance.rulebook.pack_source import (
     AUDITS,
+    CONFIDENCE,
     DISPUTES,
     FRAGMENTS,
     LEXICONS,
@@ -28,7 +30,7 @@ from provenance.rulebook.pack_source import (
 )
 from provenance.rulebook.pattern_files import load_pattern
 from provenance.rulebook.profile_files import load_profile
-from provenance.rulebook.schema import Pack, Place
+from provenance.rulebook.schema import Calibration, Pack, Place
 from provenance.rulebook.toml_file import RuleFile, parse_file
 
 _Loaded = TypeVar("_Loaded")
@@ -72,6 +74,7 @@ def _load_source(source: PackSource, faults: list[Fault]) -> Pack:
         standards=load_standards(files[STANDARDS]) if STANDARDS in files else (),
         profiles=_load_folder(files, PROFILES, load_profile),
         disputes=tuple(chain.from_iterable(_load_folder(files, DISPUTES, load_disputes))),
+        calibration=load_calibration(files[CONFIDENCE]) if CONFIDENCE in files else Calibration(),
     )
     known = {pattern.id for pattern in pack.patterns}
     faults.extend(check_precedence(manifest.precedence, known, Place(source.label + MANIFEST)))

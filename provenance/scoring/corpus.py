@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from provenance.attribution.candidates import refuse_match
+from provenance.attribution.matches import refuse_match
 from provenance.mentions.fold import Folded
 from provenance.model import Attribution
 from provenance.pipeline import run_stages

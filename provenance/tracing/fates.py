@@ -6,8 +6,9 @@ from re import Match
 
 from attrs import frozen
 
-from provenance.attribution.candidates import Candidate, Units, find_candidates, read_captures, refuse_match
+from provenance.attribution.candidates import Candidate, Units, find_candidates, read_captures
 from provenance.attribution.draft import Draft
+from provenance.attribution.matches import refuse_match
 from provenance.attribution.merge import place_of, win_cues, win_quotations
 from provenance.attribution.parse import Step, parse_steps
 from provenance.mentions.fold import Folded
