@@ -9,7 +9,7 @@ from attrs import evolve
 
 from provenance.model import Gender, Kind, Mention, Naming, Number, Source
 from provenance.resolution.cast import names_person
-from provenance.resolution.epithets import is_hardly_named
+from provenance.resolution.epithets import is_hardly_named, is_listed
 from provenance.resolution.floor import Floor, Speaker
 from provenance.resolution.roles import likeness_of
 
@@ -24,7 +24,7 @@ _NEXT = 3
 def name_later(index: int, floor: Floor) -> Source | None:
     """The source of the speaker at an index under the name that comes later; None where none fits."""
     speaker = floor.speakers[index]
-    if not _can_be_named(speaker, floor):
+    if not _is_one_unnamed_person(speaker, floor):
         return None
     name = _speaks_later(index, floor) or _opens_a_sentence(speaker, floor)
     return evolve(speaker.source, entity=name, naming=Naming.NAMED, anonymity=None) if name else None
@@ -33,6 +33,8 @@ def name_later(index: int, floor: Floor) -> Source | None:
 def _speaks_later(index: int, floor: Floor) -> str | None:
     """The name of the first speaker to come whom the description at an index fits."""
     speaker = floor.speakers[index]
+    if not _has_role_to_name(speaker, floor):
+        return None
     here = floor.layout.sentence(speaker.unit)
     for later in floor.speakers[index + 1 :]:
         distance = floor.layout.sentence(later.unit) - here
@@ -47,7 +49,11 @@ def _opens_a_sentence(speaker: Speaker, floor: Floor) -> str | None:
     """The full name with which one of the next sentences begins: *A retired diver claims ... Ada Lind lives by the harbour*."""
     layout, cast = floor.layout, floor.cast
     here = layout.sentence(speaker.unit)
-    if here >= _OPENING:
+    if (
+        here >= _OPENING
+        or not speaker.mention.head
+        or is_listed(speaker.mention.head, "nameless-roles", floor.describer.rulebook)
+    ):
         return None
     for at in range(bisect_left(cast.units, speaker.unit + 1), len(cast.units)):
         unit, mention = cast.units[at], cast.mentions[at]
@@ -62,15 +68,16 @@ def _opens_a_sentence(speaker: Speaker, floor: Floor) -> str | None:
     return None
 
 
-def _can_be_named(speaker: Speaker, floor: Floor) -> bool:
-    mention, source = speaker.mention, speaker.source
-    if source.naming is not Naming.UNNAMED or source.kind is not Kind.PERSON or mention.pronoun:
-        return False
-    if (
-        source.number is not Number.ONE
-        or not mention.role
-        or (is_hardly_named(mention, floor.describer.rulebook) and not _speaks_for_a_body(mention, floor))
-        or floor.layout.quoted(speaker.unit)
+def _is_one_unnamed_person(speaker: Speaker, floor: Floor) -> bool:
+    source = speaker.source
+    one = source.naming is Naming.UNNAMED and source.kind is Kind.PERSON and source.number is Number.ONE
+    return one and not speaker.mention.pronoun and not floor.layout.quoted(speaker.unit)
+
+
+def _has_role_to_name(speaker: Speaker, floor: Floor) -> bool:
+    mention = speaker.mention
+    if not mention.role or (
+        is_hardly_named(mention, floor.describer.rulebook) and not _speaks_for_a_body(mention, floor)
     ):
         return False
     return mention.definite is True or floor.layout.sentence(speaker.unit) < _OPENING
