@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from provenance.audits.subject import Subject
-from provenance.model import Anonymity, Attribution, Form, Kind, Naming, Source
+from provenance.model import Anonymity, Attribution, Form, Kind, Naming, Role, Source
 
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
 _POSSESSIVE = frozenset(["my", "his", "her", "its", "our", "their", "whose"])
@@ -48,6 +48,26 @@ def _specificity(subject: Subject) -> int | None:
 def _gives_reason(subject: Subject) -> bool:
     """Tell whether the article says, anywhere, why this source is not named."""
     return any(source.anonymity.reason for source in same_source(subject) if source.anonymity)
+
+
+def _told_other_outlet(subject: Subject) -> bool:
+    """Tell whether the article has an earlier claim of this source from another outlet, and none at first hand."""
+    source, attribution = source_of(subject), subject.attribution
+    if source is None or attribution is None:
+        return False
+    earlier = []
+    for other in subject.context.parse.attributions:
+        if other.content[0].start >= attribution.content[0].start:
+            break
+        if other.source and other.source.entity == source.entity and other.reported_speech:
+            earlier.append(any(hop.role is Role.RELAY and hop.kind is Kind.OUTLET for hop in other.chain))
+    return bool(earlier) and earlier[0]
+
+
+def _gives_rote_reason(subject: Subject) -> bool:
+    """Tell whether the article gives a reason for the source's namelessness, and only ever a mere formula."""
+    given = [source.anonymity.rote for source in same_source(subject) if source.anonymity and source.anonymity.reason]
+    return bool(given) and all(given)
 
 
 def _is_inside_speech(subject: Subject) -> bool:
@@ -110,19 +130,20 @@ def _outer_attributions(subject: Subject) -> Iterator[Attribution]:
             yield inner
 
 
-def _cue_words(subject: Subject) -> frozenset[str]:
+def cue_words(subject: Subject) -> frozenset[str]:
     """Give the words of the cue, lower case."""
     cue = subject.attribution.cue if subject.attribution else ()
     return frozenset(word for span in cue for word in span.of(subject.context.text).lower().split())
 
 
 SOURCE_FACTS: Mapping[str, Callable[[Subject], object]] = {
-    "attribution.cue": _cue_words,
+    "attribution.cue": cue_words,
     "attribution.form": lambda subject: subject.attribution.form if subject.attribution else None,
     "attribution.inside_quotation": _is_inside_quotation,
     "attribution.inside_speech": _is_inside_speech,
     "attribution.signals": lambda subject: subject.attribution.signals if subject.attribution else frozenset(),
     "attribution.pattern": lambda subject: subject.attribution.pattern if subject.attribution else None,
+    "source.basis": lambda subject: any(s.anonymity.basis for s in same_source(subject) if s.anonymity),
     "source.candidates": lambda subject: len(source.candidates) if (source := source_of(subject)) else 0,
     "source.counted": lambda subject: bool((anonymity := anonymity_of(subject)) and anonymity.claimed),
     "source.definite": _is_definite,
@@ -130,11 +151,15 @@ SOURCE_FACTS: Mapping[str, Callable[[Subject], object]] = {
     "source.kind": lambda subject: source.kind if (source := source_of(subject)) else Kind.UNKNOWN,
     "source.naming": lambda subject: source.naming if (source := source_of(subject)) else Naming.NONE,
     "source.number": lambda subject: source.number if (source := source_of(subject)) else None,
+    "source.described": lambda subject: (source := source_of(subject)) is None or source.described,
+    "source.granted": lambda subject: anonymity.granted if (anonymity := anonymity_of(subject)) else None,
     "source.person": _is_person,
+    "source.rote": _gives_rote_reason,
     "source.reason": _gives_reason,
     "source.resolved": lambda subject: bool((source := source_of(subject)) and source.entity),
     "source.sorts": _sorts,
     "source.speaks_for": lambda subject: bool((source := source_of(subject)) and source.on_behalf_of),
     "source.specificity": _specificity,
+    "source.told_other": _told_other_outlet,
     "source.words": descriptor_words,
 }

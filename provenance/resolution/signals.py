@@ -16,7 +16,7 @@ def find_signals(folded: Folded, rulebook: Rulebook) -> Mapping[str, Spans]:
     for compiled in rulebook.of_kind(Emits.SIGNAL):
         name = str(compiled.pattern.fields.get("signal", compiled.pattern.id))
         groups = compiled.expression.groups.get("signal", (0,))
-        for match in compiled.expression.regex.finditer(folded.symbols):
+        for match in compiled.expression.matches(folded.symbols):
             if any(e.regex.match(folded.symbols, match.start()) for _, e in compiled.excepts):
                 continue
             if heads_hold(compiled, match, folded):
