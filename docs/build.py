@@ -23,9 +23,11 @@ EXAMPLE_BEGIN, EXAMPLE_END = "<!-- example:begin -->", "<!-- example:end -->"
 HELP_COMMANDS: tuple[tuple[str, ...], ...] = (
     (),
     ("audit",),
+    ("baseline",),
     ("config", "show"),
     ("packs",),
     ("explain",),
+    ("waive",),
     ("rules",),
     ("rules", "list"),
     ("rules", "check"),

@@ -9,7 +9,7 @@ from re import Match
 
 from attrs import frozen
 
-from provenance.attribution.heads import heads_hold
+from provenance.attribution.matches import find_matches
 from provenance.mentions.fold import Folded
 from provenance.rulebook import CompiledPattern
 
@@ -34,15 +34,7 @@ class Candidate:
 
 def find_candidates(folded: Folded, patterns: Sequence[CompiledPattern]) -> list[Candidate]:
     """Every match of every pattern that none of its exceptions takes out, in order of precedence, then of text."""
-    return [found for compiled in patterns for found in _matches(folded, compiled)]
-
-
-def refuse_match(match: Match[str], compiled: CompiledPattern, folded: Folded) -> str | None:
-    """What takes a match out: the id of an exception, `heads` for the words of its head group; None if nothing does."""
-    for exception, expression in compiled.excepts:
-        if expression.regex.match(folded.symbols, match.start()):
-            return exception
-    return None if heads_hold(compiled, match, folded) else "heads"
+    return [found for compiled in patterns for found in _candidates(folded, compiled)]
 
 
 def read_captures(match: Match[str], compiled: CompiledPattern) -> dict[str, list[Units]]:
@@ -51,10 +43,8 @@ def read_captures(match: Match[str], compiled: CompiledPattern) -> dict[str, lis
     return {name: _held(match.span(group) for group in members) for name, members in groups.items()}
 
 
-def _matches(folded: Folded, compiled: CompiledPattern) -> Iterator[Candidate]:
-    for match in compiled.expression.matches(folded.symbols):
-        if refuse_match(match, compiled, folded) is not None:
-            continue
+def _candidates(folded: Folded, compiled: CompiledPattern) -> Iterator[Candidate]:
+    for match in find_matches(compiled, folded):
         spans = read_captures(match, compiled)
         if spans.get("content"):
             yield Candidate(

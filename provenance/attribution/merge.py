@@ -5,7 +5,7 @@ longer content.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from attrs import evolve
 
@@ -14,21 +14,38 @@ from provenance.attribution.continued import find_quotations, is_inside
 from provenance.attribution.draft import Draft
 from provenance.mentions.fold import Folded
 from provenance.model import Span
+from provenance.tokens.symbols import Symbol
 
 _NEAR = 4
 """How many claims before a draft may be the one around it."""
 _FIRST_PERSON = frozenset({"i", "we", "you"})
 
 
-def choose_candidates(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """The winning candidate of every cue, in text order."""
-    best: dict[int, Candidate] = {}
+def choose_candidates(candidates: Iterable[Candidate], folded: Folded) -> list[Candidate]:
+    """The winning candidate of every cue and of every quotation, in text order."""
+    best = win_quotations(win_cues(candidates), folded)
+    return sorted(best, key=lambda c: (c.contents[0][0], -c.contents[-1][1]))
+
+
+def win_cues(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The winning candidate of every cue."""
+    return _best(candidates, place_of)
+
+
+def win_quotations(candidates: Iterable[Candidate], folded: Folded) -> list[Candidate]:
+    """The candidates, only one of those that begin with the same quotation: nobody's words have two cues."""
+    return _best(candidates, lambda c: c.contents[0] if folded.symbols[c.contents[0][0]] == Symbol.OPEN else id(c))
+
+
+def _best(candidates: Iterable[Candidate], key_of: Callable[[Candidate], Hashable]) -> list[Candidate]:
+    """Of all candidates with the same key, the one that goes first."""
+    best: dict[Hashable, Candidate] = {}
     for candidate in candidates:
-        key = place_of(candidate)
+        key = key_of(candidate)
         rival = best.get(key)
         if rival is None or _order(candidate) < _order(rival):
             best[key] = candidate
-    return sorted(best.values(), key=lambda c: (c.contents[0][0], -c.contents[-1][1]))
+    return list(best.values())
 
 
 def place_of(candidate: Candidate) -> int:

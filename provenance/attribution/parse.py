@@ -38,7 +38,7 @@ def parse_attributions(folded: Folded, rulebook: Rulebook) -> list[Draft]:
 
 def parse_steps(folded: Folded, rulebook: Rulebook) -> Iterator[Step]:
     """The drafts after every step, the last of which is the parse; the names are for people (`provenance trace`)."""
-    chosen = choose_candidates(find_candidates(folded, rulebook.of_kind(Emits.ATTRIBUTION)))
+    chosen = choose_candidates(find_candidates(folded, rulebook.of_kind(Emits.ATTRIBUTION)), folded)
     drafts = [draft for candidate in chosen if (draft := _draft(candidate, folded, rulebook))]
     yield "no source found", drafts
     drafts = share_subjects(drafts, folded)

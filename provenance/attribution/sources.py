@@ -21,6 +21,7 @@ _GROUPS = frozenset(
     }
 )
 _ROLE_OPENERS = frozenset({"a", "an", "the", "his", "her", "their", "its", "one", "former", "then"})
+_COORDINATORS = frozenset({"and", "but", "or", "so", "yet", "ever", "even"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 
 
@@ -45,13 +46,25 @@ def sentence_start(folded: Folded, unit: int) -> int:
 
 
 def find_subject(folded: Folded, unit: int, rulebook: Rulebook) -> TokenRange | None:
-    """The first group of the sentence before `unit` that can speak and does not follow a preposition."""
-    start = sentence_start(folded, unit)
+    """The first group of the main clause before `unit` that can speak and does not follow a preposition."""
+    start = _main_clause(folded, sentence_start(folded, unit), unit, rulebook)
     speakers, prepositions = rulebook.sets["SPEAKER"], rulebook.sets["PREPOSITION"]
     for at in range(start, unit):
         if folded.symbols[at] in speakers and (at == start or folded.symbols[at - 1] not in prepositions):
             return tokens_of(folded, (at, at + 1))
     return None
+
+
+def _main_clause(folded: Folded, start: int, unit: int, rulebook: Rulebook) -> int:
+    """Where the main clause begins if the sentence opens with a subordinate one: *When he died, the owner ...*."""
+    sets, symbols = rulebook.sets, folded.symbols
+    opening = start + (folded.tokens.surfaces[folded.first[start]].lower() in _COORDINATORS)
+    if symbols[opening] not in sets["SUBORDINATOR"]:
+        return start
+    for at in range(opening + 2, unit - 1):
+        if symbols[at] in sets["COMMA"] and symbols[at + 1] in sets["SPEAKER"] and symbols[at - 1] not in sets["COMMA"]:
+            return at + 1
+    return start
 
 
 def with_apposition(folded: Folded, units: tuple[int, int], rulebook: Rulebook) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping
 
 from provenance.audits.subject import Subject
-from provenance.model import Attribution, Form, Kind, Naming, Record, Role, Sourcing, Span, Spans, hull_of
+from provenance.model import Attribution, Form, Kind, Record, Role, Sourcing, Span, Spans, hull_of
 
 _CLOSING_MARKS = "\"'\u201d\u2019\u00bb\u201c"
 _SENTENCE_ENDS = ".!?…,"
@@ -37,7 +37,7 @@ def sentences_from(subject: Subject, count: int) -> Span:
 def _signals(subject: Subject) -> frozenset[str]:
     """Give the signals of the attribution, and those found in the claim's sentence or the one after it."""
     reach = sentences_from(subject, 1)
-    found = (name for name, spans in subject.context.parse.signals.items() if any(map(reach.overlaps, spans)))
+    found = (name for name, stretches in subject.context.signals.items() if stretches.overlap(reach))
     return frozenset(found) | (subject.attribution.signals if subject.attribution else frozenset())
 
 
@@ -109,20 +109,13 @@ def _follows_speech(subject: Subject) -> bool:
     """Tell whether somebody speaks in the sentence right before the claim."""
     sentences, start = subject.context.parse.sentences, subject.claim[0].start
     index = bisect_right(sentences, start, key=lambda sentence: sentence.start) - 2
-    return index >= 0 and any(
-        attribution.reported_speech and any(map(sentences[index].overlaps, attribution.content))
-        for attribution in subject.context.parse.attributions
-    )
+    return index >= 0 and subject.context.speech.overlap(sentences[index])
 
 
 def _is_named_next(subject: Subject) -> bool:
     """Tell whether a named person speaks in one of the sentences right after the claim."""
     reach = Span(hull_of(subject.claim).end, sentences_from(subject, _LOOK_AHEAD).end)
-    return any(
-        source.kind is Kind.PERSON and source.naming is Naming.NAMED and any(map(reach.overlaps, attribution.content))
-        for attribution in subject.context.parse.attributions
-        if (source := attribution.source)
-    )
+    return subject.context.named_speech.overlap(reach)
 
 
 def _has_named_support(subject: Subject) -> bool:

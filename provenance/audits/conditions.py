@@ -21,18 +21,37 @@ FACTS: Mapping[str, Callable[[Subject], object]] = {**CHAIN_FACTS, **CLAIM_FACTS
 Admits = Callable[[Any], bool]
 """Whether the value of a fact is what a condition wants."""
 
+Test = tuple[Callable[[Subject], object], Admits]
+"""A fact and what a condition wants of it."""
+
+_TESTS: dict[int, tuple[Mapping[str, Any], Sequence[Test]]] = {}
+"""The tests of every table by its identity; the table stands beside them, so that its identity stays its own."""
+_MOST_TABLES = 10_000
+_DEAR = ("claim.", "attribution.")
+"""Facts that read the article's words or look at other attributions."""
+
 
 def select(subjects: Sequence[Subject], when: Mapping[str, Any]) -> Sequence[Subject]:
     """Give the claims for which every condition of a table holds."""
-    for name, wanted in when.items():
-        fact, admits = FACTS[name], _admission(wanted)
+    for fact, admits in _tests_of(when):
         subjects = [subject for subject in subjects if admits(fact(subject))]
     return subjects
 
 
 def holds(when: Mapping[str, Any], subject: Subject) -> bool:
     """Tell whether every condition of a table holds for one claim."""
-    return bool(select([subject], when))
+    return all(admits(fact(subject)) for fact, admits in _tests_of(when))
+
+
+def _tests_of(when: Mapping[str, Any]) -> Sequence[Test]:
+    """Give the tests of a table, the dear ones last; made once for each table."""
+    known = _TESTS.get(id(when))
+    if known is None:
+        if len(_TESTS) >= _MOST_TABLES:
+            _TESTS.clear()
+        names = sorted(when, key=lambda name: name.startswith(_DEAR))
+        known = _TESTS[id(when)] = when, [(FACTS[name], _admission(when[name])) for name in names]
+    return known[1]
 
 
 def unknown_names(when: Mapping[str, Any]) -> Iterator[str]:

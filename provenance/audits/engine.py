@@ -10,7 +10,7 @@ from provenance.audits.messages import fill_message
 from provenance.audits.registry import AUDITS
 from provenance.audits.subject import Context, Hit
 from provenance.audits.table_audit import audit_table
-from provenance.model import Confidence, Finding, Parse, Severity, hull_of
+from provenance.model import Confidence, Finding, Parse, Severity, bounds_of, hull_of
 from provenance.rulebook.schema import AuditCard
 
 
@@ -18,7 +18,7 @@ def run_audits(parse: Parse, cards: Sequence[AuditCard]) -> tuple[Finding, ...]:
     """Run the audits on one article: findings in text order, numbered, one a claim and rule."""
     context, fingerprints = Context(parse), Fingerprints()
     found = [(card, hit) for card in cards for hit in one_a_claim(find_hits(context, card))]
-    found.sort(key=lambda pair: (hull_of(pair[1].spans), pair[0].code))
+    found.sort(key=lambda pair: (*bounds_of(hull_of(pair[1].spans)), pair[0].code))
     return tuple(
         _make_finding(number, card, hit, fingerprints.take(card.id, hit)) for number, (card, hit) in enumerate(found, 1)
     )
@@ -35,21 +35,17 @@ def find_hits(context: Context, card: AuditCard) -> Iterator[Hit]:
 def one_a_claim(hits: Iterable[Hit]) -> list[Hit]:
     """Fold objections to the same claim into the first of them; the words of the others become related."""
     kept: list[Hit] = []
+    reported: dict[str, int] = {}
     for hit in hits:
         record = hit.subject.record
-        same = (index for index, first in enumerate(kept) if record and _reports_same(first, record.id))
-        index = next(same, None)
-        if index is None:
-            kept.append(hit)
-        else:
+        index = reported.get(record.id) if record else None
+        if index is not None:
             kept[index] = evolve(kept[index], related=(*kept[index].related, *hit.spans))
+            continue
+        for name in (record.id, *record.supported_by) if record else ():
+            reported.setdefault(name, len(kept))
+        kept.append(hit)
     return kept
-
-
-def _reports_same(first: Hit, record: str) -> bool:
-    """Tell whether a record reports the claim of an earlier hit."""
-    earlier = first.subject.record
-    return earlier is not None and (record == earlier.id or record in earlier.supported_by)
 
 
 def _weigh(card: AuditCard, hit: Hit) -> tuple[Severity, Confidence]:
@@ -70,7 +66,7 @@ def _make_finding(number: int, card: AuditCard, hit: Hit, fingerprint: str) -> F
         confidence=confidence,
         message=fill_message(card.message, hit),
         spans=hit.spans,
-        related=tuple(sorted(set(hit.related) - set(hit.spans))),
+        related=tuple(sorted(set(hit.related).difference(hit.spans), key=bounds_of)),
         attribution=attribution.id if attribution else None,
         record=record.id if record else None,
         fingerprint=fingerprint,

@@ -1,6 +1,7 @@
 """The sentence that a finding says, with the words of the article that it rests on."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 from string import Formatter
 
 from provenance.audits.chain_facts import chain_of, links_of, relays_of
@@ -21,9 +22,10 @@ def fill_message(template: str, hit: Hit) -> str:
     return template.format_map({**wanted, **hit.words})
 
 
-def places_of(template: str) -> Iterator[str]:
+@lru_cache(maxsize=1000)
+def places_of(template: str) -> tuple[str, ...]:
     """Give the names of the places in a message."""
-    return (name for _, name, _, _ in Formatter().parse(template) if name is not None)
+    return tuple(name for _, name, _, _ in Formatter().parse(template) if name is not None)
 
 
 def shorten(words: str) -> str:

@@ -1,5 +1,6 @@
 """*Officials said ... the official added*: many are claimed, one is heard."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from provenance.audits.conditions import select
@@ -11,27 +12,32 @@ from provenance.rulebook.schema import AuditCard
 
 def audit_plural_one(context: Context, card: AuditCard) -> Iterator[Hit]:
     """Object to a plural that a later *the official* takes up as if one person had spoken."""
+    earlier: dict[str, list[int]] = defaultdict(list)
     claims = select(context.claims, card.when)
     blamed: set[Subject] = set()
     for position, single in enumerate(claims):
         words = text_of(single.evidence, context.text)
-        if not words.lower().startswith(tuple(card.options["definite"])):
-            continue
-        plural = _last_like(single, claims[:position], card.options["plurals"])
-        if plural and plural not in blamed:
-            blamed.add(plural)
-            yield Hit(plural, plural.evidence, related=single.evidence, words={"single": words})
+        if words.lower().startswith(tuple(card.options["definite"])):
+            plural = _last_like(single, claims, earlier, card.options["plurals"])
+            if plural and plural not in blamed:
+                blamed.add(plural)
+                yield Hit(plural, plural.evidence, related=single.evidence, words={"single": words})
+        for word in descriptor_words(single):
+            earlier[word].append(position)
 
 
-def _last_like(single: Subject, earlier: Sequence[Subject], irregular: Mapping[str, str]) -> Subject | None:
+def _last_like(
+    single: Subject, claims: Sequence[Subject], earlier: Mapping[str, Sequence[int]], irregular: Mapping[str, str]
+) -> Subject | None:
     """Give the source that a single one takes up, if it is the plural of the same word with no word less."""
     words = descriptor_words(single)
     plurals = frozenset(form for word in words for form in _plurals(word, irregular))
-    for subject in reversed(earlier):
+    alike = {position for word in words | plurals for position in earlier.get(word, ())}
+    for subject in (claims[position] for position in sorted(alike, reverse=True)):
         plural = descriptor_words(subject)
         if _number(subject) is Number.SEVERAL and plurals & plural and len(words - plural) == 1:
             return subject if _number(single) is Number.ONE else None
-        if _number(subject) is Number.ONE and words & descriptor_words(subject):
+        if _number(subject) is Number.ONE and words & plural:
             return None
     return None
 

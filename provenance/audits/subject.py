@@ -2,10 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from attrs import field, frozen
 
-from provenance.model import Attribution, Parse, Record, Role, Source, Span, Spans
+from provenance.audits.stretches import Stretches, gather_stretches
+from provenance.model import Attribution, Kind, Naming, Parse, Record, Role, Source, Span, Spans
 
 
 @frozen(eq=False)
@@ -67,12 +69,27 @@ class Context:
             return span
         return Span(min(sentences[first].start, span.start), max(sentences[last].end, span.end))
 
-    @property
+    @cached_property
     def publishers(self) -> frozenset[str | None]:
         """The names under which the article's own outlet appears."""
         hops = (hop for attribution in self.parse.attributions for hop in attribution.chain)
         own = (hop.entity for hop in hops if hop.role is Role.PUBLISHER)
         return frozenset((self.parse.article.publisher, *own))
+
+    @cached_property
+    def signals(self) -> Mapping[str, Stretches]:
+        """Where each signal stands, by its name."""
+        return {name: gather_stretches(spans) for name, spans in self.parse.signals.items()}
+
+    @cached_property
+    def speech(self) -> Stretches:
+        """What somebody says."""
+        return gather_stretches(span for a in self.parse.attributions if a.reported_speech for span in a.content)
+
+    @cached_property
+    def named_speech(self) -> Stretches:
+        """What named persons say or think."""
+        return gather_stretches(span for a in self.parse.attributions if _is_named(a.source) for span in a.content)
 
     @property
     def text(self) -> str:
@@ -108,6 +125,10 @@ class Hit:
     spans: Spans
     related: tuple[Span, ...] = ()
     words: Mapping[str, str] = field(factory=dict)
+
+
+def _is_named(source: Source | None) -> bool:
+    return source is not None and source.kind is Kind.PERSON and source.naming is Naming.NAMED
 
 
 def _claims_of(context: Context) -> Iterator[Subject]:

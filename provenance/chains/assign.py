@@ -7,8 +7,11 @@ from attrs import frozen
 from provenance.attribution.draft import Draft
 from provenance.attribution.sources import sentence_start
 from provenance.mentions.fold import Folded
-from provenance.model import Hop, Kind, Naming, Role, Source, Span
+from provenance.model import Form, Hop, Kind, Naming, Role, Source
 from provenance.resolution.relays import Relay, Scope
+
+_TAIL = 28
+"""Characters that may hang on a medium at the end of a content (*in a letter to the council*)."""
 
 
 @frozen
@@ -69,11 +72,10 @@ def _taken_over(relay: Relay, speeches: Sequence[Speech], folded: Folded) -> int
 
 def _spoken_at(relay: Relay, speeches: Sequence[Speech], folded: Folded) -> list[int]:
     """The draft whose cue stands nearest to the relay in its sentence, and the others there of the same source."""
-    place = relay.hop.spans[0]
     near = [
         (min(abs(s.draft.unit - relay.unit), abs(_cue_end(s.draft, folded) - relay.unit)), s.draft.unit > relay.unit, i)
         for i, s in enumerate(speeches)
-        if relay.first <= s.draft.unit < max(relay.last, relay.unit + 1) and s.draft.cue and not _told(s, place)
+        if relay.first <= s.draft.unit < max(relay.last, relay.unit + 1) and s.draft.cue and not _told(s, relay.hop)
     ]
     if not near:
         return []
@@ -86,9 +88,11 @@ def _spoken_at(relay: Relay, speeches: Sequence[Speech], folded: Folded) -> list
     ]
 
 
-def _told(speech: Speech, place: Span) -> bool:
+def _told(speech: Speech, hop: Hop) -> bool:
     """Whether the relay's words are part of what is said, rather than of how it was said; at its end they are not."""
-    return any(part.start <= place.start and place.end < part.end for part in speech.draft.contents)
+    place = hop.spans[0]
+    tail = _TAIL if hop.role is Role.MEDIUM and speech.draft.form is Form.INDIRECT else 0
+    return any(part.start <= place.start and place.end + tail < part.end for part in speech.draft.contents)
 
 
 def _cue_end(draft: Draft, folded: Folded) -> int:

@@ -38,10 +38,18 @@ def build_attributions(
     built: list[Attribution] = []
     for index, claim in enumerate(claims):
         outer = built[claim.outer] if claim.outer is not None else None
-        chain = _chain(claim, outer, holders.get(index))
+        held = holders.get(index)
+        chain = _chain(claim, outer, held)
         signals = signals_of(claim, folded, sets["DEMAND"])
-        built.append(_attribution(claim, f"a{index + 1}", outer, chain, signals))
+        built.append(_attribution(_spoken_by(claim, held), f"a{index + 1}", outer, chain, signals))
     return built
+
+
+def _spoken_by(claim: Claim, holder: Holder | None) -> Claim:
+    """The claim with whoever speaks through its document as source."""
+    if holder is None or claim.source is None:
+        return claim
+    return evolve(claim, source=evolve(holder.source, spans=claim.source.spans))
 
 
 def origin_of(source: Source | None, role: Role = Role.ORIGIN) -> Hop:
@@ -56,7 +64,7 @@ def _chain(claim: Claim, outer: Attribution | None, holder: Holder | None) -> Ch
     own = list(claim.hops)
     origin = origin_of(claim.source)
     if holder is not None:
-        own.append(holder.medium)
+        own += [holder.medium] if holder.medium is not None else []
         origin = origin_of(holder.source)
     before = [] if outer is None else [_passed_on(h) for h in outer.chain if h != NO_ORIGIN]
     if outer is not None and _is_comment(claim, outer):

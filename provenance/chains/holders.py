@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from provenance.attribution.draft import TokenRange
 from provenance.chains.claim import Claim
@@ -11,17 +11,20 @@ from provenance.mentions.fold import Folded
 from provenance.mentions.words import read_words
 from provenance.model import Hop, Kind, Mention, Naming, Role, Source
 from provenance.resolution.hops import medium_of
+from provenance.resolution.outlets import LEXICON, bare_name, is_platform
 
 _MARKS = frozenset({"'s", "’s", "'", "’"})
 _OWNERS = frozenset({"his", "her", "its", "their"})
 _ISSUED = frozenset({"from", "by"})
+_BEHIND = frozenset({*_ISSUED, "of", "to", "in", "on", "released", "issued", "published", "signed", "written"})
+_PUBLISHED = frozenset({"in", "from", "by", "of", "on"})
 
 
 @frozen
 class Holder:
-    """The medium, and whoever speaks through it."""
+    """Whoever speaks through a document, and the medium it is; an outlet's own report is no medium."""
 
-    medium: Hop
+    medium: Hop | None
     source: Source
 
 
@@ -30,20 +33,47 @@ def find_holders(claims: Sequence[Claim], folded: Folded, describer: Describer) 
     held: dict[int, Holder] = {}
     issued: dict[str, Source] = {}
     speaker: Source | None = None
+    outlet: Source | None = None
     for index in sorted(range(len(claims)), key=lambda i: claims[i].draft.unit):
         claim = claims[index]
         for hop in claim.hops:
             if hop.role is Role.MEDIUM and hop.kind is Kind.DOCUMENT and hop.entity and claim.source:
                 issued[_head(hop.entity)] = claim.source
-        holder = _holder(claim, folded, describer, issued, speaker)
+        if claim.source is not None and claim.source.kind is Kind.OUTLET and claim.source.naming is Naming.NAMED:
+            outlet = claim.source
+        holder = _newsroom(claim, folded, describer, outlet) or _holder(claim, folded, describer, issued, speaker)
         if holder is not None:
             held[index] = holder
-            issued[_head(holder.medium.entity or "")] = holder.source
+            if holder.medium is not None:
+                issued[_head(holder.medium.entity or "")] = holder.source
         elif (
             claim.source is not None and claim.source.naming is Naming.NAMED and claim.source.kind is not Kind.DOCUMENT
         ):
             speaker = claim.source
     return held
+
+
+def _newsroom(claim: Claim, folded: Folded, describer: Describer, known: Source | None) -> Holder | None:
+    """The outlet whose report is the source: *a report in the Herald*, *the magazine's analysis*."""
+    source = claim.source
+    if source is None or source.kind not in (Kind.DOCUMENT, Kind.OUTLET) or claim.draft.source is None:
+        return None
+    words = read_words(folded, *claim.draft.source, describer.rulebook)
+    head = next((i for i, w in enumerate(words) if w.has_tag("article", "document-heads")), None)
+    if head is None:
+        return None
+    for index, word in enumerate(words):
+        reading = word.reading(LEXICON)
+        behind = index > head and words[head + 1].lower not in _PUBLISHED
+        if behind or index == head:
+            continue
+        if reading is not None and not is_platform(reading):
+            return Holder(
+                None, evolve(source, entity=bare_name(word.text), kind=Kind.OUTLET, naming=Naming.NAMED, anonymity=None)
+            )
+        if known is not None and word.is_in("outlet-heads") and words[0].lower == "the" and index < head:
+            return Holder(None, evolve(known, spans=source.spans))
+    return None
 
 
 def _head(name: str) -> str:
@@ -59,7 +89,7 @@ def _holder(
     words = read_words(folded, *claim.draft.source, describer.rulebook)
     owned = max((i for i, w in enumerate(words) if w.text in _MARKS), default=-1)
     group = words[owned + 1 :]
-    cut = next((i for i, w in enumerate(group) if w.text.lower() in (*_ISSUED, "of", "to", "in", "on")), len(group))
+    cut = next((i for i, w in enumerate(group) if w.lower in _BEHIND), len(group))
     medium = medium_of(group[:cut], source.spans)
     if medium is None:
         return None
@@ -68,7 +98,7 @@ def _holder(
     tokens = _issuer(claim.draft.source, folded)
     if tokens is not None:
         mention = describer.describe(folded, *tokens)
-        return Holder(medium, _named(mention)) if _can_speak(mention) else None
+        return Holder(medium, _named(mention)) if _can_speak(mention) and mention.name != medium.entity else None
     known = issued.get(_head(medium.entity or ""))
     return Holder(medium, known) if known and words[0].text.lower() in ("the", "this", "that") else None
 

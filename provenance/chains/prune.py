@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from attrs import evolve
 
-from provenance.chains.claim import Claim, same_speaker
+from provenance.chains.claim import Claim, same_name, same_speaker
 from provenance.chains.nested import Sets, is_stance
 from provenance.mentions.fold import Folded
 from provenance.model import Hop, Kind, Role
@@ -107,7 +107,11 @@ def _passed_on(index: int, claims: Sequence[Claim]) -> list[int]:
 
 def _is_twin(other: Claim, claim: Claim) -> bool:
     """Whether a claim of somebody who is no outlet has the same content."""
-    if other.source is None or other.source.kind is Kind.OUTLET:
+    if other.source is None or claim.source is None:
+        return False
+    if other.source.kind is Kind.OUTLET and not any(
+        same_name(hop.entity or "", claim.source.entity or "") for hop in other.hops
+    ):
         return False
     one, two = other.draft.hull, claim.draft.hull
     shared = min(one.end, two.end) - max(one.start, two.start)

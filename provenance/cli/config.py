@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Iterator
 
-from provenance.cli.audit import complain
+from provenance.cli.complaints import complain
 from provenance.cli.house import House, open_house
 from provenance.cli.terminal import read_style
 from provenance.errors import ProvenanceError
@@ -29,6 +29,8 @@ def _list_settings(house: House) -> Iterator[Line]:
     yield Line("profile", policy.profile.id, f"{policy.origins['profile']}: {policy.profile.title}")
     yield Line("fail-on", fail_on, policy.origins["fail-on"])
     yield Line("show", policy.show.value, policy.origins["show"])
+    if house.settings.baseline:
+        yield Line("baseline", house.settings.baseline, house.settings.origin("baseline"))
     if house.settings.packs:
         yield Line("packs", house.settings.packs, house.settings.origin("packs"))
     if policy.ignore:

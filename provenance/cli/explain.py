@@ -5,7 +5,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from provenance.cli.audit import complain
+from provenance.cli.complaints import complain
 from provenance.cli.house import load_house_rules
 from provenance.cli.terminal import read_style
 from provenance.errors import ProvenanceError

@@ -19,6 +19,11 @@ class House:
     policy: Policy
     rulebook: Rulebook
 
+    @property
+    def baseline(self) -> Path | None:
+        """The baseline that the settings name; its path counts from their folder."""
+        return self.settings.folder / self.settings.baseline if self.settings.baseline else None
+
 
 def open_house(args: Namespace) -> House:
     """Read settings and rules; raise ProvenanceError with everything that is wrong with them."""

@@ -5,7 +5,7 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from provenance.cli.audit import complain
+from provenance.cli.complaints import complain
 from provenance.cli.house import read_house_settings
 from provenance.errors import ProvenanceError
 from provenance.policy.packs import LOCK_FILE, compare_packs, load_rules, read_lock, write_lock

@@ -1,15 +1,18 @@
 """The arguments of all subcommands; imports nothing but argparse, so that `--version` and `--help` are instant."""
 
 import argparse
+from datetime import date
 
 from provenance.__about__ import __version__
 
 MODULES = {
     "audit": "provenance.cli.audit",
+    "baseline": "provenance.cli.baseline",
     "config": "provenance.cli.config",
     "explain": "provenance.cli.explain",
     "packs": "provenance.cli.packs",
     "rules": "provenance.cli.rules",
+    "waive": "provenance.cli.waive",
     "trace": "provenance.cli.trace",
 }
 FORMATS = ("table", "json", "jsonl")
@@ -29,11 +32,13 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"provenance {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_audit(commands.add_parser("audit", help="audit articles", epilog=_EXIT_CODES))
+    _add_baseline(commands.add_parser("baseline", help="keep the findings that were there already"))
     _add_config(commands.add_parser("config", help="show the policy that holds here"))
     _add_explain(commands.add_parser("explain", help="explain a rule"))
     _add_packs(commands.add_parser("packs", help="list, lock or verify the rule packs"))
     _add_rules(commands.add_parser("rules", help="list, check or test the rules"))
     _add_trace(commands.add_parser("trace", help="show how a sentence is parsed"))
+    _add_waive(commands.add_parser("waive", help="answer for a finding"))
     return parser
 
 
@@ -43,6 +48,7 @@ def _add_audit(parser: argparse.ArgumentParser) -> None:
     _add_output_options(parser.add_argument_group("output"))
     _add_table_options(parser.add_argument_group("table"))
     _add_policy_options(parser.add_argument_group("policy"))
+    _add_comparison_options(parser.add_argument_group("what is new"))
 
 
 def _add_output_options(group: "argparse._ArgumentGroup") -> None:
@@ -72,6 +78,39 @@ def _add_policy_options(group: "argparse._ArgumentGroup") -> None:
     group.add_argument("--fail-on", choices=(*LEVELS, NEVER), help="least severity that makes the exit code 1 (error)")
     group.add_argument("--select", type=_names, metavar="IDS", help="only these audits: ids or codes, with commas")
     group.add_argument("--ignore", type=_names, metavar="IDS", help="count findings of these audits as waived")
+
+
+def _add_comparison_options(group: "argparse._ArgumentGroup") -> None:
+    group.add_argument("--baseline", metavar="FILE", help="waive the findings that this baseline holds")
+    group.add_argument("--diff", metavar="REV", help="only findings that are new since a git revision")
+    group.add_argument("--against", metavar="OLD", help="show what changed in the sourcing since another draft")
+
+
+def _add_baseline(parser: argparse.ArgumentParser) -> None:
+    parser.description = "A baseline holds findings that were there when the check was switched on; audits waive them."
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    for action, about in (
+        ("write", "hold the findings of articles"),
+        ("prune", "drop what is no longer found in articles, and articles that are gone"),
+        ("stats", "count what is held"),
+    ):
+        command = actions.add_parser(action, help=about)
+        if action != "stats":
+            command.add_argument("files", nargs="+", metavar="FILE", help="text file, web page, folder or glob")
+        command.add_argument("--baseline", metavar="FILE", help="the baseline (default: provenance-baseline.txt)")
+        _add_house_options(command)
+
+
+def _add_waive(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Write into FILE.waivers.toml that somebody answers for a finding; the article stays as it is."
+    parser.add_argument("place", metavar="FILE:LINE[:COLUMN]", help="where the finding stands, as the table prints it")
+    parser.add_argument("rule", metavar="RULE", help="id or code of the audit")
+    parser.add_argument("--reason", required=True, type=_words, help="why; never who the source is")
+    parser.add_argument(
+        "--by", required=True, type=_words, metavar="ROLE", help="who answers for it: a role, such as duty editor"
+    )
+    parser.add_argument("--until", type=_date, metavar="DATE", help="last day on which it holds, such as 2026-12-31")
+    _add_config_option(parser)
 
 
 def _add_house_options(group: "argparse.ArgumentParser | argparse._ArgumentGroup") -> None:
@@ -116,6 +155,15 @@ def _add_rules(parser: argparse.ArgumentParser) -> None:
     checking = actions.add_parser("check", help="load the rules; report faults and what no example reaches")
     testing = actions.add_parser("test", help="run every example of every rule")
     testing.add_argument("--coverage", action="store_true", help="also report what no example reaches")
+    testing.add_argument(
+        "--corpus", metavar="PATH", help="instead: how often each pattern is right on annotated articles"
+    )
+    testing.add_argument(
+        "--at-least", type=_share, default=0.7, metavar="SHARE", help="with --corpus: as often (%(default)s)"
+    )
+    testing.add_argument(
+        "--articles", type=int, default=10, metavar="N", help="... where it fires on so many (%(default)s)"
+    )
     for action in (listing, checking, testing):
         _add_config_option(action)
 
@@ -131,6 +179,7 @@ def _add_trace(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--all", action="store_true", help="also show patterns that hardly fit")
     parser.add_argument("--json", action="store_true", help="print everything as JSON")
     parser.add_argument("--width", type=_width, metavar="N", help="columns (default: the terminal's)")
+    _add_config_option(parser)
 
 
 def _names(text: str) -> tuple[str, ...]:
@@ -142,6 +191,23 @@ def _names(text: str) -> tuple[str, ...]:
     return names
 
 
+def _words(text: str) -> str:
+    """Refuse a text that says nothing."""
+    if not text.strip():
+        msg = "says nothing"
+        raise argparse.ArgumentTypeError(msg)
+    return text.strip()
+
+
+def _date(text: str) -> date:
+    """Read a date."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        msg = f"{text!r} is not a date such as 2026-12-31"
+        raise argparse.ArgumentTypeError(msg) from None
+
+
 def _output(text: str) -> tuple[str, str]:
     """Split FORMAT:FILE."""
     kind, _, path = text.partition(":")
@@ -149,6 +215,18 @@ def _output(text: str) -> tuple[str, str]:
         msg = f"{text!r} is not FORMAT:FILE with a FORMAT of {', '.join(FORMATS)}"
         raise argparse.ArgumentTypeError(msg)
     return kind, path
+
+
+def _share(text: str) -> float:
+    """Read a share between 0 and 1."""
+    try:
+        share = float(text)
+    except ValueError:
+        share = -1.0
+    if not 0 <= share <= 1:
+        msg = f"{text!r} is not a share between 0 and 1"
+        raise argparse.ArgumentTypeError(msg)
+    return share
 
 
 def _width(text: str) -> int:

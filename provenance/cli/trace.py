@@ -6,7 +6,8 @@ from argparse import Namespace
 from difflib import get_close_matches
 from pathlib import Path
 
-from provenance.cli.audit import complain
+from provenance.cli.complaints import complain
+from provenance.cli.house import load_house_rules
 from provenance.cli.terminal import read_style
 from provenance.errors import ProvenanceError
 from provenance.exporters.trace_v1 import export_traces
@@ -20,7 +21,7 @@ def run(args: Namespace) -> int:
     """Print the traces; return 2 if there is no such place or pattern."""
     path, line = split_place(args.place)
     try:
-        rulebook = Rulebook.load()
+        rulebook = load_house_rules(args)
         only = tuple(_pattern_id(name, rulebook) for name in args.pattern or ())
         article = read_article(path)
     except (ProvenanceError, OSError) as error:

@@ -90,8 +90,8 @@ def _export_item(item: AuditResult | Failure, *, include_text: bool) -> Json:
         **({"text": article.text} if include_text or article.extracted else {}),
         "attributions": [export_attribution(attribution, article.text) for attribution in parse.attributions],
         "records": [_export_record(record, article.text) for record in parse.records],
-        "findings": [_export_finding(finding) for finding in item.findings],
-        "waived": [_export_finding(finding) for finding in item.waived],
+        "findings": [export_finding(finding) for finding in item.findings],
+        "waived": [export_finding(finding) for finding in item.waived],
         "notes": [*article.notes, *parse.notes],
     }
 
@@ -156,7 +156,8 @@ def _export_record(record: Record, text: str) -> Json:
     }
 
 
-def _export_finding(finding: Finding) -> Json:
+def export_finding(finding: Finding) -> Json:
+    """Return one finding; `reason` only where it is waived."""
     return {
         "id": finding.id,
         "rule": finding.rule,
@@ -170,6 +171,7 @@ def _export_finding(finding: Finding) -> Json:
         "record": finding.record,
         "fingerprint": finding.fingerprint,
         "standards": list(finding.standards),
+        **({"reason": finding.excuse} if finding.excuse is not None else {}),
     }
 
 

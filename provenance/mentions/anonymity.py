@@ -34,7 +34,7 @@ def describe_anonymity(groups: Groups) -> Anonymity:
     if groups.after and basis is None and groups.after[0].lower in _PLACED:
         described += groups.after
     head = groups.head[-1]
-    counted = [w for w in groups.head[:-1] or groups.head if w.lower in _NUMBERS or w.text[:1].isdigit()]
+    counted = [w for w in groups.head[:-1] or groups.head if _tells_number(w)]
     told = (
         ("role", describe_words([w for w in groups.head if _tells_role(w, head)])),
         ("organisation", describe_words([w for w in words if w is not head and _tells_body(w)])),
@@ -78,6 +78,11 @@ def _tells_role(word: Word, head: Word) -> bool:
 
 def _tells_body(word: Word) -> bool:
     return word.is_in(*_BODIES) and not (word.lower == "state" or word.has_tag("vague", "outlet-heads"))
+
+
+def _tells_number(word: Word) -> bool:
+    """A numeral or number word; an age is none (*34-year-old*)."""
+    return word.lower in _NUMBERS or (word.text[:1].isdigit() and "-" not in word.text)
 
 
 def _tells_side(word: Word) -> bool:

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import compress
 
-from attrs import frozen
+from attrs import field, frozen
 
 from provenance.model import Span
 from provenance.rulebook import NounGrammar
@@ -22,13 +22,18 @@ _CONTINUATION = re.compile(f"{Symbol.CONTINUED}+")
 class Folded:
     """A text as units. `symbols[i]` stands for the tokens `[first[i], first[i + 1])`; `first` has one entry more.
 
-    `classes` is the class string of the tokens, with structure symbols in place.
+    `classes` is the class string of the tokens, with structure symbols in place; `kinds` are the different symbols.
     """
 
     symbols: str
     first: list[int]
     tokens: Tokens
     classes: str
+    kinds: frozenset[str] = field(init=False)
+
+    @kinds.default
+    def _different_symbols(self) -> frozenset[str]:
+        return frozenset(self.symbols)
 
     def span(self, start: int, end: int) -> Span:
         """The span of the units `[start, end)` in the text, without a line break that ends them."""

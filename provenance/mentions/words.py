@@ -11,6 +11,8 @@ from provenance.tokens.symbols import Symbol
 
 POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
 _LIMIT = 50_000
+_COMPOUNDING = frozenset({"-", "/"})
+"""Marks by which a number makes one word with what follows (*34-year-old*, *9/11*)."""
 _KEPT_MARKS = POSSESSIVE_MARKS | {",", "&", "(", ")"}
 
 
@@ -82,7 +84,11 @@ def read_words(folded: Folded, first: int, last: int, rulebook: Rulebook) -> lis
         end = at + 1
         while end < last and classes[end] == Symbol.CONTINUED:
             end += 1
-        text = surfaces[at] if end - at == 1 else join_tokens(surfaces[at:end])
+        if surfaces[at].isdigit() and end + 1 < last and surfaces[end] in _COMPOUNDING:
+            end += 2
+            text = "".join(surfaces[at:end])
+        else:
+            text = surfaces[at] if end - at == 1 else join_tokens(surfaces[at:end])
         lexeme = _lexeme(text, rulebook)
         if lexeme is not None:
             words.append(Word(at, end, lexeme))

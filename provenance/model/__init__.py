@@ -8,7 +8,7 @@ from provenance.model.mention import Anonymity, Gender, Granted, Kind, Mention, 
 from provenance.model.record import Record, Sourcing
 from provenance.model.result import AuditResult, Failure, Parse, Report, RulesUsed
 from provenance.model.source import Source
-from provenance.model.span import Span, Spans, covers, hull_of, text_of
+from provenance.model.span import Span, Spans, bounds_of, covers, hull_of, text_of
 
 __all__ = [
     "NO_ORIGIN",
@@ -39,6 +39,7 @@ __all__ = [
     "Sourcing",
     "Span",
     "Spans",
+    "bounds_of",
     "covers",
     "hull_of",
     "text_of",

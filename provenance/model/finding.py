@@ -33,7 +33,8 @@ class Finding:
     """One observation about one claim or one source.
 
     `spans` are the words it rests on, `related` further words that matter (an earlier mention, a relay's credit).
-    `attribution` and `record` are ids or None. `fingerprint` is stable under edits elsewhere in the article.
+    `attribution` and `record` are ids or None. `fingerprint` is stable under edits elsewhere in the article. `excuse`
+    says why a finding is waived; None for one that stands.
     """
 
     id: str
@@ -48,3 +49,4 @@ class Finding:
     record: str | None
     fingerprint: str
     standards: tuple[str, ...] = ()
+    excuse: str | None = None

@@ -54,6 +54,7 @@ class SettingsFile:
     ignore: tuple[str, ...] | None = None
     severity: Mapping[str, Weight] = field(factory=dict)
     file_ignores: tuple[FileIgnore, ...] = ()
+    baseline: str | None = None
     packs: tuple[str, ...] = ()
     lexicons: tuple[LexiconChange, ...] = ()
     lines: Mapping[str, int] = field(factory=dict)
@@ -134,6 +135,7 @@ def _load(table: Table, path: str) -> SettingsFile:
         ignore=table.optional_texts("ignore"),
         severity=weights,
         file_ignores=tuple(_load_file_ignore(one, path) for one in table.tables("per-file-ignore")),
+        baseline=table.optional_text("baseline"),
         packs=table.optional_texts("packs") or (),
         lexicons=tuple(map(_load_change, table.tables("lexicon"))),
         lines={

@@ -1,6 +1,6 @@
-"""Findings that the policy takes out of a result: they stay in it as waived, they are never lost."""
+"""Findings that something takes out of a result: they stay in it as waived, with the reason, they are never lost."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -8,35 +8,35 @@ from attrs import evolve
 
 from provenance.model import AuditResult, Finding
 from provenance.policy.policy import Policy
-from provenance.policy.settings_file import FileIgnore
+
+Excuse = Callable[[Finding], str | None]
+"""Why a finding is waived; None for one that stands."""
 
 
-def waive_findings(result: AuditResult, is_waived: Callable[[Finding], bool]) -> AuditResult:
-    """Move findings from `findings` to `waived`, in text order there."""
-    taken = tuple(filter(is_waived, result.findings))
-    if not taken:
+def waive_findings(result: AuditResult, excuse_of: Excuse) -> AuditResult:
+    """Move the findings that have an excuse from `findings` to `waived`; both keep their order."""
+    excuses = {finding.id: excuse for finding in result.findings if (excuse := excuse_of(finding)) is not None}
+    if not excuses:
         return result
-    kept = tuple(finding for finding in result.findings if not is_waived(finding))
+    kept = tuple(finding for finding in result.findings if finding.id not in excuses)
+    taken = (evolve(one, excuse=excuses[one.id]) for one in result.findings if one.id in excuses)
     return evolve(result, findings=kept, waived=(*result.waived, *taken))
 
 
 def apply_policy(result: AuditResult, policy: Policy) -> AuditResult:
     """Waive what the policy ignores everywhere or in this article's file."""
-    ignored = policy.ignore | ignored_in(result.article.path, policy.file_ignores, policy.folder)
-    return waive_findings(result, lambda finding: finding.rule in ignored) if ignored else result
+    ignored = {audit: f"ignored: {policy.origins.get('ignore', 'settings')}" for audit in policy.ignore}
+    name = path_from(policy.folder, result.article.path)
+    for ignore in policy.file_ignores:
+        if name is not None and any(fnmatchcase(name, pattern) for pattern in ignore.files):
+            ignored |= dict.fromkeys(ignore.audits, ignore.reason)
+    return waive_findings(result, lambda finding: ignored.get(finding.rule)) if ignored else result
 
 
-def ignored_in(path: str | None, ignores: Sequence[FileIgnore], folder: Path) -> frozenset[str]:
-    """Give the audits that are ignored in a file; patterns count from `folder`, and `*` crosses folders."""
-    if path is None or not ignores:
-        return frozenset()
-    name = _inside(path, folder)
-    hits = (ignore for ignore in ignores if any(fnmatchcase(name, pattern) for pattern in ignore.files))
-    return frozenset(audit for ignore in hits for audit in ignore.audits)
-
-
-def _inside(path: str, folder: Path) -> str:
-    """Give a path as seen from a folder; as it is where it lies elsewhere."""
+def path_from(folder: Path, path: str | None) -> str | None:
+    """Give a path as seen from a folder; absolute where it lies elsewhere, None for a bare text."""
+    if path is None:
+        return None
     absolute = Path(path).resolve()
     try:
         return absolute.relative_to(folder.resolve()).as_posix()

@@ -63,7 +63,7 @@ def _restated(
 
 
 def _content_words(spans: Spans, text: str) -> frozenset[str]:
-    return frozenset(w for w in _WORD.findall(text_of(spans, text).lower()) if w not in _STOPWORDS)
+    return frozenset(_WORD.findall(text_of(spans, text).lower())) - _STOPWORDS
 
 
 def _supporters(attributions: Sequence[Attribution | None], words: Sequence[frozenset[str]]) -> list[list[int]]:
@@ -80,12 +80,13 @@ def _supporters(attributions: Sequence[Attribution | None], words: Sequence[froz
         rare.append(_telling_words(held, frequency) if eligible else [])
         for word in rare[index]:
             holders[word].append(index)
-    return [
-        sorted(
-            j for j in {j for word in rare[i] for j in holders[word]} if j != i and _say_the_same(words[i], words[j])
-        )
-        for i in range(len(words))
-    ]
+    support: list[list[int]] = [[] for _ in words]
+    for i, telling in enumerate(rare):
+        for j in sorted({j for word in telling for j in holders[word] if j > i}):
+            if _say_the_same(words[i], words[j]):
+                support[i].append(j)
+                support[j].append(i)
+    return list(map(sorted, support))
 
 
 def _telling_words(held: frozenset[str], frequency: Mapping[str, int]) -> list[str]:

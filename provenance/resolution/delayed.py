@@ -8,7 +8,7 @@ from bisect import bisect_left
 from attrs import evolve
 
 from provenance.model import Gender, Kind, Naming, Number, Source
-from provenance.resolution.epithets import is_listed
+from provenance.resolution.epithets import is_hardly_named
 from provenance.resolution.floor import Floor, Speaker
 from provenance.resolution.roles import likeness_of
 
@@ -41,7 +41,7 @@ def _can_be_named(speaker: Speaker, floor: Floor) -> bool:
     if (
         source.number is not Number.ONE
         or not mention.role
-        or is_listed(mention.role, "nameless-roles", floor.describer.rulebook)
+        or is_hardly_named(mention, floor.describer.rulebook)
         or floor.layout.quoted(speaker.unit)
     ):
         return False

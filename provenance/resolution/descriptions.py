@@ -3,6 +3,7 @@
 from attrs import evolve
 
 from provenance.model import Kind, Mention, Naming, Number, Source
+from provenance.resolution.epithets import is_listed
 from provenance.resolution.floor import Floor, source_of
 from provenance.resolution.roles import contradict
 from provenance.tokens.symbols import Symbol
@@ -47,31 +48,6 @@ _TYPES = {
 }
 """What sorts of outlets a word can stand for, where that is known of the outlet."""
 _ARTICLES = frozenset({"article", "authors", "author", "report", "material", "story", "piece"})
-_BUSINESSES = frozenset(
-    {
-        "company",
-        "firm",
-        "bank",
-        "lender",
-        "airline",
-        "retailer",
-        "giant",
-        "automaker",
-        "carmaker",
-        "maker",
-        "bloc",
-        "corporation",
-        "insurer",
-        "chain",
-        "group",
-        "organisation",
-        "organization",
-        "alliance",
-        "union",
-        "charity",
-        "watchdog",
-    }
-)
 _OPENING = 4
 """Sentences from the start of an article in which somebody may be described before being named."""
 
@@ -86,7 +62,8 @@ def by_outlet(mention: Mention, units: tuple[int, int], floor: Floor) -> Source 
     spoken = [(s.unit, str(s.source.entity)) for s in floor.speakers if _is_named_outlet(s.source)]
     spoken += [(unit, name) for unit, name in floor.relayed if unit < units[0] and name]
     fitting = [s for s in spoken if _can_be_called(s[1], head, floor)]
-    name = max(fitting)[1] if fitting else _last_outlet(head, units[0], floor)
+    body = is_listed(head, "body-words", floor.describer.rulebook)
+    name = max(fitting)[1] if fitting else None if body else _last_outlet(head, units[0], floor)
     return source_of(mention, name, naming=Naming.NAMED, kind=Kind.OUTLET) if name else None
 
 
@@ -118,31 +95,6 @@ def _is_self_credit(at: int, floor: Floor) -> bool:
     """Whether an outlet credits itself at the end of a sentence (*..., the agency reports.*)."""
     symbols = floor.folded.symbols
     return at > 0 and symbols[at - 1] in floor.commas and symbols[at + 2 : at + 3] == Symbol.STOP
-
-
-def by_body(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
-    """*The commission*, *the bank*: the body last named whose name holds the word, or for a business the last one."""
-    short = mention.definite and mention.head and mention.name and mention.name.lower() == mention.head
-    if not short or mention.kind not in (Kind.ORGANISATION, Kind.GOVERNMENT):
-        return None
-    head, at, symbols = str(mention.head), units[0], floor.folded.symbols
-    business: Mention | None = None
-    while (at := symbols.rfind(Symbol.BODY, 0, at)) >= 0:
-        known = floor.mention_at(at, at + 1)
-        if (
-            known.naming is not Naming.NAMED
-            or not known.name
-            or known.name.lower() == head
-            or not known.name[:1].isupper()
-        ):
-            continue
-        if head in known.name.lower().split():
-            return source_of(mention, known.name, kind=known.kind)
-        if business is None and known.kind is Kind.ORGANISATION and known.head is None:
-            business = known
-    if business is not None and head in _BUSINESSES:
-        return source_of(mention, business.name)
-    return None
 
 
 def by_document(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:

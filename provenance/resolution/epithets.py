@@ -46,9 +46,9 @@ def by_epithet(mention: Mention, units: tuple[int, int], floor: Floor) -> Source
 
     Somebody whom the article has described by that word without a name stays unnamed (*a judge ruled*: the judge).
     """
-    if not _is_described(mention) or _is_hardly_named(mention, floor.describer.rulebook):
+    if not _is_described(mention) or is_hardly_named(mention, floor.describer.rulebook):
         return None
-    if floor.surface(units[0]) != "the" or units[1] - units[0] > 1 or _is_introduced(mention, units[0], floor):
+    if not _is_epithet(mention, units, floor) or _is_introduced(mention, units[0], floor):
         return None
     weights = weigh_people(units[0], mention.gender, floor)
     near = [key for key in sorted(weights, key=lambda k: -weights[k]) if weights[key] >= _ENOUGH]
@@ -59,6 +59,13 @@ def by_epithet(mention: Mention, units: tuple[int, int], floor: Floor) -> Source
     fitting = [name for name in names if _allows(name, mention, floor)]
     name = next((n for n in fitting if _can_be(n, mention, floor)), fitting[0] if fitting and standing else None)
     return source_of(mention, name, naming=Naming.NAMED) if name else None
+
+
+def _is_epithet(mention: Mention, units: tuple[int, int], floor: Floor) -> bool:
+    """*The mayor*, *the mayor and lawyer*, but of possessors only *the union's former lawyer*; nothing hangs on it."""
+    alone = units[1] - units[0] == 1 or floor.surface(units[0] + 1) == "and"
+    opened = floor.surface(units[0]) == "the" or (mention.definite is True and "former" in mention.modifiers)
+    return alone and opened
 
 
 def _is_described(mention: Mention) -> bool:
@@ -72,7 +79,7 @@ def _is_nameless(mention: Mention, rulebook: Rulebook) -> bool:
     return any(r.lexicon == "nameless-roles" and "bare" in r.tags for r in rulebook.read(str(mention.role)))
 
 
-def _is_hardly_named(mention: Mention, rulebook: Rulebook) -> bool:
+def is_hardly_named(mention: Mention, rulebook: Rulebook) -> bool:
     """Whether news uses the role for people without a name, or nothing says of what they are the head or owner."""
     readings = [r for r in rulebook.read(str(mention.role)) if r.lexicon == "nameless-roles"]
     return any("of" not in r.tags or not mention.modifiers for r in readings)

@@ -9,7 +9,7 @@ from provenance.mentions.fold import Folded
 from provenance.model import Gender, Kind, Mention, Naming, Source, Spans
 from provenance.resolution.cast import Cast
 from provenance.resolution.layout import Layout
-from provenance.resolution.roles import Holder, find_holders, holder_of, marks_by_name
+from provenance.resolution.roles import Holder, chain_end, find_holders, holder_of, marks_by_name
 
 
 @frozen
@@ -68,6 +68,10 @@ class Floor:
             holder = self.holder_of(mention, unit) if mention.role and mention.definite else None
             self.described[unit] = holder.name if holder else None
         return self.described[unit]
+
+    def phrase_end(self, unit: int) -> int:
+        """The unit behind a group and the prepositional phrases that hang on it."""
+        return chain_end(self.folded, unit, self.describer)
 
     def surface(self, unit: int) -> str:
         """The first word of a unit, in lower case."""

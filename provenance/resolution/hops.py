@@ -14,6 +14,7 @@ from provenance.resolution.outlets import LEXICON, Outlets, is_platform
 
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "this", "that", "one", "another", "some"})
 _DEFINITE = frozenset({"his", "her", "their", "its", "the", "this", "that"})
+_OWN = frozenset({"his", "her", "their", "its"})
 _PLATFORM = "platform"
 _NO_MEDIUM = frozenset({"event", "spoken"})
 _LONGEST = 5
@@ -60,8 +61,10 @@ class HopMaker:
         return self._short_outlet(words, units, role) if mention.kind is Kind.OUTLET else None
 
     def _short_outlet(self, words: Sequence[Word], units: tuple[int, int], role: Role) -> Hop | None:
-        """*The paper*: the outlet named last; *a newspaper*, *local media*: an unnamed one."""
+        """*The paper*: the outlet named last; *a newspaper*, *local media*: an unnamed one; *its website*: none."""
         spans = (self.folded.span(*units),)
+        if words[0].text.lower() in _OWN:
+            return None
         head = words[-1].reading("outlet-heads")
         known = self.outlets.before(units[0])
         if words[0].text.lower() == "the" and known and head is not None and "several" not in head.tags:

@@ -34,7 +34,7 @@ class Outlets:
     def name(self, word: Word) -> str:
         """The fullest name the article gives the outlet that `word` names."""
         reading = word.reading(LEXICON)
-        text = _bare(word.text)
+        text = bare_name(word.text)
         return self.fullest.get(reading.entry.lemma, text) if reading else text
 
 
@@ -57,14 +57,15 @@ def is_platform(reading: Reading) -> bool:
 
 
 def _enter(outlets: Outlets, unit: int, word: Word, reading: Reading) -> None:
-    name = _bare(word.text)
+    name = bare_name(word.text)
     outlets.units.append(unit)
     outlets.names.append(name)
     lemma = reading.entry.lemma
     held = outlets.fullest.get(lemma, "")
-    if held != _bare(lemma) and (name == _bare(lemma) or len(name) > len(held)):
+    if held != bare_name(lemma) and (name == bare_name(lemma) or len(name) > len(held)):
         outlets.fullest[lemma] = name
 
 
-def _bare(name: str) -> str:
+def bare_name(name: str) -> str:
+    """A name without its article."""
     return name.removeprefix("the ").removeprefix("The ")

@@ -5,20 +5,17 @@ from bisect import bisect_left
 from attrs import evolve
 
 from provenance.model import Kind, Mention, Naming, Number, Source
+from provenance.resolution.antecedents import RELATIVES
 from provenance.resolution.floor import Floor, source_of
 from provenance.resolution.salience import REACH, Weights, weigh_people
 from provenance.tokens.symbols import Symbol
 
-_RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
 _SPEAKING = frozenset(Symbol[name] for name in ("PERSON", "BODY", "OUTLET", "DOCUMENT", "REPORT", "PLACE", "THING"))
-_GROUPS = _SPEAKING | {Symbol.WORDS}
 _LIGHT, _LIGHT_UNNAMED = 0.04, 0.12
 """Below these weights nobody near is meant, but the person of whom the article speaks most."""
 _NEAR = 0.5
 """Share of the winner's weight from which another reading is kept as a candidate."""
 _FARTHEST = 6
-_STEP = 2
-"""A group and the preposition or comma before it."""
 
 
 def by_pronoun(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
@@ -67,7 +64,7 @@ def person_source(mention: Mention, key: str, floor: Floor) -> Source:
 
 def by_plural_or_thing(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
     """*They* and *it*: the group, body or document before it that stands highest."""
-    if not mention.pronoun or mention.kind is Kind.PERSON or mention.head in _RELATIVES:
+    if not mention.pronoun or mention.kind is Kind.PERSON or mention.head in RELATIVES:
         return None
     several = mention.number is Number.SEVERAL
     weights: dict[str, float] = {}
@@ -125,28 +122,3 @@ def _place(at: int, floor: Floor) -> float:
         return 0.4
     start = floor.layout.sentence_start(at)
     return 1.0 if not any(s in _SPEAKING for s in floor.folded.symbols[start:at]) else 0.5
-
-
-def relative_units(mention: Mention, units: tuple[int, int], floor: Floor) -> tuple[int, int] | None:
-    """The units of what *who* or *which* stands for: the group before it, with the phrases between."""
-    if not mention.pronoun or mention.head not in _RELATIVES:
-        return None
-    symbols, end = floor.folded.symbols, units[0]
-    if end and symbols[end - 1] in floor.commas:
-        end -= 1
-    start = end - 1
-    if start < 0 or symbols[start] not in _GROUPS:
-        return None
-    while start >= _STEP and symbols[start - 1] in floor.prepositions and symbols[start - 2] in _GROUPS:
-        start -= 2
-    if start >= _STEP and symbols[start - 1] in floor.commas and symbols[start] == symbols[start - 2] == Symbol.PERSON:
-        return start - 2, start - 1
-    return start, end
-
-
-def aged_person(units: tuple[int, int], floor: Floor) -> tuple[int, int] | None:
-    """The person whose age stands between commas where a pattern took the age for the source (*Ana Reyes, 59, said*)."""
-    at, symbols = units[0], floor.folded.symbols
-    if units[1] - at != 1 or at < len(("name", ",")) or not floor.surface(at).isdigit():
-        return None
-    return (at - 2, at - 1) if symbols[at - 1] in floor.commas and symbols[at - 2] == Symbol.PERSON else None

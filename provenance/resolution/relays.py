@@ -12,7 +12,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from provenance.attribution.heads import heads_hold
+from provenance.attribution.matches import find_matches
 from provenance.attribution.sources import sentence_start
 from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded
@@ -53,22 +53,13 @@ def find_relays(folded: Folded, describer: Describer, outlets: Outlets) -> list[
     found: dict[int, Relay] = {}
     closes: list[int] = []
     for compiled in describer.rulebook.of_kind(Emits.RELAY):
-        for match in _matches(compiled, folded):
+        for match in find_matches(compiled, folded):
             if compiled.pattern.fields.get("scope") == "close":
                 closes.append(match.start())
                 continue
             for relay in _relays(compiled, match, maker):
                 found.setdefault(relay.hop.spans[0].start, relay)
     return _closed(sorted(found.values(), key=lambda r: (r.unit, r.hop.role)), sorted(closes))
-
-
-def _matches(compiled: CompiledPattern, folded: Folded) -> Iterator[Match[str]]:
-    """Matches that no exception takes out and whose `head` groups are what the pattern asks for."""
-    for match in compiled.expression.matches(folded.symbols):
-        if any(e.regex.match(folded.symbols, match.start()) for _, e in compiled.excepts):
-            continue
-        if heads_hold(compiled, match, folded):
-            yield match
 
 
 def _relays(compiled: CompiledPattern, match: Match[str], maker: HopMaker) -> Iterator[Relay]:

@@ -9,13 +9,13 @@ from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded
 from provenance.model import Gender, Kind, Mention, Naming, Number, Role, Source, Span
 from provenance.resolution.anonymity import carry_terms, complete_anonymity
+from provenance.resolution.antecedents import antecedent_units
 from provenance.resolution.cast import read_cast
 from provenance.resolution.delayed import name_later
 from provenance.resolution.floor import Floor, Speaker, placed, source_of
 from provenance.resolution.known import mark_undescribed
 from provenance.resolution.layout import read_layout
 from provenance.resolution.names import gender_of_source
-from provenance.resolution.pronouns import aged_person, relative_units
 from provenance.resolution.relays import Relay
 from provenance.resolution.sieves import SIEVES
 
@@ -70,8 +70,8 @@ def _open_floor(folded: Folded, describer: Describer) -> Floor:
 
 
 def _resolve(mention: Mention, units: tuple[int, int], floor: Floor) -> Source:
-    """Through the sieves; a relative stands for what is before it."""
-    antecedent = relative_units(mention, units, floor) or aged_person(units, floor)
+    """Through the sieves; a relative, an age or an apposition stands for what is before it."""
+    antecedent = antecedent_units(mention, units, floor)
     if antecedent is not None:
         return _through_sieves(floor.mention_at(*antecedent), antecedent, floor)
     return _through_sieves(mention, units, floor)

@@ -59,7 +59,7 @@ def _roles_at(
     if after + 1 < len(tokens) and tokens[after] in ("(", ",") and (party := _PARTY.match(tokens[after + 1])):
         yield None, _party_marks(party, describer.rulebook)
     if unit + 2 < len(symbols) and (
-        tokens[after] in _COPULAS or (tokens[after] == "," and _closes(folded, _chain_end(folded, unit + 2, describer)))
+        tokens[after] in _COPULAS or (tokens[after] == "," and _closes(folded, chain_end(folded, unit + 2, describer)))
     ):
         yield from _described(folded, unit + 2, describer)
     if unit >= _STEP and tokens[folded.first[unit] - 1] == "," and _closes(folded, unit + 1):
@@ -78,13 +78,13 @@ def _described(folded: Folded, unit: int, describer: Describer) -> Iterator[tupl
     """The role that a description of one person, with what hangs on it, names."""
     if folded.symbols[unit] != Symbol.PERSON:
         return
-    mention = describer.read(folded, folded.first[unit], folded.first[_chain_end(folded, unit, describer)])
+    mention = describer.read(folded, folded.first[unit], folded.first[chain_end(folded, unit, describer)])
     if mention.naming is Naming.UNNAMED and mention.kind is Kind.PERSON and mention.role:
         yield mention.role, mention.modifiers
 
 
-def _chain_end(folded: Folded, unit: int, describer: Describer) -> int:
-    """Behind the prepositional phrases that hang on a group."""
+def chain_end(folded: Folded, unit: int, describer: Describer) -> int:
+    """The unit behind the prepositional phrases that hang on the group at a unit."""
     prepositions, symbols, end = describer.rulebook.sets["PREPOSITION"], folded.symbols, unit + 1
     for _ in range(_CHAIN):
         if end + 1 < len(symbols) and symbols[end] in prepositions and symbols[end + 1] in _GROUPS:

@@ -7,9 +7,11 @@ earlier ones left.
 from collections.abc import Callable
 
 from provenance.model import Mention, Source
-from provenance.resolution.descriptions import by_body, by_document, by_earlier, by_outlet
+from provenance.resolution.bodies import by_body
+from provenance.resolution.descriptions import by_document, by_earlier, by_outlet
 from provenance.resolution.epithets import by_apposition, by_epithet, by_role
 from provenance.resolution.floor import Floor
+from provenance.resolution.included import by_included
 from provenance.resolution.names import by_name, by_surname
 from provenance.resolution.pronouns import by_plural_or_thing, by_pronoun
 
@@ -22,6 +24,7 @@ SIEVES: tuple[Sieve, ...] = (
     by_document,
     by_body,
     by_name,
+    by_included,
     by_apposition,
     by_role,
     by_earlier,

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from provenance.attribution.heads import heads_hold
+from provenance.attribution.matches import find_matches
 from provenance.mentions.fold import Folded
 from provenance.model import Span, Spans
 from provenance.rulebook import Rulebook
@@ -16,9 +16,6 @@ def find_signals(folded: Folded, rulebook: Rulebook) -> Mapping[str, Spans]:
     for compiled in rulebook.of_kind(Emits.SIGNAL):
         name = str(compiled.pattern.fields.get("signal", compiled.pattern.id))
         groups = compiled.expression.groups.get("signal", (0,))
-        for match in compiled.expression.matches(folded.symbols):
-            if any(e.regex.match(folded.symbols, match.start()) for _, e in compiled.excepts):
-                continue
-            if heads_hold(compiled, match, folded):
-                found[name].update(folded.span(*match.span(g)) for g in groups if match.span(g)[1] > match.span(g)[0])
+        for match in find_matches(compiled, folded):
+            found[name].update(folded.span(*match.span(g)) for g in groups if match.span(g)[1] > match.span(g)[0])
     return {name: tuple(sorted(spans)) for name, spans in sorted(found.items())}

@@ -22,19 +22,23 @@ _LONGEST_REST = 60
 """What follows an anchor is looked at up to the first item that can be longer."""
 
 
-def find_anchors(node: Node, compiler: "Compiler", *, alone: bool) -> tuple[Anchor, ...]:
+def find_anchors(node: Node, compiler: "Compiler", *, alone: bool) -> tuple[tuple[Anchor, ...], frozenset[str]]:
     """An anchor for a pattern, or one for every way through it if that is cheaper; none at all if that does not pay.
 
-    A pattern that stands alone and begins with its anchor needs none: a regular expression searches for that as fast.
+    With them come the characters one of which any match holds (none: nothing in particular). A pattern that stands alone
+    and begins with its anchor needs none: a regular expression searches for that as fast.
     """
     items = _flat(node, compiler, last=True)
     ways = _ways(items, compiler)
     whole, apart = [_place(items, compiler)], [_place(way, compiler) for way in ways]
     if sum(cost for _, cost in whole) <= sum(cost for _, cost in apart):
         ways, apart = [items], whole
-    if any(cost > _WORTH_IT for _, cost in apart) or (alone and len(ways) == 1 and not apart[0][0]):
-        return ()
-    return tuple(_anchor(way, place, compiler) for way, (place, _) in zip(ways, apart, strict=True))
+    if any(cost == math.inf for _, cost in apart):
+        return (), frozenset()
+    anchors = tuple(_anchor(way, place, compiler) for way, (place, _) in zip(ways, apart, strict=True))
+    needs = frozenset[str]().union(*(anchor.at for anchor in anchors))
+    pays = all(cost <= _WORTH_IT for _, cost in apart) and not (alone and len(ways) == 1 and not apart[0][0])
+    return anchors if pays else (), needs
 
 
 def _ways(items: list[Node], compiler: "Compiler") -> list[list[Node]]:
@@ -91,8 +95,9 @@ def _anchor(items: Sequence_[Node], place: int, compiler: "Compiler") -> Anchor:
     inside = 0
     for shape in shapes[:place]:
         inside |= shape.every
-    hit = compiler.charset(shapes[place].first) + _rest(items, place + 1, _rest_end(shapes, place), compiler)
-    return Anchor(hit, compiler.block_characters(inside), _start(items, compiler))
+    at = shapes[place].first
+    hit = compiler.charset(at) + _rest(items, place + 1, _rest_end(shapes, place), compiler)
+    return Anchor(compiler.block_characters(at), hit, compiler.block_characters(inside), _start(items, compiler))
 
 
 def _rest_end(shapes: Sequence_[Shape], place: int) -> int:

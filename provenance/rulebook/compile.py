@@ -108,7 +108,7 @@ class Compiler:
             Alternative(
                 source,
                 _absent([*groups[:first], *groups[last:]]),
-                find_anchors(part, self, alone=alone) if anchored else (),
+                *(find_anchors(part, self, alone=alone) if anchored else ((), frozenset[str]())),
             )
             for part, source, first, last in zip(parts, sources, counts, counts[1:], strict=False)
         ]

@@ -8,6 +8,7 @@ that `finditer` finds with the whole pattern.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from provenance.rulebook.regexes import Regex
 
@@ -15,11 +16,12 @@ from provenance.rulebook.regexes import Regex
 class Anchor:
     """What a pattern cannot do without.
 
-    `hit` matches where an anchor stands and what must follow it stands too; `inside` are the characters that may stand
-    between the start of a match and its anchor; `start` matches where a match can begin.
+    `at` are the characters at which it stands; `hit` matches where it stands and what must follow it stands too; `inside`
+    are the characters that may stand between the start of a match and its anchor; `start` matches where a match can begin.
     """
 
-    def __init__(self, hit: str, inside: frozenset[str], start: str) -> None:
+    def __init__(self, at: frozenset[str], hit: str, inside: frozenset[str], start: str) -> None:
+        self.at = at
         self.hit, self.start = Regex(hit), Regex(start)
         self.inside = inside
 
@@ -37,17 +39,19 @@ class Anchor:
 class Alternative:
     """One alternative of a pattern. Without anchors it is tried everywhere.
 
-    `absent` is the source of groups of the other alternatives, which never take part.
+    `needs` are characters one of which any match holds; none: nothing in particular. `absent` is the source of groups of the other alternatives, which
+    never take part.
     """
 
-    def __init__(self, source: str, absent: str, anchors: Sequence[Anchor]) -> None:
+    def __init__(self, source: str, absent: str, anchors: Sequence[Anchor], needs: frozenset[str]) -> None:
         self.source = source
         self.regex = Regex(source + absent)
         self.anchors = anchors
+        self.needs = needs
 
-    def starts(self, symbols: str) -> set[int]:
-        """Where a match can begin."""
-        return {start for anchor in self.anchors for start in anchor.starts(symbols)}
+    def starts(self, symbols: str, kinds: AbstractSet[str]) -> set[int]:
+        """Where a match can begin; `kinds` are the characters of the string."""
+        return {start for anchor in self.anchors if not anchor.at.isdisjoint(kinds) for start in anchor.starts(symbols)}
 
 
 class Expression:
@@ -57,6 +61,8 @@ class Expression:
         self.alternatives = alternatives
         self.groups = groups
         self.anchored = all(alternative.anchors for alternative in alternatives)
+        needs = [alternative.needs for alternative in alternatives]
+        self.needs = frozenset[str]().union(*needs) if all(needs) else frozenset[str]()
         self._whole = Regex("|".join(alternative.source for alternative in alternatives), keep=not self.anchored)
 
     @property
@@ -64,12 +70,18 @@ class Expression:
         """The whole pattern as one regular expression."""
         return self._whole.pattern
 
-    def matches(self, symbols: str) -> Iterator[re.Match[str]]:
-        """Every match, left to right, never overlapping; of several alternatives the first that matches at a place."""
-        if not self.anchored:
-            yield from self.regex.finditer(symbols)
-            return
-        tries = [(start, i) for i, a in enumerate(self.alternatives) for start in a.starts(symbols)]
+    def matches(self, symbols: str, kinds: AbstractSet[str] | None = None) -> Iterator[re.Match[str]]:
+        """Every match, left to right, never overlapping; of several alternatives the first that matches at a place.
+
+        `kinds` are the characters of the string, if they are known: what needs others is not looked for.
+        """
+        kinds = frozenset(symbols) if kinds is None else kinds
+        if self.needs and self.needs.isdisjoint(kinds):
+            return iter(())
+        return self._anchored_matches(symbols, kinds) if self.anchored else self.regex.finditer(symbols)
+
+    def _anchored_matches(self, symbols: str, kinds: AbstractSet[str]) -> Iterator[re.Match[str]]:
+        tries = [(start, i) for i, a in enumerate(self.alternatives) for start in a.starts(symbols, kinds)]
         free = 0
         for start, i in sorted(tries):
             if start >= free and (match := self.alternatives[i].regex.pattern.match(symbols, start)):

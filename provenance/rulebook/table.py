@@ -1,6 +1,7 @@
 """Checked access to one TOML table: whatever is missing, mistyped or unknown becomes a fault, and reading goes on."""
 
 from collections.abc import Mapping
+from datetime import date, datetime
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -60,6 +61,14 @@ class Table:
         if value is not None:
             self.fault(f"'{key}' is '{value}', not one of {', '.join(kind)}", key)
         return next(iter(kind))
+
+    def optional_date(self, key: str) -> date | None:
+        """Read a date without a time that may be missing."""
+        value = self.data.get(key) if self._has(key) else None
+        if value is None or (isinstance(value, date) and not isinstance(value, datetime)):
+            return value
+        self.fault(f"'{key}' must be a date, such as 2026-12-31", key)
+        return None
 
     def optional_choice(self, key: str, kind: type[_Choice]) -> _Choice | None:
         """Read one of the values of `kind` that may be missing."""

@@ -1,4 +1,4 @@
-"""What of a pack nothing reaches: unused lexicons, repeated entries, patterns and exceptions that no example fires."""
+"""What of a pack nothing reaches: unused lexicons and fragments, repeated entries, patterns and exceptions that no example fires."""
 
 import re
 from collections.abc import Iterator
@@ -12,6 +12,9 @@ from provenance.scoring.complaint import Complaint, complain_of
 from provenance.scoring.examples import fires_on, lift_guard
 
 _REFERENCE = re.compile(r"@([a-z][a-z0-9-]*)")
+_NAME = re.compile(r"\b[A-Z][A-Z0-9_]*\b")
+_QUOTED = re.compile(r'"[^"]*"|#[^\n]*|@[\w./-]+')
+_CODE_NAME = re.compile(r"""["']([A-Z][A-Z0-9_]*)["']""")
 _STRING = re.compile(r"""["'](?:[a-z]{2}/)?([a-z][a-z0-9-]*)["']""")
 
 
@@ -20,7 +23,7 @@ def check_rules(rulebook: Rulebook) -> tuple[Complaint, ...]:
     pack = rulebook.pack
     cards = tuple(_check_cards(pack))  # a card that asks for what nobody knows cannot be run
     examples = () if cards else _check_examples(rulebook)
-    return (*cards, *_check_lexicons(pack), *_check_entries(pack), *examples)
+    return (*cards, *_check_lexicons(pack), *_check_fragments(pack), *_check_entries(pack), *examples)
 
 
 def _check_examples(rulebook: Rulebook) -> Iterator[Complaint]:
@@ -55,10 +58,23 @@ def _check_guards(rule: Pattern | AuditCard, rulebook: Rulebook) -> Iterator[Com
 
 def _check_lexicons(pack: Pack) -> Iterator[Complaint]:
     """Yield the lexicons that neither the patterns nor the code of the stages name."""
-    named = _named_in_rules(pack) | _named_in_code()
+    named = _named_in_rules(pack) | _in_code(_STRING)
     for lexicon in pack.lexicons:
         if _stem_of(lexicon) not in named:
             yield complain_of(lexicon.id, lexicon.place, "nothing refers to this lexicon")
+
+
+def _check_fragments(pack: Pack) -> Iterator[Complaint]:
+    """Yield the fragments that no pattern reaches, be it through other fragments, and that no stage names."""
+    inside = {fragment.name: set(_NAME.findall(_QUOTED.sub("", fragment.match))) for fragment in pack.fragments}
+    reached: set[str] = set()
+    asked = _in_code(_CODE_NAME) | {name for match in _matches(pack) for name in _NAME.findall(_QUOTED.sub("", match))}
+    while asked:
+        reached |= asked
+        asked = {name for fragment in asked for name in inside.get(fragment, ())} - reached
+    for fragment in pack.fragments:
+        if fragment.name not in reached:
+            yield complain_of(fragment.name, fragment.place, "nothing uses this fragment")
 
 
 def _check_entries(pack: Pack) -> Iterator[Complaint]:
@@ -73,17 +89,22 @@ def _check_entries(pack: Pack) -> Iterator[Complaint]:
 
 
 def _named_in_rules(pack: Pack) -> set[str]:
-    matches = [fragment.match for fragment in pack.fragments]
-    for pattern in pack.patterns:
-        matches += [pattern.match, *(exception.match for exception in pattern.excepts)]
+    matches = [*(fragment.match for fragment in pack.fragments), *_matches(pack)]
     return {name for match in matches for name in _REFERENCE.findall(match)}
 
 
-def _named_in_code() -> set[str]:
-    """Return the string literals of the package that could be a lexicon's name; stages look lexicons up by name."""
+def _matches(pack: Pack) -> Iterator[str]:
+    """Yield what the patterns and their exceptions match, as written."""
+    for pattern in pack.patterns:
+        yield pattern.match
+        yield from (exception.match for exception in pattern.excepts)
+
+
+def _in_code(literal: re.Pattern[str]) -> set[str]:
+    """Return the string literals of the package that could be names: stages look lexicons and fragments up by name."""
     package = Path(provenance.rulebook.__file__).parents[1]
     sources = (path.read_text(encoding="utf-8") for path in package.rglob("*.py"))
-    return {name for source in sources for name in _STRING.findall(source)}
+    return {name for source in sources for name in literal.findall(source)}
 
 
 def _stem_of(lexicon: Lexicon) -> str:

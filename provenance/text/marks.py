@@ -69,20 +69,21 @@ def lower_openings(tokens: Tokens, marks: Marks, classifier: Classifier, blocks:
     classes, surfaces = marks.classes, tokens.surfaces
     words, names = classifier.vocabulary.words, classifier.vocabulary.names
     firsts = [_first_word(first, classes) for first in marks.sentences]
-    counts = Counter(surfaces)
-    opening = Counter(surfaces[i] for i in firsts if i < len(surfaces))
     titled = _headline_tokens(tokens, blocks)
     title = frozenset(titled)
-    inside = counts - Counter(surfaces[i] for i in titled)
+    counts = Counter(surfaces)
+    opening = Counter(surfaces[i] for i in firsts if i < len(surfaces))
+    heading = Counter(surfaces[i] for i in titled)
     for i in firsts + titled:
         if i >= len(classes) or not _can_be_lowered(surfaces, classes, i):
             continue
         surface = surfaces[i]
         lower = surface.lower()
-        elsewhere = inside[surface] > 0 if i in title else counts[surface] > opening[surface]
-        named = surface in names or (elsewhere and not counts[lower])
-        if lower in words and not named:
-            classes[i] = classifier.class_of(lower)
+        if lower not in words or surface in names:
+            continue
+        elsewhere = counts[surface] > (heading if i in title else opening)[surface]
+        if counts[lower] or not elsewhere:
+            classes[i] = classifier[lower][0]
 
 
 def _first_word(first: int, classes: list[str]) -> int:
@@ -93,9 +94,9 @@ def _first_word(first: int, classes: list[str]) -> int:
 
 def _can_be_lowered(surfaces: list[str], classes: list[str], i: int) -> bool:
     """Whether token `i` is a capitalised word alone: no phrase, no label before a colon, no structure symbol."""
-    if i + 1 < len(classes) and (classes[i + 1] == Symbol.CONTINUED or surfaces[i + 1] == ":"):
+    if not surfaces[i][0].isupper() or classes[i] >= Symbol.CONTINUED:
         return False
-    return surfaces[i][0].isupper() and classes[i] < Symbol.CONTINUED
+    return i + 1 >= len(classes) or (classes[i + 1] != Symbol.CONTINUED and surfaces[i + 1] != ":")
 
 
 def _headline_tokens(tokens: Tokens, blocks: Sequence[Block]) -> list[int]:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import compress, islice
 
-from provenance.tokens.traits import BREAK, OPENS_PHRASE, SECOND, any_of, trait_character
+from provenance.tokens.traits import BREAK, OPENS_PHRASE, SECOND, any_of, flags_of, trait_character
 
 Phrase = tuple[tuple[str, ...], frozenset[int], bool]
 """The tokens of a listed phrase, its selectors, and whether only this spelling counts."""
@@ -11,9 +12,8 @@ Phrase = tuple[tuple[str, ...], frozenset[int], bool]
 Found = tuple[int, int, frozenset[int]]
 """The tokens `[first, last)` and the selectors of the phrase they make."""
 
-_OPENS, _SECOND, _WRAP = any_of(OPENS_PHRASE), any_of(SECOND), re.escape(trait_character(BREAK))
-_PAIR = re.compile(rf"{_OPENS}(?={_SECOND})")
-_WRAPPED_PAIR = re.compile(rf"{_OPENS}{_WRAP}{_SECOND}")
+_OPENS, _SECOND = flags_of(OPENS_PHRASE), flags_of(SECOND)
+_WRAPPED_PAIR = re.compile(any_of(OPENS_PHRASE) + re.escape(trait_character(BREAK)) + any_of(SECOND))
 _LIMIT = 100_000
 
 
@@ -59,13 +59,29 @@ class PhraseFinder(dict[tuple[str, str], Sequence[Phrase]]):
             yield places[first], places[last - 1] + 1, selectors
 
     def _find(self, surfaces: Sequence[str], traits: str) -> Iterator[Found]:
+        flags = _pair_flags(traits)
+        places = [*compress(range(len(flags)), flags)]
+        listed = [*map(self.__getitem__, compress(zip(surfaces, islice(surfaces, 1, None), strict=False), flags))]
         free = 0
-        for start in map(re.Match.start, _PAIR.finditer(traits)):
-            for tail, selectors, exact in self[surfaces[start], surfaces[start + 1]] if start >= free else ():
-                end = start + 2 + len(tail)
-                if not tail or tail == tuple(
-                    surfaces[start + 2 : end] if exact else map(plain, surfaces[start + 2 : end])
-                ):
-                    yield start, end, selectors
-                    free = end
-                    break
+        for start, phrases in compress(zip(places, listed, strict=True), listed):
+            found = _longest(phrases, surfaces, start + 2) if start >= free else None
+            if found:
+                free = found[0]
+                yield start, *found
+
+
+def _longest(phrases: Sequence[Phrase], surfaces: Sequence[str], at: int) -> tuple[int, frozenset[int]] | None:
+    """The first of some phrases, longest first, whose words from the third on stand at `at`: its end and selectors."""
+    written = tuple(surfaces[at : at + len(phrases[0][0])])
+    lower = tuple(map(plain, written))
+    for tail, selectors, exact in phrases:
+        if (written if exact else lower)[: len(tail)] == tail:
+            return at + len(tail), selectors
+    return None
+
+
+def _pair_flags(traits: str) -> bytes:
+    """For each token but the last 1 where it opens phrases and the next one stands second in some, else 0."""
+    opens = int.from_bytes(traits[:-1].translate(_OPENS).encode(), "big")
+    seconds = int.from_bytes(traits[1:].translate(_SECOND).encode(), "big")
+    return (opens & seconds).to_bytes(max(len(traits) - 1, 0), "big")

@@ -39,7 +39,7 @@ _PIECE = re.compile(
     r"|[A-Z]['’][A-Z]\w+(?:-\w+)*"  # O'Brien
     r"|\w+n['’]t\b"  # don't
     r"|['’](?:s|re|ve|ll|d|m|S|RE|VE|LL|D|M)\b"  # clitics
-    r"|\d[\d.,]*\d(?:\w+)?"  # 1,000 and 2.5bn
+    r"|\d[\d.,]*\d(?:\w+)?(?:[-‑][^\W\d_]+)*+"  # 1,000, 2.5bn and 19-year-old
     r"|@\w+|\#\w+"  # handles and hash tags
     r"|\w+(?:[-‑]\w+)*(?:&\w+)?"  # words, hyphenated words, AT&T
     r"|''|``|\.\.\.+|--+"

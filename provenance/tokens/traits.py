@@ -28,6 +28,11 @@ def any_of(traits: int) -> str:
     return "[" + "".join(re.escape(trait_character(held)) for held in range(_ALL) if held & traits) + "]"
 
 
+def flags_of(traits: int) -> dict[int, str]:
+    """A table for `str.translate` that makes characters of traits code 1 where they have any of `traits`, else code 0."""
+    return {ord(trait_character(held)): chr(bool(held & traits)) for held in range(_ALL)}
+
+
 def trait_character(traits: int) -> str:
     """The character that stands for exactly these traits."""
     return chr(_FIRST + traits)

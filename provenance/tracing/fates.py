@@ -6,15 +6,17 @@ from re import Match
 
 from attrs import frozen
 
-from provenance.attribution.candidates import Candidate, Units, find_candidates, read_captures, refuse_match
+from provenance.attribution.candidates import Candidate, Units, find_candidates, read_captures
 from provenance.attribution.draft import Draft
-from provenance.attribution.merge import choose_candidates, place_of
+from provenance.attribution.matches import refuse_match
+from provenance.attribution.merge import place_of, win_cues, win_quotations
 from provenance.attribution.parse import Step, parse_steps
 from provenance.mentions.fold import Folded
 from provenance.model import Attribution, Spans
 from provenance.pipeline import Stages
 from provenance.rulebook import CompiledPattern, Rulebook
 from provenance.rulebook.schema import Emits
+from provenance.tokens.symbols import Symbol
 from provenance.tracing.records import TracedMatch
 
 _Key = tuple[str, int]
@@ -23,9 +25,10 @@ _Key = tuple[str, int]
 
 @frozen
 class _History:
-    """The winners of the merge, by the unit that candidates fight for; the drafts after every step; the attributions."""
+    """The winners of the merge, by the unit of their cue and by the quotation they begin with; drafts; attributions."""
 
     winners: dict[int, Candidate]
+    quotations: dict[Units, Candidate]
     steps: Sequence[tuple[str, dict[_Key, Draft]]]
     attributions: dict[tuple[str, Spans, int], str]
 
@@ -75,6 +78,8 @@ def _fate(candidate: Candidate | None, history: _History) -> tuple[str, str | No
     if candidate is None:
         return "left out: its content is empty", None
     winner = history.winners[place_of(candidate)]
+    if winner == candidate:
+        winner = history.quotations.get(candidate.contents[0], winner)
     pattern = candidate.compiled.pattern
     if winner.compiled.pattern.id != pattern.id:
         rival = winner.compiled.pattern
@@ -104,10 +109,11 @@ def _way(key: _Key, history: _History) -> tuple[str, str | None]:
 
 def _read_history(stages: Stages, rulebook: Rulebook) -> _History:
     folded = stages.folded
-    chosen = choose_candidates(find_candidates(folded, rulebook.of_kind(Emits.ATTRIBUTION)))
+    by_cue = win_cues(find_candidates(folded, rulebook.of_kind(Emits.ATTRIBUTION)))
     steps: list[Step] = [*parse_steps(folded, rulebook), ("a publisher's credit to itself", stages.drafts)]
     return _History(
-        {place_of(candidate): candidate for candidate in chosen},
+        {place_of(candidate): candidate for candidate in by_cue},
+        {c.contents[0]: c for c in win_quotations(by_cue, folded) if folded.symbols[c.contents[0][0]] == Symbol.OPEN},
         [(name, {(d.pattern.id, d.unit): d for d in drafts}) for name, drafts in steps],
         dict(_by_place(stages.attributions)),
     )

@@ -60,3 +60,18 @@ def test_document_speaks_for_who_issued_it() -> None:
     """A statement that says something is a medium; whoever issued it is the origin."""
     text = "Norway said in a statement that the treaty holds. The treaty is old, the statement said."
     assert chains_of(text) == ["statement > Norway", "statement > Norway"]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("According to a report in the Herald, the quay will fall.", "Herald"),
+        ("A CNN investigation found that the quay will fall.", "CNN"),
+        ("A statement released by the ministry said the quay will fall.", "statement > ministry"),
+        ("Ana Reyes took to Twitter to say that the quay will fall.", "Twitter > Ana Reyes"),
+        ('"The quay will fall," Ana Reyes was quoted as saying by the BBC.', "BBC > Ana Reyes"),
+    ],
+)
+def test_documents_speak_for_who_wrote_them(text: str, chain: str) -> None:
+    """What a newsroom's report says is the outlet's claim; what a statement says is its issuer's."""
+    assert chains_of(text) == [chain]

@@ -1,6 +1,7 @@
 """`provenance rules` and `provenance explain`, on a small pack made by hand."""
 
 import json
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -10,6 +11,7 @@ import provenance.cli.rules
 from provenance.cli.main import run
 from provenance.errors import Fault, RulebookError
 from provenance.model import Confidence, Severity, Span
+from provenance.rulebook import Rulebook
 from provenance.rulebook.schema import (
     AuditCard,
     Counter,
@@ -136,3 +138,37 @@ def test_rules_that_do_not_load(capsys: pytest.CaptureFixture[str], monkeypatch:
     assert run(["rules", "check"]) == 1
     assert capsys.readouterr().out.splitlines() == ["a.toml:1: unknown key 'x'", "b.toml:2: no id"]
     assert run(["rules", "list"]) == 2
+
+
+@pytest.fixture
+def _real_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put the shipped rules in the place of the small pack."""
+    monkeypatch.setattr(provenance.cli.rules, "load_house_rules", lambda _: Rulebook.load())
+
+
+@pytest.fixture
+def gold(tmp_path: Path) -> str:
+    """Two annotated articles in which the same pattern is right once and wrong once."""
+    text = "The mayor said that the bridge is safe."
+    marked = {"source": [[0, 9]], "cue": [[10, 14]], "content": [[15, 38]], "cls": "speech"}
+    lines = [{"id": str(i), "text": text, "attributions": [marked] * (i == 0)} for i in range(2)]
+    path = tmp_path / "gold.jsonl"
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    return str(path)
+
+
+@pytest.mark.usefixtures("_real_rules")
+@pytest.mark.parametrize(("at_least", "articles", "code"), [("0.5", "1", 0), ("0.6", "2", 1), ("0.6", "3", 0)])
+def test_corpus(gold: str, capsys: pytest.CaptureFixture[str], at_least: str, articles: str, code: int) -> None:
+    """`rules test --corpus` gives articles and precision of each pattern, and 1 if one that fires often enough is below."""
+    assert run(["rules", "test", "--corpus", gold, "--at-least", at_least, "--articles", articles]) == code
+    said = capsys.readouterr()
+    row = next(line for line in said.out.splitlines() if line.startswith("en/said-that "))
+    assert row.split()[1:5] == ["2", "2", "0.50", "0.50"]
+    assert ("en/said-that" in said.err) == bool(code)
+
+
+def test_corpus_that_is_none(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """A folder or file without annotated articles gives exit code 2."""
+    assert run(["rules", "test", "--corpus", str(tmp_path)]) == 2
+    assert "no annotated articles" in capsys.readouterr().err

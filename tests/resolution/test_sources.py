@@ -3,7 +3,7 @@
 import pytest
 
 from provenance import audit_text
-from provenance.model import Kind, Naming, Source
+from provenance.model import Kind, Naming, Number, Source
 
 
 def last_source(text: str) -> Source:
@@ -134,3 +134,59 @@ def test_an_epithet_is_whoever_is_on_the_floor(text: str) -> None:
 def test_an_epithet_of_somebody_else_stays_unnamed(text: str) -> None:
     """Somebody introduced without a name, holding another office, or described by that name is not who is on the floor."""
     assert last_source(text).naming is Naming.UNNAMED
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        (
+            "Many tax experts, including Ana Reyes and the Harbour Bank, said that it was wrong.",
+            "Ana Reyes, Harbour Bank and other tax experts",
+        ),
+        ("Others, like Rep. Ana Reyes, said that it was wrong.", "Ana Reyes and others"),
+        ("Critics, such as Ana Reyes, said that it was wrong.", "Ana Reyes and other critics"),
+    ],
+)
+def test_a_group_is_named_as_soon_as_one_of_it_is(text: str, entity: str) -> None:
+    """Who is named behind *including*, *like* or *such as* names the group."""
+    source = last_source(text)
+    assert (source.entity, source.naming) == (entity, Naming.NAMED)
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("Sens. Ana Reyes (D-Ohio) and Rob Roy (R-Iowa) both suggested that it was wrong.", "Ana Reyes and Rob Roy"),
+        ("Ana Reyes, a former mayor of Lind, poked at him, tweeting, “It rains all day.”", "Ana Reyes"),
+        ("They talked to Ana Reyes, now the majority leader, who said that it was wrong.", "Ana Reyes"),
+    ],
+)
+def test_what_stands_for_the_names_before_it_is_them(text: str, entity: str) -> None:
+    """*Both* behind names, an apposition, and *who* behind one are the persons named before."""
+    source = last_source(text)
+    assert (source.entity, source.naming) == (entity, Naming.NAMED)
+
+
+def test_an_age_belongs_to_the_description() -> None:
+    """*The 34-year-old man* is one description of one person."""
+    source = last_source("The bridge was closed.\n\nThe 34-year-old man said that it was wrong.")
+    assert (source.entity, source.number) == ("34-year-old man", Number.ONE)
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("The Senate Judiciary Committee met.\n\nThe panel said that it was wrong.", "Senate Judiciary Committee"),
+        ("The Ferry Federation met in Lind.\n\nThe union said that it was wrong.", "Ferry Federation"),
+        ("The Reyes campaign opened.\n\nThe Reyes team said that it was wrong.", "Reyes campaign"),
+    ],
+)
+def test_a_short_word_stands_for_a_body_that_can_be_called_so(text: str, entity: str) -> None:
+    """*The panel* is a committee, *the union* the workers, *the Reyes team* the Reyes campaign."""
+    assert last_source(text).entity == entity
+
+
+def test_a_short_word_is_no_body_of_another_sort() -> None:
+    """*The company* is no armed group and no university named before it."""
+    text = "Lind University and the Bridge Committee met.\n\nThe company said that it was wrong."
+    assert last_source(text).entity == "company"

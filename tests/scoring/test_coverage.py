@@ -11,6 +11,7 @@ from provenance.rulebook.schema import (
     Emits,
     Entry,
     Example,
+    Fragment,
     Lexicon,
     Pack,
     PartOfSpeech,
@@ -49,6 +50,16 @@ def test_unused_lexicon(monkeypatch: pytest.MonkeyPatch) -> None:
     """A lexicon that neither a pattern nor the code names is reported."""
     stranger = evolve(LEXICON, id="en/nobody-asks-for-this")
     assert _check(monkeypatch, _pack(lexicons=(LEXICON, stranger))) == ["nothing refers to this lexicon"]
+
+
+def test_unused_fragment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fragment is reported unless a pattern reaches it, directly or through another; words in quotes are no names."""
+    fragments = tuple(
+        Fragment(name, match, "", PLACE) for name, match in (("TELLING", "INNER"), ("INNER", '"x"'), ("QUOTED", '"y"'))
+    )
+    pattern = evolve(PATTERN, match='cue:@told-verbs TELLING "QUOTED"')
+    pack = _pack(fragments=fragments, patterns=(pattern,))
+    assert _check(monkeypatch, pack) == ["nothing uses this fragment"]
 
 
 def test_repeated_entry(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -219,6 +219,11 @@ def test_sections_run_from_heading_to_heading() -> None:
 def test_linear(unit: str) -> None:
     """No repeated pattern makes the structure cost more than some microseconds a character."""
     text = unit * (60_000 // len(unit))
+    assert min(_seconds(text), _seconds(text)) < 60_000 * 20e-6
+
+
+def _seconds(text: str) -> float:
+    """The time that one run takes; of two the better one tells, for the other may clean up after earlier tests."""
     start = time.process_time()
     find_blocks(text)
-    assert time.process_time() - start < 60_000 * 20e-6
+    return time.process_time() - start

@@ -1,0 +1,69 @@
+"""`provenance baseline write|prune|stats`: what was there when the check was switched on."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from provenance.cli.complaints import complain
+from provenance.cli.filters import open_filters, send_through
+from provenance.cli.house import House, open_house
+from provenance.errors import ProvenanceError, ReadingError, SettingsError
+from provenance.model import AuditResult
+from provenance.pipeline import audit_article
+from provenance.policy.baseline import (
+    Known,
+    count_rules,
+    list_known,
+    name_in,
+    prune_baseline,
+    read_baseline,
+    write_baseline,
+)
+from provenance.reading import find_files, read_article
+
+DEFAULT_FILE = "provenance-baseline.txt"
+DONE, INCOMPLETE = 0, 2
+
+
+def run(args: Namespace) -> int:
+    """Run the action of `args`; return 2 if not everything could be done."""
+    try:
+        house = open_house(args)
+        path = Path(args.baseline or house.baseline or house.settings.folder / DEFAULT_FILE)
+        if args.action == "stats":
+            return _print_stats(read_baseline(path))
+        return _renew(args, house, path)
+    except (ProvenanceError, OSError) as error:
+        return complain(str(error))
+
+
+def _print_stats(known: frozenset[Known]) -> int:
+    for rule, count in count_rules(known):
+        print(f"{count:6}  {rule}")
+    print(f"{len(known):6}  in {len({one.path for one in known})} articles")
+    return DONE
+
+
+def _renew(args: Namespace, house: House, path: Path) -> int:
+    """Write the findings there are, or drop from the baseline those that are gone."""
+    old = read_baseline(path) if args.action == "prune" or path.is_file() else frozenset()
+    articles = find_files(args.files)
+    results = list(_audit_each(articles, house))
+    found = frozenset(one for result in results for one in list_known(result, path.parent))
+    audited = frozenset(name_in(path.parent, result.article.path) for result in results)
+    kept = prune_baseline(old, found, audited, path.parent)
+    new = kept if args.action == "prune" else kept | found
+    path.write_text(write_baseline(new), encoding="utf-8")
+    print(f"{path}: {len(new)} findings ({len(new - old)} added, {len(old - new)} dropped)", file=sys.stderr)
+    return DONE if len(results) == len(articles) else INCOMPLETE
+
+
+def _audit_each(articles: list[str], house: House) -> Iterator[AuditResult]:
+    """Yield the results, waived findings taken out; what cannot be read is told on stderr and left out."""
+    filters = open_filters(house)
+    for article in articles:
+        try:
+            yield send_through(audit_article(read_article(article), house.rulebook), filters)
+        except (ReadingError, SettingsError) as error:
+            complain(str(error))

@@ -1,0 +1,77 @@
+"""`provenance audit NEW --against OLD`: what changed in the sourcing between two drafts."""
+
+import sys
+from argparse import Namespace
+
+from provenance.cli.audit import grade_findings
+from provenance.cli.complaints import complain
+from provenance.cli.filters import open_filters, send_through
+from provenance.cli.house import House
+from provenance.cli.terminal import read_style
+from provenance.exporters.drafts_v1 import DraftClaim, export_drafts
+from provenance.exporters.json_v1 import dump_line, dump_report
+from provenance.model import AuditResult, text_of
+from provenance.pipeline import audit_article
+from provenance.policy.drafts import DraftComparison, compare_drafts
+from provenance.reading import read_article
+from provenance.reports.chains import NOT_STATED, render_chain
+from provenance.reports.draft_changes import DraftRow, render_draft_changes
+from provenance.reports.finding_list import render_findings
+from provenance.reports.rows import Row
+from provenance.reports.style import Style
+
+
+def run_comparison(args: Namespace, house: House) -> int:
+    """Compare two drafts and print it; the exit code grades the findings that are new."""
+    if len(args.files) != 1 or args.out or args.diff:
+        return complain("--against compares one FILE with one other, and goes with neither --out nor --diff")
+    filters = open_filters(house)
+    old, new = (
+        send_through(audit_article(read_article(path), house.rulebook), filters)
+        for path in (args.against, args.files[0])
+    )
+    found = compare_drafts(old, new)
+    if args.format == "table":
+        print(_render(found, read_style(args.width, house.policy.show)))
+    else:
+        dump = dump_line if args.format == "jsonl" else dump_report
+        sys.stdout.buffer.write(dump(_export(found)))
+    return grade_findings(found.gained, house.policy)
+
+
+def _render(found: DraftComparison, style: Style) -> str:
+    rows = [
+        DraftRow(change.kind, _claim(change.new or change.old, found, is_new=change.new is not None), *chains)
+        for change in found.changes
+        if (chains := (_chain(change.old, found.old), _chain(change.new, found.new)))
+    ]
+    parts = [render_draft_changes(rows, style) + "\n"]
+    for title, result, findings in (("New", found.new, found.gained), ("Solved", found.old, found.solved)):
+        if findings:
+            only = AuditResult(result.parse, findings)
+            parts += [style.strong(f"{title} findings"), render_findings(only, style)]
+    return "\n".join(parts).rstrip("\n")
+
+
+def _claim(row: Row | None, found: DraftComparison, *, is_new: bool) -> str:
+    result = found.new if is_new else found.old
+    return text_of(row.record.claim, result.article.text) if row else ""
+
+
+def _chain(row: Row | None, result: AuditResult) -> str:
+    if row is None:
+        return ""
+    return render_chain(row.attribution.chain, result.article.text) if row.attribution else NOT_STATED
+
+
+def _export(found: DraftComparison) -> dict[str, object]:
+    changes = [
+        (change.kind.value, _claim_of(change.old, found.old), _claim_of(change.new, found.new))
+        for change in found.changes
+    ]
+    paths = (found.old.article.path, found.new.article.path)
+    return export_drafts(paths, changes, (found.gained, found.solved))
+
+
+def _claim_of(row: Row | None, result: AuditResult) -> DraftClaim | None:
+    return DraftClaim(row.record, row.attribution, result.article.text) if row else None

@@ -1,0 +1,119 @@
+"""Two drafts of one article: which claims came and went, and which changed what they rest on."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+
+from attrs import frozen
+
+from provenance.model import AuditResult, Finding, Record, Sourcing, text_of
+from provenance.reports.rows import Row, read_rows
+
+_WORD = re.compile(r"\w+")
+_SAME = 0.6
+"""Share of their words that two wordings of one claim have in common."""
+_VOUCHED = frozenset([Sourcing.NAMED, Sourcing.MIXED])
+
+
+class ChangeKind(StrEnum):
+    """What happened to a claim between two drafts."""
+
+    GAINED = "gained"
+    LOST = "lost"
+    NAMED = "newly named"
+    UNNAMED = "newly unnamed"
+    CHAIN = "other chain"
+
+
+@frozen
+class Change:
+    """One claim that is not as it was: the row of either draft, None where the draft lacks it."""
+
+    kind: ChangeKind
+    old: Row | None
+    new: Row | None
+
+
+@frozen
+class DraftComparison:
+    """Everything that changed in the sourcing; findings by the rules in force."""
+
+    old: AuditResult
+    new: AuditResult
+    changes: tuple[Change, ...]
+    gained: tuple[Finding, ...]
+    solved: tuple[Finding, ...]
+
+
+def compare_drafts(old: AuditResult, new: AuditResult) -> DraftComparison:
+    """Compare two audited drafts: changes in the order of the new one, what was lost at the end."""
+    before, after = read_rows(old, everything=False), read_rows(new, everything=False)
+    pairs = _pair_up(_words_of(before, old), _words_of(after, new))
+    changes = [*_changes(before, after, pairs), *_losses(before, pairs)]
+    return DraftComparison(old, new, tuple(changes), _only_in(new, old), _only_in(old, new))
+
+
+def _changes(before: Sequence[Row], after: Sequence[Row], pairs: Mapping[int, int]) -> Iterator[Change]:
+    for index, row in enumerate(after):
+        if index not in pairs:
+            yield Change(ChangeKind.GAINED, None, row)
+            continue
+        old = before[pairs[index]]
+        kind = _compare(old, row)
+        if kind:
+            yield Change(kind, old, row)
+
+
+def _losses(before: Sequence[Row], pairs: Mapping[int, int]) -> Iterator[Change]:
+    kept = set(pairs.values())
+    for index, row in enumerate(before):
+        if index not in kept:
+            yield Change(ChangeKind.LOST, row, None)
+
+
+def _compare(old: Row, new: Row) -> ChangeKind | None:
+    was, is_now = old.record.sourcing in _VOUCHED, new.record.sourcing in _VOUCHED
+    if was != is_now:
+        return ChangeKind.NAMED if is_now else ChangeKind.UNNAMED
+    return ChangeKind.CHAIN if old.record.sourcing != new.record.sourcing or _hops(old) != _hops(new) else None
+
+
+def _hops(row: Row) -> list[tuple[str | None, str]]:
+    return [(hop.entity, hop.naming.value) for hop in row.attribution.chain] if row.attribution else []
+
+
+def _words_of(rows: Sequence[Row], result: AuditResult) -> list[tuple[str, ...]]:
+    return [_words(row.record, result.article.text) for row in rows]
+
+
+def _words(record: Record, text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text_of(record.claim, text).casefold()))
+
+
+def _pair_up(before: Sequence[tuple[str, ...]], after: Sequence[tuple[str, ...]]) -> dict[int, int]:
+    """Pair claims, new to old: those with the most words in common first, each once, in order where it is a tie."""
+    holders: dict[str, list[int]] = {}
+    for index, words in enumerate(before):
+        for word in set(words):
+            holders.setdefault(word, []).append(index)
+    scored = []
+    for index, words in enumerate(after):
+        shared = Counter(old for word in set(words) for old in holders.get(word, ()))
+        for old, count in shared.items():
+            score = 2 * count / (len(set(words)) + len(set(before[old])))
+            if score >= _SAME:
+                scored.append((-score, before[old] != words, index, old))
+    pairs: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, _, index, old in sorted(scored):
+        if index not in pairs and old not in taken:
+            pairs[index] = old
+            taken.add(old)
+    return pairs
+
+
+def _only_in(one: AuditResult, other: AuditResult) -> tuple[Finding, ...]:
+    """Give the findings of one draft that the other does not have."""
+    had = {finding.fingerprint for finding in other.findings}
+    return tuple(finding for finding in one.findings if finding.fingerprint not in had)

@@ -1,0 +1,82 @@
+"""What stands for a group right before it: relatives, ages, appositions, *all* behind the names."""
+
+from provenance.model import Kind, Mention, Naming
+from provenance.resolution.floor import Floor
+from provenance.tokens.symbols import Symbol
+
+RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
+_GROUPS = frozenset(
+    Symbol[name] for name in ("PERSON", "BODY", "OUTLET", "DOCUMENT", "REPORT", "PLACE", "THING", "WORDS")
+)
+_STEP = 2
+"""A group and the preposition or comma before it."""
+_SINCE = frozenset({"now", "then", "currently", "formerly"})
+_FLOATING = frozenset({"all", "both", "each"})
+_BETWEEN = frozenset({"(", ")", "and", ",", "."})
+_LONGEST = 40
+"""Units of a list of names."""
+
+
+def antecedent_units(mention: Mention, units: tuple[int, int], floor: Floor) -> tuple[int, int] | None:
+    """The units of what a source's words stand for, if that is right before them."""
+    return (
+        relative_units(mention, units, floor)
+        or aged_person(units, floor)
+        or _apposed_to(mention, units, floor)
+        or _listed_before(units, floor)
+    )
+
+
+def relative_units(mention: Mention, units: tuple[int, int], floor: Floor) -> tuple[int, int] | None:
+    """The units of what *who* or *which* stands for: the group before it, with the phrases between."""
+    if not mention.pronoun or mention.head not in RELATIVES:
+        return None
+    symbols, end = floor.folded.symbols, units[0]
+    if end and symbols[end - 1] in floor.commas:
+        end -= 1
+    start = end - 1
+    if start < 0 or symbols[start] not in _GROUPS:
+        return None
+    while start >= _STEP and symbols[start - 1] in floor.prepositions and symbols[start - 2] in _GROUPS:
+        start -= 2
+    comma = start - 2 if start and floor.surface(start - 1) in _SINCE else start - 1
+    if comma > 0 and symbols[comma] in floor.commas and symbols[start] == symbols[comma - 1] == Symbol.PERSON:
+        return comma - 1, comma
+    return start, end
+
+
+def aged_person(units: tuple[int, int], floor: Floor) -> tuple[int, int] | None:
+    """The person whose age stands between commas where a pattern took the age for the source (*Ana Reyes, 59, said*)."""
+    at, symbols = units[0], floor.folded.symbols
+    if units[1] - at != 1 or at < len(("name", ",")) or not floor.surface(at).isdigit():
+        return None
+    return (at - 2, at - 1) if symbols[at - 1] in floor.commas and symbols[at - 2] == Symbol.PERSON else None
+
+
+def _apposed_to(mention: Mention, units: tuple[int, int], floor: Floor) -> tuple[int, int] | None:
+    """The person named before the comma where a pattern took the apposition (*Ana Reyes, a former mayor, said*)."""
+    at, symbols = units[0], floor.folded.symbols
+    if mention.definite is not False or mention.kind is not Kind.PERSON or mention.naming is not Naming.UNNAMED:
+        return None
+    if at < _STEP or symbols[at - 1] not in floor.commas or symbols[at - 2] != Symbol.PERSON:
+        return None
+    if symbols[units[1] : units[1] + 1] not in floor.commas or symbols[units[1] + 1 : units[1] + 2] == Symbol.PERSON:
+        return None
+    named = floor.mention_at(at - 2, at - 1)
+    return (at - 2, at - 1) if named.naming is Naming.NAMED and named.kind is Kind.PERSON else None
+
+
+def _listed_before(units: tuple[int, int], floor: Floor) -> tuple[int, int] | None:
+    """The persons listed before *all* or *both* (*Ana Reyes, Paul Doe and Rob Roy all said*)."""
+    symbols, start = floor.folded.symbols, units[0]
+    if units[1] - start != 1 or floor.surface(start) not in _FLOATING or floor.folded.words(*units)[1:]:
+        return None
+    persons, joined = 0, False
+    while start > max(0, units[0] - _LONGEST):
+        word = floor.surface(start - 1)
+        if symbols[start - 1] != Symbol.PERSON and word not in _BETWEEN:
+            break
+        joined = joined or word == "and"
+        persons += symbols[start - 1] == Symbol.PERSON
+        start -= 1
+    return (start, units[0]) if joined and persons >= _STEP else None

@@ -1,0 +1,79 @@
+"""Bodies described: *the bank*, *the union*, *the panel* under the names they stand for."""
+
+from attrs import evolve
+
+from provenance.model import Kind, Mention, Naming, Number, Source
+from provenance.resolution.floor import Floor, source_of
+from provenance.rulebook.schema import Entry
+from provenance.tokens.symbols import Symbol
+
+_JOINING = frozenset({"of", "for", "on", "at", "in", "to", "against"})
+_BODIES = (Kind.ORGANISATION, Kind.GOVERNMENT)
+
+
+def by_body(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
+    """*The union* is the body last named that can be called so; *the Reyes team* the Reyes campaign."""
+    if mention.kind not in _BODIES or mention.head is None or mention.number is not Number.ONE:
+        return None
+    word = _body_word(mention.head, floor)
+    if word is None:
+        return None
+    if mention.definite and mention.name and mention.name.lower() == mention.head:
+        found = _last_named(word, units[0], floor)
+    elif mention.name and mention.definite is not False and "campaign" in word.fields["names"]:
+        found = _campaign_of(mention, word, floor)
+    else:
+        found = None
+    return source_of(mention, found.name, naming=Naming.NAMED, kind=found.kind) if found else None
+
+
+def _body_word(head: str, floor: Floor) -> Entry | None:
+    readings = floor.describer.rulebook.read(head)
+    return next((r.entry for r in readings if r.lexicon == "body-words"), None)
+
+
+def _last_named(word: Entry, unit: int, floor: Floor) -> Mention | None:
+    """The body last named before a unit that can be called by a word."""
+    at, symbols = unit, floor.folded.symbols
+    while (at := symbols.rfind(Symbol.BODY, 0, at)) >= 0:
+        known = floor.mention_at(at, at + 1)
+        if _is_named_body(known) and _can_be_called(str(known.name), word, floor):
+            return _with_phrase(known, at, floor)
+    return None
+
+
+def _is_named_body(known: Mention) -> bool:
+    name = known.name or ""
+    return known.naming is Naming.NAMED and known.kind in _BODIES and name[:1].isupper() and name.lower() != known.head
+
+
+def _with_phrase(known: Mention, unit: int, floor: Floor) -> Mention:
+    """The body with what belongs to its name behind it (*Bureau of Land Management*)."""
+    end = floor.phrase_end(unit)
+    whole = floor.mention_at(unit, end) if end > unit + 1 else known
+    fuller = _is_named_body(whole) and str(whole.name).startswith(str(known.name))
+    return evolve(known, name=whole.name) if fuller else known
+
+
+def _can_be_called(name: str, word: Entry, floor: Floor) -> bool:
+    """Whether the last word of a name, or what the lists say of it, agrees with the word."""
+    words = name.lower().split()
+    joint = next((i for i, w in enumerate(words) if i and w in _JOINING), len(words))
+    if words[joint - 1] in (word.lemma, *word.fields["names"]):
+        return True
+    types = word.fields["types"]
+    return bool(types) and any(
+        r.lexicon == "organisations" and r.entry.fields.get("type") in types
+        for r in floor.describer.rulebook.read(name)
+    )
+
+
+def _campaign_of(mention: Mention, word: Entry, floor: Floor) -> Mention | None:
+    """*The Reyes team*, *Reyes's camp*: the Reyes campaign, where the article speaks of one."""
+    owner = str(mention.name).rsplit(maxsplit=1)[0].removesuffix("’s").removesuffix("'s")
+    at, symbols = -1, floor.folded.symbols
+    while (at := symbols.find(Symbol.BODY, at + 1)) >= 0:
+        known = floor.mention_at(at, at + 1)
+        if known.name and known.name.startswith(owner) and known.name.rsplit(maxsplit=1)[-1] in word.fields["names"]:
+            return known
+    return None

@@ -1,0 +1,102 @@
+"""Waivers: an editor answers for a finding."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+
+from provenance.errors import SettingsError
+from provenance.model import AuditResult
+from provenance.pipeline import audit_text
+from provenance.policy.waivers import Waiver, add_waivers, apply_waivers, read_waivers, write_waivers
+
+TODAY = date(2026, 3, 14)
+TEXT = "The fund will be cut, an EU official said.\n"
+
+
+def waiver_of(result: AuditResult, until: date | None = None) -> Waiver:
+    """Answer for the unnamed-only finding of a result."""
+    (finding,) = (finding for finding in result.findings if finding.rule == "anon-only-claim")
+    return Waiver(finding.rule, finding.fingerprint, "The fund will be cut", "we know who it is", "duty editor", until)
+
+
+def notes_of(result: AuditResult) -> list[str]:
+    """Give what a result says about waivers."""
+    return [note for note in result.parse.notes if note.startswith("the waiver")]
+
+
+def rules_left(result: AuditResult) -> set[str]:
+    """Give the rules of the findings that stand."""
+    return {finding.rule for finding in result.findings}
+
+
+def test_a_waived_finding_no_longer_stands() -> None:
+    """The finding moves among the waived ones, with the reason and the role."""
+    result = audit_text(TEXT)
+    waived = apply_waivers(result, [waiver_of(result)], TODAY, ["anon-only-claim"])
+    assert "anon-only-claim" not in rules_left(waived)
+    assert [finding.excuse for finding in waived.waived] == ["we know who it is (duty editor)"]
+    assert notes_of(waived) == []
+
+
+def test_a_waiver_survives_edits_elsewhere() -> None:
+    """Other paragraphs, other quotation marks and other line ends do not end a waiver."""
+    waiver = waiver_of(audit_text(TEXT))
+    edited = audit_text(f"Rain is likely on Monday, Ana Reyes said.\r\n\r\n{TEXT}\nThe mayor, Ivo Radan, said no.\n")
+    assert "anon-only-claim" in rules_left(edited)
+    assert "anon-only-claim" not in rules_left(apply_waivers(edited, [waiver], TODAY, ["anon-only-claim"]))
+
+
+def test_a_waiver_ends_with_its_words() -> None:
+    """A claim that says something else is not covered, and the waiver is reported as not needed."""
+    waiver = waiver_of(audit_text(TEXT))
+    edited = audit_text("The fund will be closed for good, an EU official said.\n")
+    result = apply_waivers(edited, [waiver], TODAY, ["anon-only-claim"])
+    assert "anon-only-claim" in rules_left(result)
+    assert notes_of(result) == [
+        "the waiver of anon-only-claim for 'The fund will be cut' by duty editor is not needed: no such finding"
+    ]
+
+
+@pytest.mark.parametrize(("until", "holds"), [(date(2026, 3, 14), True), (date(2026, 3, 13), False)])
+def test_a_waiver_holds_until_its_last_day(until: date, *, holds: bool) -> None:
+    """On its last day a waiver holds; the day after, the finding is back and the end is reported."""
+    result = audit_text(TEXT)
+    waived = apply_waivers(result, [waiver_of(result, until)], TODAY, ["anon-only-claim"])
+    assert ("anon-only-claim" in rules_left(waived)) is not holds
+    assert [note.endswith("ended on 2026-03-13") for note in notes_of(waived)] == ([] if holds else [True])
+
+
+def test_waivers_of_audits_that_did_not_run_are_left_alone() -> None:
+    """Nobody knows whether a waiver is needed whose audit the profile leaves out."""
+    waiver = evolve(waiver_of(audit_text(TEXT)), audit="weasel")
+    assert notes_of(apply_waivers(audit_text(TEXT), [waiver], TODAY, ["anon-only-claim"])) == []
+
+
+def test_a_file_of_waivers_comes_back_as_written(tmp_path: Path) -> None:
+    """Writing and reading changes nothing, whatever characters the reason holds; a second waiver replaces the first."""
+    first = Waiver("weasel", "f1", "It is 5 o'clock", 'She said: "Yes\\no"\ttwice\x7f', "night editor", TODAY)
+    other = Waiver("anon-bare", "f0", "Łódź", "we know", "desk")
+    path = tmp_path / "a.txt.waivers.toml"
+    path.write_text(write_waivers([first, other]), encoding="utf-8")
+    assert read_waivers(path) == (other, first)
+    assert add_waivers([first, other], [evolve(first, reason="new")]) == (evolve(first, reason="new"), other)
+
+
+def test_no_file_is_no_waiver(tmp_path: Path) -> None:
+    """An article without a file of waivers has none."""
+    assert read_waivers(tmp_path / "a.txt.waivers.toml") == ()
+
+
+def test_faults_of_a_file_of_waivers(tmp_path: Path) -> None:
+    """A waiver without a reason, with a wrong date or with an unknown key is an error with file and line."""
+    path = tmp_path / "a.txt.waivers.toml"
+    path.write_text('[[waiver]]\naudit = "a"\nfingerprint = "f"\nclaim = "c"\nby = "b"\nuntil = "soon"\nname = "Ann"\n')
+    with pytest.raises(SettingsError) as caught:
+        read_waivers(path)
+    assert [line.removeprefix(f"{path.as_posix()}:") for line in str(caught.value).splitlines()] == [
+        "1: 'reason' is missing",
+        "6: 'until' must be a date, such as 2026-12-31",
+        "7: unknown key 'name'",
+    ]
