@@ -117,7 +117,13 @@ def _is_person(subject: Subject) -> bool:
 def _sorts(subject: Subject) -> frozenset[str]:
     """Give what sort of source the head of its description makes it."""
     anonymity = anonymity_of(subject)
-    return anonymity.sorts if anonymity else frozenset()
+    sorts = anonymity.sorts if anonymity else frozenset[str]()
+    return sorts | {"spokesperson"} if _speaks_for(subject) else sorts
+
+
+def _speaks_for(subject: Subject) -> bool:
+    """Tell whether the source speaks on somebody's behalf."""
+    return bool((source := source_of(subject)) and source.on_behalf_of)
 
 
 def _outer_attributions(subject: Subject) -> Iterator[Attribution]:
@@ -158,7 +164,7 @@ SOURCE_FACTS: Mapping[str, Callable[[Subject], object]] = {
     "source.reason": _gives_reason,
     "source.resolved": lambda subject: bool((source := source_of(subject)) and source.entity),
     "source.sorts": _sorts,
-    "source.speaks_for": lambda subject: bool((source := source_of(subject)) and source.on_behalf_of),
+    "source.speaks_for": _speaks_for,
     "source.specificity": _specificity,
     "source.told_other": _told_other_outlet,
     "source.words": descriptor_words,
