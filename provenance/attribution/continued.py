@@ -1,7 +1,7 @@
 """Continued speech: a quotation without a cue that carries on what the last speaker was saying.
 
-A paragraph that is nothing but a quotation, right after a paragraph whose last attribution is a quotation, has the same
-speaker: newspapers name a new one at once.
+A paragraph that is nothing but a quotation has the speaker of the paragraph before, and a sentence that is nothing but a
+quotation the speaker of the sentence before: newspapers name a new one at once.
 """
 
 import re
@@ -18,6 +18,8 @@ from provenance.tokens.symbols import Symbol
 
 _BREAKS = frozenset({Symbol.BREAK, Symbol.BREAK_CLOSE})
 _CLOSING = frozenset({Symbol.CLOSE, Symbol.CLOSE_COMMA, Symbol.CLOSE_STOP, Symbol.CLOSE_ASK, Symbol.BREAK_CLOSE})
+_STOPS = frozenset({Symbol.STOP, Symbol.CLOSE_STOP})
+_OVER = _STOPS | _BREAKS | {Symbol.CLOSE_ASK}
 _MARKS = re.compile(f"[{Symbol.OPEN}{Symbol.BREAK}{''.join(sorted(_CLOSING))}]")
 _SHORTEST = 4
 """Shorter quotations are titles, labels or scare quotes."""
@@ -65,16 +67,24 @@ def uncovered(folded: Folded, drafts: Sequence[Draft]) -> list[Units]:
 
 
 def continue_speech(folded: Folded, drafts: Sequence[Draft], pattern: Pattern) -> list[Draft]:
-    """Drafts for quotations that carry on the speaker of the paragraph before."""
-    by_end = sorted((d for d in drafts if d.source and d.form is not Form.INDIRECT), key=lambda d: d.hull.end)
+    """Drafts for quotations that carry on the speaker of the paragraph or sentence before."""
+    by_end = sorted((d for d in drafts if _can_go_on(d)), key=lambda d: d.hull.end)
     added: list[Draft] = []
     for start, end in uncovered(folded, drafts):
-        if not _is_paragraph(folded, start, end):
-            continue
-        speaker = _speaker_before(folded, [*by_end, *added], folded.span(start, end))
+        speakers = [*by_end, *added]
+        speaker = None
+        if _is_paragraph(folded, start, end):
+            speaker = _speaker_before(folded, speakers, folded.span(start, end))
+        elif _is_sentence(folded, start, end):
+            speaker = speaker_beside(folded, speakers, start)
         if speaker is not None:
             added.append(_carried(folded, (start, end), speaker, pattern))
     return added
+
+
+def _can_go_on(draft: Draft) -> bool:
+    """Whether a draft is speech, the speaker of which may say more."""
+    return draft.source is not None and (draft.form is not Form.INDIRECT or draft.reported)
 
 
 def _carried(folded: Folded, quotation: Units, speaker: Draft, pattern: Pattern) -> Draft:
@@ -97,8 +107,24 @@ def _is_paragraph(folded: Folded, start: int, end: int) -> bool:
     return opens and (end >= len(symbols) or symbols[end] in _BREAKS or symbols[end] == Symbol.VOID)
 
 
+def _is_sentence(folded: Folded, start: int, end: int) -> bool:
+    """Whether a quotation begins where a sentence does and ends with its own stop."""
+    symbols = folded.symbols
+    return start > 0 and symbols[start - 1] in _OVER and symbols[end - 1] in _OVER
+
+
+def speaker_beside(folded: Folded, drafts: Sequence[Draft], unit: int) -> Draft | None:
+    """The draft whose cue stands last before a unit, in the same paragraph and at most one sentence earlier."""
+    last = max((d for d in drafts if d.unit < unit), key=lambda d: d.unit, default=None)
+    if last is None:
+        return None
+    between = folded.symbols[last.unit : unit]
+    near = sum(between.count(symbol) for symbol in _STOPS) <= 1
+    return last if near and _BREAKS.isdisjoint(between) else None
+
+
 def _speaker_before(folded: Folded, drafts: Sequence[Draft], quotation: Span) -> Draft | None:
-    """The last quoting draft that ends in the paragraph right before the quotation."""
+    """The last draft that ends in the paragraph right before the quotation."""
     before = [d for d in drafts if d.hull.end <= quotation.start]
     if not before:
         return None

@@ -16,6 +16,7 @@ from provenance.attribution.merge import (
     without_own_stance,
     without_stray_speech,
 )
+from provenance.attribution.quoted_words import find_quoted_words
 from provenance.attribution.sources import open_source, sentence_start
 from provenance.mentions.fold import Folded
 from provenance.model import Span
@@ -24,7 +25,8 @@ from provenance.rulebook.schema import Emits
 
 CONTINUED = "en/continued"
 """The pattern that stands for continued speech; its rule file has the examples, this package the logic."""
-
+QUOTED_WORDS = "en/quoted-words"
+"""The same for quoted words in a sentence without a cue."""
 
 Step = tuple[str, list[Draft]]
 """What was done to the drafts, and the drafts after it."""
@@ -49,6 +51,10 @@ def parse_steps(folded: Folded, rulebook: Rulebook) -> Iterator[Step]:
     if carrier is not None:
         drafts = [*drafts, *continue_speech(folded, drafts, carrier)]
     yield "carried on from the speaker before", drafts
+    fragments = rulebook.pattern(QUOTED_WORDS)
+    if fragments is not None:
+        drafts = [*drafts, *find_quoted_words(folded, drafts, fragments, rulebook)]
+    yield "quoted words of the subject", drafts
     drafts = clip_drafts(drafts)
     yield "clipped at the end of the claim around it", drafts
     drafts = nest_drafts(drafts)

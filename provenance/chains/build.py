@@ -9,6 +9,7 @@ from provenance.chains.asserting import signals_of
 from provenance.chains.assign import assign_hops
 from provenance.chains.carried import carry_media, is_post
 from provenance.chains.claim import Claim, same_name
+from provenance.chains.confidence import estimate_confidence
 from provenance.chains.granting import with_granting
 from provenance.chains.holders import Holder, find_holders
 from provenance.chains.prune import prune_claims
@@ -41,7 +42,9 @@ def build_attributions(
         held = holders.get(index)
         chain = _chain(claim, outer, held)
         signals = signals_of(claim, folded, sets["DEMAND"])
-        built.append(_attribution(_spoken_by(claim, held), f"a{index + 1}", outer, chain, signals))
+        attribution = _attribution(_spoken_by(claim, held), f"a{index + 1}", outer, chain, signals)
+        confidence = estimate_confidence(claim, folded, describer.rulebook.pack.calibration)
+        built.append(evolve(attribution, confidence=confidence))
     return built
 
 
@@ -119,6 +122,5 @@ def _attribution(
         with_granting(claim.source, chain),
         chain,
         nested_in=outer.id if outer else None,
-        confidence=draft.confidence,
         signals=signals,
     )

@@ -152,8 +152,12 @@ class Groups:
 
     @property
     def bare(self) -> tuple[Word, ...]:
-        """The words that name a body, without a leading article: *Ministry of Health*."""
-        return (*self.core, *self.after) if self.after and self.after[0].lower in ("of", "for") else self.core
+        """The words that name a body, without a leading article: *Ministry of Health*, *Commission on Ferries*."""
+        if not self.after:
+            return self.core
+        joint = self.after[0].lower
+        titled = joint == "on" and self.core[-1].is_capital and self.after[1:2] and self.after[1].is_capital
+        return (*self.core, *self.after) if joint in ("of", "for") or titled else self.core
 
     @property
     def full(self) -> tuple[Word, ...]:

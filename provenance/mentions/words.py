@@ -13,7 +13,7 @@ POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
 _LIMIT = 50_000
 _COMPOUNDING = frozenset({"-", "/"})
 """Marks by which a number makes one word with what follows (*34-year-old*, *9/11*)."""
-_KEPT_MARKS = POSSESSIVE_MARKS | {",", "&", "(", ")"}
+_KEPT_MARKS = POSSESSIVE_MARKS | {",", "&", "(", ")", "/"}
 
 
 @frozen(eq=False)
@@ -128,7 +128,7 @@ def join_tokens(surfaces: Iterable[str]) -> str:
     """Tokens as running text: a space before every token that does not cling to the one before."""
     text = ""
     for surface in surfaces:
-        clings = not text or surface[0] in ",.;:!?)’'" or text[-1] in "(#@"
+        clings = not text or surface[0] in ",.;:!?)’'/" or text[-1] in "(#@/"
         text += surface if clings else " " + surface
     return text
 

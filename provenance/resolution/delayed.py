@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from attrs import evolve
 
-from provenance.model import Gender, Kind, Naming, Number, Source
+from provenance.model import Gender, Kind, Mention, Naming, Number, Source
 from provenance.resolution.epithets import is_hardly_named
 from provenance.resolution.floor import Floor, Speaker
 from provenance.resolution.roles import likeness_of
@@ -41,11 +41,17 @@ def _can_be_named(speaker: Speaker, floor: Floor) -> bool:
     if (
         source.number is not Number.ONE
         or not mention.role
-        or is_hardly_named(mention, floor.describer.rulebook)
+        or (is_hardly_named(mention, floor.describer.rulebook) and not _speaks_for_a_body(mention, floor))
         or floor.layout.quoted(speaker.unit)
     ):
         return False
     return mention.definite is True or floor.layout.sentence(speaker.unit) < _OPENING
+
+
+def _speaks_for_a_body(mention: Mention, floor: Floor) -> bool:
+    """Whether the role is one that is named later only with the same body (*a spokeswoman for the mayor*)."""
+    readings = floor.describer.rulebook.read(str(mention.role))
+    return any(r.lexicon == "nameless-roles" and "later" in r.tags for r in readings)
 
 
 def _fits(speaker: Speaker, later: Speaker, floor: Floor) -> bool:
@@ -58,7 +64,11 @@ def _fits(speaker: Speaker, later: Speaker, floor: Floor) -> bool:
     genders = {speaker.gender, later.gender} - {Gender.UNKNOWN}
     if len(genders) > 1:
         return False
-    roles = {h.role for h in floor.role_holders() if h.name == name and h.role}
+    held = [h for h in floor.role_holders() if h.name == name]
+    roles = {h.role for h in held if h.role}
+    alike = any(h.modifiers & speaker.mention.modifiers for h in held)
+    if _speaks_for_a_body(speaker.mention, floor) and not alike:
+        return False
     return not roles or any(likeness_of(speaker.mention, role) for role in roles)
 
 

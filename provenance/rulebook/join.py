@@ -5,7 +5,7 @@ from itertools import chain
 
 from attrs import evolve
 
-from provenance.rulebook.schema import Pack, Pattern
+from provenance.rulebook.schema import Calibration, Pack, Pattern
 
 
 def join_packs(packs: Sequence[Pack]) -> Pack:
@@ -21,8 +21,15 @@ def join_packs(packs: Sequence[Pack]) -> Pack:
         audits=tuple(chain.from_iterable(pack.audits for pack in packs)),
         standards=tuple(chain.from_iterable(pack.standards for pack in packs)),
         profiles=tuple(chain.from_iterable(pack.profiles for pack in packs)),
+        calibration=_join_calibrations(packs),
         extras=tuple(chain.from_iterable(pack.names for pack in added)),
     )
+
+
+def _join_calibrations(packs: Sequence[Pack]) -> Calibration:
+    """Give the first pack's, with the odds that added packs state for their own patterns."""
+    odds = {name: value for pack in packs for name, value in pack.calibration.patterns.items()}
+    return evolve(packs[0].calibration, patterns=odds)
 
 
 def _rank_anew(packs: Sequence[Pack]) -> tuple[Pattern, ...]:

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from provenance.errors import Fault, RulebookError
 from provenance.rulebook.audit_files import load_audit, load_standards
+from provenance.rulebook.calibration_file import load_calibration
 from provenance.rulebook.house_words import LexiconChange, change_lexicons
 from provenance.rulebook.join import join_packs
 from provenance.rulebook.lexicon_files import load_fragments, load_lexicon
@@ -13,6 +14,7 @@ from provenance.rulebook.pack_checks import check_pack, check_precedence
 from provenance.rulebook.pack_file import Manifest, load_manifest
 from provenance.rulebook.pack_source import (
     AUDITS,
+    CONFIDENCE,
     FRAGMENTS,
     LEXICONS,
     MANIFEST,
@@ -25,7 +27,7 @@ from provenance.rulebook.pack_source import (
 )
 from provenance.rulebook.pattern_files import load_pattern
 from provenance.rulebook.profile_files import load_profile
-from provenance.rulebook.schema import Pack, Place
+from provenance.rulebook.schema import Calibration, Pack, Place
 from provenance.rulebook.toml_file import RuleFile, parse_file
 
 _Loaded = TypeVar("_Loaded")
@@ -68,6 +70,7 @@ def _load_source(source: PackSource, faults: list[Fault]) -> Pack:
         audits=_load_folder(files, AUDITS, load_audit),
         standards=load_standards(files[STANDARDS]) if STANDARDS in files else (),
         profiles=_load_folder(files, PROFILES, load_profile),
+        calibration=load_calibration(files[CONFIDENCE]) if CONFIDENCE in files else Calibration(),
     )
     known = {pattern.id for pattern in pack.patterns}
     faults.extend(check_precedence(manifest.precedence, known, Place(source.label + MANIFEST)))

@@ -9,6 +9,7 @@ from attrs import frozen
 from provenance.errors import Fault
 
 MANIFEST, FRAGMENTS, STANDARDS = "en/pack.toml", "en/fragments.toml", "standards.toml"
+CONFIDENCE = "en/confidence.toml"
 LEXICONS, PATTERNS, AUDITS, PROFILES = "en/lexicons", "en/patterns", "audits", "profiles"
 _SHAPES = ("en/**/*.toml", f"{AUDITS}/*.toml", f"{PROFILES}/*.toml", STANDARDS)
 
@@ -34,7 +35,7 @@ class PackSource:
     def misplaced(self) -> Iterator[Fault]:
         """Report a missing manifest and every file that stands where no rules are read."""
         homes = {LEXICONS, PATTERNS, AUDITS, PROFILES}
-        for path in self.contents.keys() - {MANIFEST, FRAGMENTS, STANDARDS}:
+        for path in self.contents.keys() - {MANIFEST, FRAGMENTS, STANDARDS, CONFIDENCE}:
             if folder_of(path) not in homes:
                 yield Fault(self.label + path, 0, "stands where no rules are read")
         if MANIFEST not in self.contents:

@@ -22,7 +22,18 @@ from provenance.rulebook.vocabulary import Reading, Readings, build_vocabulary
 from provenance.tokens import Classifier
 from provenance.tokens.symbols import Symbol
 
-SETS = ("SPEAKER", "PREPOSITION", "SUBORDINATOR", "ATTITUDE", "ADVERB", "COMMA", "DEMAND", "UNSAID", "POSITION")
+SETS = (
+    "SPEAKER",
+    "PREPOSITION",
+    "SUBORDINATOR",
+    "VERBAL",
+    "ATTITUDE",
+    "ADVERB",
+    "COMMA",
+    "DEMAND",
+    "UNSAID",
+    "POSITION",
+)
 """Fragments of single units that the stages ask for by name."""
 
 HEADS = (

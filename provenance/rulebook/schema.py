@@ -186,6 +186,26 @@ class AuditCard:
 
 
 @frozen
+class Calibration:
+    """How often attributions are right: odds by pattern id, and what each piece of evidence multiplies them by.
+
+    `high` and `medium` are the confidences from which the bands of that name begin.
+    """
+
+    patterns: Mapping[str, float] = field(factory=dict)
+    evidence: Mapping[str, float] = field(factory=dict)
+    high: float = 1.0
+    medium: float = 0.0
+    source: str = ""
+
+    def band_of(self, confidence: float) -> Confidence:
+        """The band of an attribution's confidence."""
+        if confidence >= self.high:
+            return Confidence.HIGH
+        return Confidence.MEDIUM if confidence >= self.medium else Confidence.LOW
+
+
+@frozen
 class Standard:
     """A published editorial requirement that audits cite."""
 
@@ -260,6 +280,7 @@ class Pack:
     standards: tuple[Standard, ...] = field(default=())
     profiles: tuple[Profile, ...] = ()
     extras: tuple[PackName, ...] = ()
+    calibration: Calibration = field(factory=Calibration)
 
     @property
     def names(self) -> tuple[PackName, ...]:

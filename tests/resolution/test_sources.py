@@ -190,3 +190,24 @@ def test_a_short_word_is_no_body_of_another_sort() -> None:
     """*The company* is no armed group and no university named before it."""
     text = "Lind University and the Bridge Committee met.\n\nThe company said that it was wrong."
     assert last_source(text).entity == "company"
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("Ferries are liked, according to a CNN survey of voters.", "CNN survey of voters"),
+        ("Ferries are liked, according to a CNN/Reuters poll.", "CNN/Reuters poll"),
+    ],
+)
+def test_the_poll_of_an_outlet_is_a_document(text: str, entity: str) -> None:
+    """A survey by an outlet is the source, not the outlet."""
+    source = last_source(text)
+    assert (source.entity, source.kind) == (entity, Kind.DOCUMENT)
+
+
+def test_a_spokeswoman_is_named_later_only_for_the_same_body() -> None:
+    """*A spokeswoman for the mayor* is not the next spokesman of somebody else."""
+    text = "A spokeswoman for Ana Reyes says it rains.\n\n“It pours,” said Rob Roy, a spokesman for Paul Doe."
+    first = audit_text(text).parse.attributions[0].source
+    assert first is not None
+    assert first.naming is Naming.UNNAMED
