@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from provenance.audits.openings import opening_of
 from provenance.audits.subject import Subject
 from provenance.model import Chain, Hop, Kind, Naming, Role, hull_of
 
@@ -22,8 +23,14 @@ def relays_of(subject: Subject) -> list[Hop]:
 
 
 def nameless_hops(subject: Subject) -> list[Hop]:
-    """Give the outlets in the chain that nobody could look up: *media*, *local press*, *Telegram channels*."""
-    return [hop for hop in links_of(subject) if hop.kind is Kind.OUTLET and hop.naming is Naming.UNNAMED]
+    """Give the outlets in the chain that nobody could look up: *media*, *local press*, *Telegram channels*.
+
+    *His blog* belongs to somebody, and *the media*, *they* are taken up or accused, not cited.
+    """
+    nameless = (hop for hop in links_of(subject) if hop.kind is Kind.OUTLET and hop.naming is Naming.UNNAMED)
+    return [
+        hop for hop in nameless if opening_of(hop.spans, hop.entity, subject.context.text) in {"bare", "indefinite"}
+    ]
 
 
 def _is_second_hand(subject: Subject) -> bool:

@@ -22,6 +22,7 @@ def audit_declined_yet_cited(context: Context, card: AuditCard) -> Iterator[Hit]
         )
         for span in refusals:
             words = frozenset(span.of(context.text).lower().replace(",", " ").split())
-            if told and told <= words & body and span not in blamed:
+            own = any(map(span.overlaps, subject.evidence))
+            if told and told <= words & body and span not in blamed and not own:
                 blamed.add(span)
                 yield Hit(subject, subject.evidence, related=(span,), words={"refusal": span.of(context.text)})

@@ -2,16 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from provenance.audits.openings import NEWEST, opening_of
 from provenance.audits.subject import Subject
 from provenance.model import Anonymity, Attribution, Form, Kind, Naming, Role, Source
-
-_DEFINITE = frozenset(["the", "this", "that", "these", "those"])
-_POSSESSIVE = frozenset(["my", "his", "her", "its", "our", "their", "whose"])
-_PRONOUNS = frozenset(["he", "him", "she", "her", "they", "them", "it", "who", "which"])
-_NEW = frozenset("a an one two three four five six seven eight nine ten another some several many few".split())
-_MARKS = ("'s ", "’s ", "s' ", "s’ ")
-_NEWEST = ("indefinite", "bare", "possessive", "definite", "pronoun")
-"""How words introduce a source, those first that bring in somebody new."""
 
 
 def source_of(subject: Subject) -> Source | None:
@@ -83,29 +76,18 @@ def _is_inside_quotation(subject: Subject) -> bool:
     )
 
 
-def _opening(source: Source, text: str) -> str:
-    """Give how a source's words bring it in: as somebody new, as somebody's, as known, by a pronoun."""
-    words = source.spans[0].of(text).lower() if source.spans else ""
-    first, _, rest = words.partition(" ")
-    if not rest and first in _PRONOUNS:
-        return "indefinite" if (source.entity or "").lower().partition(" ")[0] in _NEW else "pronoun"
-    if first in _POSSESSIVE or any(mark in words for mark in _MARKS):
-        return "possessive"
-    if first in _DEFINITE:
-        return "definite"
-    return "indefinite" if first in _NEW or first.isdecimal() else "bare"
-
-
 def _introduced(subject: Subject) -> str | None:
     """Give the newest way in which the article brings this source in; None where no source is stated."""
-    openings = {_opening(source, subject.context.text) for source in same_source(subject)}
-    return next((opening for opening in _NEWEST if opening in openings), None)
+    text = subject.context.text
+    openings = {opening_of(source.spans, source.entity, text) for source in same_source(subject)}
+    return next((opening for opening in NEWEST if opening in openings), None)
 
 
 def _is_definite(subject: Subject) -> bool:
     """Tell whether the words for the source speak of somebody known: *the governor*, *his lawyer*."""
     source = source_of(subject)
-    return source is not None and _opening(source, subject.context.text) in {"definite", "possessive"}
+    opening = opening_of(source.spans, source.entity, subject.context.text) if source else None
+    return opening in {"definite", "possessive"}
 
 
 def _is_person(subject: Subject) -> bool:
