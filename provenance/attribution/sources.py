@@ -6,7 +6,7 @@ from provenance.mentions.fold import Folded
 from provenance.rulebook import Rulebook
 from provenance.tokens.symbols import Symbol
 
-_SENTENCE_ENDS = frozenset({Symbol.STOP, Symbol.BREAK, Symbol.BREAK_CLOSE, Symbol.CLOSE_STOP, Symbol.VOID})
+_SENTENCE_ENDS = frozenset({Symbol.STOP, Symbol.BREAK, Symbol.BREAK_CLOSE, Symbol.CLOSE_STOP, Symbol.VOID, Symbol.TURN})
 _POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
 _GROUPS = frozenset(
     {

@@ -1,6 +1,7 @@
 """Which relay reaches which claim."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
@@ -34,9 +35,13 @@ def assign_hops(
 ) -> list[tuple[Hop, ...]]:
     """The hops of each draft's own (not those of a draft around it), in text order of the relays."""
     speeches = list(map(Speech, drafts, sources))
+    places = sorted((draft.unit, index) for index, draft in enumerate(drafts))
     hops: list[list[Hop]] = [[] for _ in drafts]
     for relay in relays:
-        for index in _reached(relay, speeches, folded):
+        reach = places[
+            bisect_left(places, (relay.first, -1)) : bisect_left(places, (max(relay.last, relay.unit + 1), -1))
+        ]
+        for index in _reached(relay, {i: speeches[i] for i in sorted(i for _, i in reach)}, folded):
             hops[index].append(relay.hop)
     for index, speech in enumerate(speeches):
         hops[index] += _built_in(speech)
@@ -51,31 +56,32 @@ def _built_in(speech: Speech) -> list[Hop]:
     return [Hop(name, Kind.OUTLET, Naming.NAMED, Role.MEDIUM, speech.source.spans)]
 
 
-def _reached(relay: Relay, speeches: Sequence[Speech], folded: Folded) -> list[int]:
+def _reached(relay: Relay, speeches: Mapping[int, Speech], folded: Folded) -> list[int]:
+    """Which of the speeches (by index) between a relay's first and last unit it passes on."""
     if relay.scope is Scope.CUE:
         return _spoken_at(relay, speeches, folded)
     last = _taken_over(relay, speeches, folded) if relay.scope is Scope.FRAME else relay.last
-    return [i for i, s in enumerate(speeches) if s.draft.outer is None and relay.first <= s.draft.unit < last]
+    return [i for i, s in speeches.items() if s.draft.outer is None and s.draft.unit < last]
 
 
-def _taken_over(relay: Relay, speeches: Sequence[Speech], folded: Folded) -> int:
+def _taken_over(relay: Relay, speeches: Mapping[int, Speech], folded: Folded) -> int:
     """Where another outlet takes a frame over: the sentence in which it speaks (gold convention 12)."""
     if relay.hop.role is not Role.RELAY:
         return relay.last
     others = [
         sentence_start(folded, s.draft.unit)
-        for s in speeches
+        for s in speeches.values()
         if s.draft.outer is None and s.outlet not in (None, relay.hop.entity) and relay.unit < s.draft.unit
     ]
     return min([relay.last, *(unit for unit in others if unit > relay.unit)])
 
 
-def _spoken_at(relay: Relay, speeches: Sequence[Speech], folded: Folded) -> list[int]:
+def _spoken_at(relay: Relay, speeches: Mapping[int, Speech], folded: Folded) -> list[int]:
     """The draft whose cue stands nearest to the relay in its sentence, and the others there of the same source."""
     near = [
         (min(abs(s.draft.unit - relay.unit), abs(_cue_end(s.draft, folded) - relay.unit)), s.draft.unit > relay.unit, i)
-        for i, s in enumerate(speeches)
-        if relay.first <= s.draft.unit < max(relay.last, relay.unit + 1) and s.draft.cue and not _told(s, relay.hop)
+        for i, s in speeches.items()
+        if s.draft.cue and not _told(s, relay.hop)
     ]
     if not near:
         return []

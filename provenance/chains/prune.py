@@ -73,7 +73,7 @@ def _is_nobody(claim: Claim, folded: Folded) -> bool:
     if tokens is None:
         return False
     words = [s.lower() for s in folded.tokens.surfaces[tokens[0] : tokens[0] + 3]]
-    return words[0] in ("nobody", "none") or (words[0] == "no" and "one" in words)
+    return words[0] in ("nobody", "none", "you") or (words[0] == "no" and "one" in words)
 
 
 def _without_mere_relays(claims: list[Claim]) -> list[Claim]:

@@ -1,5 +1,7 @@
 """Governments, organisations, outlets and documents as sources."""
 
+from collections.abc import Sequence
+
 from provenance.mentions.anonymity import describe_anonymity
 from provenance.mentions.groups import Groups
 from provenance.mentions.words import Word, describe_words
@@ -13,7 +15,7 @@ def describe_outlet(groups: Groups, number: Number) -> Mention:
     """A news outlet by name, or *the newspaper*, *local media*."""
     head = groups.head[-1]
     if head.is_in("outlets") or (head.is_capital and head.is_in("outlet-endings")):
-        return Mention((), Kind.OUTLET, Naming.NAMED, Number.ONE, name=describe_words(_named(groups)))
+        return Mention((), Kind.OUTLET, Naming.NAMED, Number.ONE, name=describe_words(_titled(groups.bare)))
     vague = head.has_tag("vague", "outlet-heads")
     named = (groups.has_name and not vague) or (groups.definite is True and number is Number.ONE and not vague)
     return Mention(
@@ -21,11 +23,20 @@ def describe_outlet(groups: Groups, number: Number) -> Mention:
         Kind.OUTLET,
         Naming.NAMED if named else Naming.UNNAMED,
         Number.UNSPECIFIED if vague else number,
-        name=describe_words(groups.bare) if groups.has_name else None,
+        name=describe_words(_titled(groups.bare)) if groups.has_name else None,
         head=head.lower,
         definite=groups.definite,
         anonymity=None if named else describe_anonymity(groups),
     )
+
+
+def _titled(words: Sequence[Word]) -> Sequence[Word]:
+    """An outlet's name without what only says what it is (*the newspaper Harbour Herald*, *Harbour Weekly magazine*)."""
+    first = next((i for i, word in enumerate(words) if word.is_capital), 0)
+    last = len(words)
+    while last - 1 > first and not words[last - 1].is_capital and words[last - 1].is_in("outlet-heads"):
+        last -= 1
+    return words[first:last]
 
 
 def describe_body(groups: Groups, number: Number) -> Mention:

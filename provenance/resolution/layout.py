@@ -8,7 +8,7 @@ from attrs import frozen
 from provenance.tokens.symbols import Symbol
 
 _CLOSERS = "".join(s for s in Symbol if s.name.startswith("CLOSE")) + Symbol.BREAK_CLOSE
-_ENDS = Symbol.STOP + Symbol.BREAK + Symbol.VOID
+_ENDS = Symbol.STOP + Symbol.BREAK + Symbol.VOID + Symbol.TURN
 _STEP = re.compile(
     f"{Symbol.OPEN}[^{_CLOSERS}{Symbol.VOID}]*[{_CLOSERS}]?|[{_ENDS}{Symbol.CLOSE_STOP}{Symbol.BREAK_CLOSE}]"
 )

@@ -24,6 +24,8 @@ from provenance.tokens.symbols import Symbol
 from provenance.tokens.traits import BREAK, MARK, STOPPED, any_of
 
 _OF_NOTE = re.compile(any_of(MARK | STOPPED | BREAK))
+_NAMELESS = frozenset({"Q", "A"})
+"""Labels that name nobody."""
 _CLOSERS = frozenset(")]") | frozenset(DOUBLE) | SINGLE
 _SENTENCE_OPENERS = frozenset(
     "the a an he she it they we i in on at but and this that these those his her their".split()
@@ -44,6 +46,8 @@ def mark_structure(text: str, tokens: Tokens, blocks: Sequence[Block]) -> Marks:
         body = bisect_left(starts, block.body_start, first, last) if prose else last
         classes[free:first] = [Symbol.BREAK] * (first - free)
         classes[first:body] = [Symbol.VOID] * (body - first)
+        if block.label is not None and body - first > 1 and text[block.start : block.label_end] not in _NAMELESS:
+            classes[body - 1] = Symbol.TURN
         if body < last:
             _mark_block(text, tokens, marks, (body, last))
             marks.ended = last

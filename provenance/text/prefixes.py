@@ -28,7 +28,7 @@ LABEL = re.compile(r"(?:Q|A|(?:[A-Z][\w.'’-]{0,30}(?: [A-Z(][\w.'’,)-]{0,30}
 _NOT_SPEAKERS = """
     UPDATE UPDATED URGENT BELOW ABOVE LISTEN WATCH READ READS BREAKING CORRECTION NOTE RELATED MORE PHOTO PHOTOS VIDEO
     OPINION ANALYSIS EXCLUSIVE EDITORIAL COMMENT LIVE FACT FACTS MYTH VERDICT RATING SOURCE SOURCES DATE TIME WHERE WHEN
-    WHO WHAT WHY HOW ONLINE ALERT STAT STATS QUOTE PS TL;DR
+    WHO WHAT WHY HOW TRANSCRIPT ONLINE ALERT STAT STATS QUOTE PS TL;DR
 """
 _NO_SPEAKER = frozenset(_NOT_SPEAKERS.split())
 
@@ -92,7 +92,7 @@ def _is_long(town: str) -> bool:
 
 def find_label(text: str, start: int, end: int) -> int | None:
     """Find where the words end that look like a speaker's label at `start`; whether they are one, the article decides."""
-    found = LABEL.match(text, start, end)
+    found = LABEL.match(text, start + (text[start] in '"“'), end)
     if not found or not _NO_SPEAKER.isdisjoint(found.group().upper().split()):
         return None
     return found.end()

@@ -18,7 +18,7 @@ class Symbol(StrEnum):
     CLOSE = "\ue005"  # a quotation closes inside a sentence
     CLOSE_STOP = "\ue006"  # a quotation closes and its sentence with it
     VOID = "\ue007"  # words that are never a claim: captions, footers, adverts
-    MUTE = "\ue008"  # the marks around a title or a label
+    TURN = "\ue008"  # the colon behind a speaker's label
     PERSON = "\ue010"  # a name, or a group headed by an office or a role
     BODY = "\ue011"  # a government, institution, company, party
     OUTLET = "\ue012"  # a news outlet

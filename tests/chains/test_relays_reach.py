@@ -66,6 +66,8 @@ def test_document_speaks_for_who_issued_it() -> None:
     ("text", "chain"),
     [
         ("According to a report in the Herald, the quay will fall.", "Herald"),
+        ("The newspaper Reforma said that the quay will fall.", "Reforma"),
+        ("Ana Reyes told Slate magazine that the quay will fall.", "Slate > Ana Reyes"),
         ("A CNN investigation found that the quay will fall.", "CNN"),
         ("A statement released by the ministry said the quay will fall.", "statement > ministry"),
         ("Ana Reyes took to Twitter to say that the quay will fall.", "Twitter > Ana Reyes"),
