@@ -71,7 +71,7 @@ def describe_body_head(groups: Groups, number: Number) -> Mention:
     head = groups.head[-1]
     kind = _kind_of_head(groups)
     indefinite = groups.definite is False or (number is Number.SEVERAL and groups.definite is None)
-    if (indefinite and not groups.has_name) or head.lower == "authorities":
+    if (indefinite and not groups.is_identified) or head.lower == "authorities":
         return Mention(
             (),
             Kind.GROUP if head.lower == "authorities" else kind,
@@ -109,7 +109,7 @@ def describe_document(groups: Groups, number: Number) -> Mention:
                 definite=groups.definite,
                 anonymity=describe_anonymity(groups),
             )
-    named = groups.has_name or (groups.definite is True and number is Number.ONE)
+    named = groups.is_identified or (groups.definite is True and number is Number.ONE)
     return Mention(
         (),
         Kind.DOCUMENT,

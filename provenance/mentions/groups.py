@@ -86,6 +86,9 @@ INDEFINITE = frozenset(
 )
 _LISTED = ("outlets", "state-bodies", "organisations", "metonyms", "places", "demonyms")
 _ORIGINS = ("of", "for", "by", "on", "from", "at", "in")
+_SEEN = ("reviewed", "seen", "obtained", "viewed", "examined", "read", "received")
+"""Participles that tell who looked at a document, not whose it is."""
+_OWNERS = ("of", "for", "by", "from", "at", "to")
 _VERBS = ("reporting-verbs", "common-verbs")
 _NOUNS = (
     "common-nouns",
@@ -131,10 +134,23 @@ class Groups:
     @property
     def has_name(self) -> bool:
         """Whether a listed or capitalised name stands in the head group or right behind it."""
+        return self._names_in((*self.head[:-1], *self.after)) or self._head_names
+
+    @property
+    def is_identified(self) -> bool:
+        """Whether the name belongs to it (*a poll by the Herald*); where it was made tells too little (*polls in Ohio*)."""
+        made = len(self.after) > 1 and self.after[1].lower == "by" and self.after[0].lower not in _SEEN
+        belongs = self.after and (self.after[0].lower in _OWNERS or made)
+        return self._names_in((*self.head[:-1], *(self.after if belongs else ()))) or self._head_names
+
+    @property
+    def _head_names(self) -> bool:
+        return self.head[-1].is_in(*_LISTED[:5]) or self.is_title
+
+    def _names_in(self, words: tuple[Word, ...]) -> bool:
         opening = self.head[0].first if self.head else -1
-        words = [w for w in self.head[:-1] if not is_function(w)] + list(self.after)
-        named = any(w.is_in(*_LISTED) or (w.is_capital and w.first != opening and not is_function(w)) for w in words)
-        return named or self.head[-1].is_in(*_LISTED[:5]) or self.is_title
+        words = tuple(w for w in words if not is_function(w))
+        return any(w.is_in(*_LISTED) or (w.is_capital and w.first != opening) for w in words)
 
     @property
     def is_title(self) -> bool:

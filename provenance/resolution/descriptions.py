@@ -6,48 +6,9 @@ from provenance.model import Kind, Mention, Naming, Number, Source
 from provenance.resolution.epithets import is_listed
 from provenance.resolution.floor import Floor, source_of
 from provenance.resolution.roles import contradict
+from provenance.rulebook.schema import Entry
 from provenance.tokens.symbols import Symbol
 
-_SHORT_OUTLETS = frozenset(
-    {
-        "newspaper",
-        "paper",
-        "publication",
-        "outlet",
-        "magazine",
-        "network",
-        "channel",
-        "broadcaster",
-        "agency",
-        "website",
-        "site",
-        "tabloid",
-        "daily",
-        "weekly",
-        "journal",
-        "station",
-        "news agency",
-        "portal",
-        "journalists",
-    }
-)
-_BROADCAST = frozenset({"broadcaster", "radio", "programme"})
-_TYPES = {
-    "newspaper": frozenset({"newspaper"}),
-    "paper": frozenset({"newspaper"}),
-    "tabloid": frozenset({"newspaper"}),
-    "daily": frozenset({"newspaper"}),
-    "magazine": frozenset({"magazine"}),
-    "weekly": frozenset({"magazine", "newspaper"}),
-    "network": _BROADCAST,
-    "channel": _BROADCAST,
-    "broadcaster": _BROADCAST,
-    "station": _BROADCAST,
-    "agency": frozenset({"agency"}),
-    "news agency": frozenset({"agency"}),
-}
-"""What sorts of outlets a word can stand for, where that is known of the outlet."""
-_ARTICLES = frozenset({"article", "authors", "author", "report", "material", "story", "piece"})
 _OPENING = 4
 """Sentences from the start of an article in which somebody may be described before being named."""
 
@@ -55,30 +16,36 @@ _OPENING = 4
 def by_outlet(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
     """*The newspaper*, *the article*, *the authors*: the outlet that spoke or passed claims on last, else the last named."""
     head = mention.head or ""
-    if not mention.definite or head not in _SHORT_OUTLETS | _ARTICLES or (mention.name and mention.kind is Kind.OUTLET):
+    word = _outlet_word(head, floor)
+    if not mention.definite or word is None or (mention.name and mention.kind is Kind.OUTLET):
         return None
-    if head in _ARTICLES - {"authors", "author"} and _document_named(head, units[0], floor, onward=False):
+    if "piece" in word.fields and _document_named(head, units[0], floor, onward=False):
         return None
     spoken = [(s.unit, str(s.source.entity)) for s in floor.speakers if _is_named_outlet(s.source)]
     spoken += [(unit, name) for unit, name in floor.relayed if unit < units[0] and name]
-    fitting = [s for s in spoken if _can_be_called(s[1], head, floor)]
+    fitting = [s for s in spoken if _can_be_called(s[1], word, floor)]
     body = is_listed(head, "body-words", floor.describer.rulebook)
-    name = max(fitting)[1] if fitting else None if body else _last_outlet(head, units[0], floor)
+    name = max(fitting)[1] if fitting else None if body else _last_outlet(word, units[0], floor)
     return source_of(mention, name, naming=Naming.NAMED, kind=Kind.OUTLET) if name else None
+
+
+def _outlet_word(head: str, floor: Floor) -> Entry | None:
+    readings = floor.describer.rulebook.read(head)
+    return next((r.entry for r in readings if r.lexicon == "outlet-words"), None)
 
 
 def _is_named_outlet(source: Source) -> bool:
     return source.kind is Kind.OUTLET and source.naming is Naming.NAMED and str(source.entity or "")[:1].isupper()
 
 
-def _can_be_called(name: str, head: str, floor: Floor) -> bool:
+def _can_be_called(name: str, word: Entry, floor: Floor) -> bool:
     """Whether nothing known of an outlet forbids the word (a newspaper is no network)."""
-    types = _TYPES.get(head)
+    types = word.fields["types"]
     held = {r.entry.fields.get("type") for r in floor.describer.rulebook.read(name) if r.lexicon == "outlets"}
-    return not types or not held or bool(held & types)
+    return not types or not held or bool(held & set(types))
 
 
-def _last_outlet(head: str, unit: int, floor: Floor) -> str | None:
+def _last_outlet(word: Entry, unit: int, floor: Floor) -> str | None:
     """The outlet last named before a unit that can be called by that word."""
     at = unit
     while (at := floor.folded.symbols.rfind(Symbol.OUTLET, 0, at)) >= 0:
@@ -86,7 +53,7 @@ def _last_outlet(head: str, unit: int, floor: Floor) -> str | None:
         if _is_self_credit(at, floor) or floor.surface(at) in ("a", "an"):
             continue
         named = known.naming is Naming.NAMED and known.name and known.name[:1].isupper()
-        if named and _can_be_called(str(known.name), head, floor):
+        if named and _can_be_called(str(known.name), word, floor):
             return known.name
     return None
 

@@ -6,7 +6,7 @@ from provenance.resolution.floor import Floor, source_of
 from provenance.tokens.symbols import Symbol
 
 _OPENERS = (("including",), ("such", "as"), ("like",), ("among", "them"))
-_SPEAKING = frozenset(Symbol[name] for name in ("PERSON", "BODY", "OUTLET", "PLACE"))
+_SPEAKING = frozenset(Symbol[name] for name in ("PERSON", "BODY", "OUTLET", "PLACE", "THING"))
 _MOST = 6
 """Members that are read."""
 
@@ -45,7 +45,7 @@ def _names_from(unit: int, floor: Floor) -> list[str]:
     while len(names) < _MOST and symbols[unit : unit + 1] and symbols[unit] in _SPEAKING:
         end = floor.phrase_end(unit)
         known = floor.mention_at(unit, end)
-        if known.naming is Naming.NAMED and known.name and known.name[1:2] != "-":
+        if known.naming is Naming.NAMED and known.name and known.name[:1].isupper() and known.name[1:2] != "-":
             full = known.number is Number.ONE and symbols[unit] == Symbol.PERSON
             names.append(floor.cast.full_name(known.name, known.gender) if full else known.name)
         unit = end

@@ -37,7 +37,7 @@ class Place:
     line: int = 1
 
 
-@frozen
+@frozen(slots=False)  # a rulebook has many: without slots they are read back from the cache in half the time
 class Entry:
     """One lexicon entry: its lemma (or name) and its fields, the lexicon's defaults included."""
 

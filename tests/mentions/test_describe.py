@@ -104,3 +104,10 @@ def test_how_they_know_is_the_basis() -> None:
     record = describe("an aide familiar with the talks").anonymity
     assert record is not None
     assert (record.descriptor, record.basis) == ("aide", "familiar with the talks")
+
+
+def test_where_a_document_was_made_or_who_saw_it_does_not_identify_it() -> None:
+    """*Polls in Ohio* and *records seen by CNN* are unnamed, *a report released by CNN* is named."""
+    assert describe("polls in Ohio").naming is Naming.UNNAMED
+    assert describe("records seen by CNN").naming is Naming.UNNAMED
+    assert describe("a report released by CNN").naming is Naming.NAMED
