@@ -5,7 +5,7 @@ quotation the speaker of the sentence before: newspapers name a new one at once.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from provenance.attribution.candidates import Units
@@ -69,14 +69,17 @@ def uncovered(folded: Folded, drafts: Sequence[Draft]) -> list[Units]:
 def continue_speech(folded: Folded, drafts: Sequence[Draft], pattern: Pattern) -> list[Draft]:
     """Drafts for quotations that carry on the speaker of the paragraph or sentence before."""
     by_end = sorted((d for d in drafts if _can_go_on(d)), key=lambda d: d.hull.end)
+    ends = [draft.hull.end for draft in by_end]
     added: list[Draft] = []
     for start, end in uncovered(folded, drafts):
-        speakers = [*by_end, *added]
         speaker = None
         if _is_paragraph(folded, start, end):
-            speaker = _speaker_before(folded, speakers, folded.span(start, end))
+            quotation = folded.span(start, end)
+            before = bisect_right(ends, quotation.start) - 1
+            nearest = by_end[bisect_left(ends, ends[before])] if before >= 0 else None
+            speaker = _speaker_before(folded, [d for d in (nearest, *added[-1:]) if d], quotation)
         elif _is_sentence(folded, start, end):
-            speaker = speaker_beside(folded, speakers, start)
+            speaker = speaker_beside(folded, [*by_end, *added], start)
         if speaker is not None:
             added.append(_carried(folded, (start, end), speaker, pattern))
     return added
@@ -123,9 +126,8 @@ def speaker_beside(folded: Folded, drafts: Sequence[Draft], unit: int) -> Draft 
     return last if near and _BREAKS.isdisjoint(between) else None
 
 
-def _speaker_before(folded: Folded, drafts: Sequence[Draft], quotation: Span) -> Draft | None:
-    """The last draft that ends in the paragraph right before the quotation."""
-    before = [d for d in drafts if d.hull.end <= quotation.start]
+def _speaker_before(folded: Folded, before: Sequence[Draft], quotation: Span) -> Draft | None:
+    """The last of the drafts before a quotation, if it ends in the paragraph right before it."""
     if not before:
         return None
     last = max(before, key=lambda d: d.hull.end)

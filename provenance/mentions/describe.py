@@ -181,7 +181,7 @@ def _is_numbered_part(groups: Groups, head: Word) -> bool:
     return len(groups.head) > 1 and head.text.isdigit()
 
 
-def _numbered_part(groups: Groups, number: Number) -> Mention:
+def _numbered_part(groups: Groups, _number: Number) -> Mention:
     """*Section 12 of the Ferry Act*: anybody can look it up."""
     return Mention((), Kind.DOCUMENT, Naming.NAMED, Number.ONE, name=describe_words(groups.full))
 
