@@ -13,6 +13,7 @@ from provenance.resolution.antecedents import antecedent_units
 from provenance.resolution.cast import read_cast
 from provenance.resolution.delayed import name_later
 from provenance.resolution.floor import Floor, Speaker, placed, source_of
+from provenance.resolution.known import mark_undescribed
 from provenance.resolution.layout import read_layout
 from provenance.resolution.names import gender_of_source
 from provenance.resolution.relays import Relay
@@ -47,7 +48,7 @@ def resolve_sources(
     _name_delayed(order, resolved, floor)
     for index in spoken_in_quotes:
         resolved[index] = _first_person(index, drafts, resolved, floor)
-    return carry_terms(drafts, resolved, folded, describer.rulebook)
+    return mark_undescribed(carry_terms(drafts, resolved, folded, describer.rulebook), floor)
 
 
 def _name_delayed(order: Sequence[int], resolved: list[Source | None], floor: Floor) -> None:
