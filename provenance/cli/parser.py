@@ -17,7 +17,9 @@ MODULES = {
     "waive": "provenance.cli.waive",
     "trace": "provenance.cli.trace",
 }
-FORMATS = ("table", "json", "jsonl")
+LISTS = ("sarif", "github", "gitlab", "junit", "markdown", "csv", "concise", "rdjson")
+"""Formats that list findings, without the other claims of an article."""
+FORMATS = ("table", "json", "jsonl", *LISTS)
 LEVELS = ("note", "warning", "error")
 NEVER = "never"
 LEAST_WIDTH = 40
@@ -64,6 +66,9 @@ def _add_output_options(group: "argparse._ArgumentGroup") -> None:
         type=_output,
         metavar="FORMAT:FILE",
         help="write a report to a file as well; may be repeated",
+    )
+    group.add_argument(
+        "--no-text", action="store_true", help="no word of the articles leaves: titles of rules instead of messages"
     )
     group.add_argument("--include-text", action="store_true", help="put the text of the articles into json and jsonl")
 
