@@ -58,7 +58,7 @@ def _render(found: DraftComparison, style: Style) -> str:
 
 def _claim(row: Row | None, found: DraftComparison, *, is_new: bool) -> str:
     result = found.new if is_new else found.old
-    return text_of(row.record.claim, result.article.text) if row else ""
+    return text_of(row.record.claim, result.article.text).removeprefix("that ") if row else ""
 
 
 def _chain(row: Row | None, result: AuditResult) -> str:
