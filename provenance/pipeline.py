@@ -24,6 +24,7 @@ from provenance.resolution.outlets import read_outlets
 from provenance.resolution.relays import Relay, find_relays
 from provenance.resolution.signals import find_signals
 from provenance.rulebook import Rulebook
+from provenance.text.asides import find_posts
 from provenance.text.blocks import Block, BlockKind
 from provenance.text.links import find_links
 from provenance.text.marks import lower_openings, mark_structure
@@ -75,7 +76,7 @@ def run_stages(text: str, rulebook: Rulebook) -> Stages:
     describer = _describer(rulebook)
     relays = find_relays(folded, describer, read_outlets(folded, rulebook))
     drafts = without_credits(parse_attributions(folded, rulebook), relays, folded)
-    sources = resolve_sources(drafts, folded, describer, relays)
+    sources = resolve_sources(drafts, folded, describer, relays, find_posts(text, blocks))
     attributions = build_attributions(drafts, sources, relays, folded, describer)
     return Stages(tuple(blocks), marks, folded, describer, relays, drafts, sources, tuple(attributions))
 

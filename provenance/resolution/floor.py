@@ -1,5 +1,6 @@
 """What the sieves know while they go through an article, and how a mention becomes a source."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from attrs import define, evolve, field, frozen
@@ -10,6 +11,9 @@ from provenance.model import Gender, Kind, Mention, Naming, Source, Spans
 from provenance.resolution.cast import Cast
 from provenance.resolution.layout import Layout
 from provenance.resolution.roles import Holder, chain_end, find_holders, holder_of, holders_by_role, marks_by_name
+
+REACH = 220
+"""Units back within which an antecedent is looked for."""
 
 
 @frozen
@@ -51,6 +55,11 @@ class Floor:
     capitals: dict[str, list[int]] = field(factory=dict)
     answering: tuple[str | None] | None = None
     posts: Sequence[int] = ()
+
+    def earliest(self, unit: int) -> int:
+        """The first unit to which a pronoun at a unit can look back; in a live blog none before its own post."""
+        before = bisect_right(self.posts, unit)
+        return max(0, unit - REACH, self.posts[before - 1] if before else 0)
 
     def mention_at(self, first: int, last: int) -> Mention:
         """What the units `[first, last)` refer to, taken alone."""

@@ -33,7 +33,13 @@ def find_directions(text: str, blocks: Sequence[Block]) -> list[Span]:
 
 def find_initials(text: str, blocks: Sequence[Block]) -> list[Span]:
     """Find the initials of reporters at the end of paragraphs of a live blog, in text order."""
-    return list(_initials(text, blocks)) if sum(is_post(text, b) for b in blocks) >= FEWEST_POSTS else []
+    return list(_initials(text, blocks)) if find_posts(text, blocks) else []
+
+
+def find_posts(text: str, blocks: Sequence[Block]) -> list[int]:
+    """Find where the posts of a live blog begin, as code points; none in an article of another form."""
+    starts = [block.start for block in blocks if is_post(text, block)]
+    return starts if len(starts) >= FEWEST_POSTS else []
 
 
 def is_post(text: str, block: Block) -> bool:
