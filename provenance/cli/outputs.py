@@ -1,4 +1,4 @@
-"""Where results go: each output takes one article at a time; `json` has to keep them until the end."""
+"""Where results go: each output takes one article at a time; `json` and `html` have to keep them until the end."""
 
 import sys
 from argparse import Namespace
@@ -116,6 +116,28 @@ class ListOutput:
     _listings: list[Listing] = field(factory=list)
 
 
+@define
+class PageOutput:
+    """One web page for the whole run, written at its end."""
+
+    write: Write
+    style: Style
+    rules: RulesUsed
+    scope: str
+    items: list[Item] = field(factory=list)
+
+    def add(self, item: Item) -> None:
+        """Keep the result."""
+        self.items.append(item)
+
+    def finish(self) -> None:
+        """Write the page."""
+        # the page is read in a browser, whatever the terminal can show
+        page = import_module("provenance.reports.html.page")
+        text = page.render_page(Report(tuple(self.items), self.rules), evolve(self.style, encoding="utf-8"), self.scope)
+        self.write(text.encode())
+
+
 def open_outputs(args: Namespace, house: House, stack: ExitStack) -> list[Output]:
     """Return standard output and every --out file, opened before anything is audited; `stack` closes the files."""
     words = {args.format, *(kind for kind, _ in args.out)} - set(LISTS)
@@ -140,6 +162,8 @@ def _build_output(kind: str, write: Write, style: Style, run: tuple[Namespace, H
         cards = house.rulebook.pack.audits
         titles = {card.id: card.title for card in cards} if args.no_text else None
         return ListOutput(write, _find_writer(kind), Run((), cards, rules, house.policy.fail_on), titles)
+    if kind == "html":
+        return PageOutput(write, evolve(style, colour=False), rules, house.policy.scope)
     output = LinesOutput if kind == "jsonl" else ReportOutput
     return output(write, rules, args.include_text)
 

@@ -19,7 +19,7 @@ MODULES = {
 }
 LISTS = ("sarif", "github", "gitlab", "junit", "markdown", "csv", "concise", "rdjson")
 """Formats that list findings, without the other claims of an article."""
-FORMATS = ("table", "json", "jsonl", *LISTS)
+FORMATS = ("table", "json", "jsonl", "html", *LISTS)
 LEVELS = ("note", "warning", "error")
 NEVER = "never"
 LEAST_WIDTH = 40
