@@ -44,17 +44,14 @@ def _gives_reason(subject: Subject) -> bool:
 
 
 def _told_other_outlet(subject: Subject) -> bool:
-    """Tell whether the article has an earlier claim of this source from another outlet, and none at first hand."""
+    """Tell whether the article has what this source said first, before this claim, from another outlet."""
     source, attribution = source_of(subject), subject.attribution
     if source is None or attribution is None:
         return False
-    earlier = []
-    for other in subject.context.parse.attributions:
-        if other.content[0].start >= attribution.content[0].start:
-            break
-        if other.source and other.source.entity == source.entity and other.reported_speech:
-            earlier.append(any(hop.role is Role.RELAY and hop.kind is Kind.OUTLET for hop in other.chain))
-    return bool(earlier) and earlier[0]
+    first = subject.context.first_said.get(source.entity or "")
+    if first is None or first.content[0].start >= attribution.content[0].start:
+        return False
+    return any(hop.role is Role.RELAY and hop.kind is Kind.OUTLET for hop in first.chain)
 
 
 def _gives_rote_reason(subject: Subject) -> bool:

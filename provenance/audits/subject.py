@@ -21,6 +21,8 @@ class Context:
     """The record of an attribution, by the attribution's id."""
     sources: Mapping[str, tuple[Source, ...]] = field(init=False)
     """Every source that is the same person, body or description, by entity, in text order."""
+    first_said: Mapping[str, Attribution] = field(init=False)
+    """The first reported speech of every entity."""
     claims: tuple["Subject", ...] = field(init=False)
     """Every attributed claim that may raise findings, in text order."""
     orphans: tuple["Subject", ...] = field(init=False)
@@ -47,6 +49,14 @@ class Context:
             if attribution.source is not None and attribution.source.entity is not None:
                 found.setdefault(attribution.source.entity, []).append(attribution.source)
         return {entity: tuple(sources) for entity, sources in found.items()}
+
+    @first_said.default
+    def _find_first_said(self) -> Mapping[str, Attribution]:
+        found: dict[str, Attribution] = {}
+        for attribution in self.parse.attributions:
+            if attribution.reported_speech and attribution.source and attribution.source.entity is not None:
+                found.setdefault(attribution.source.entity, attribution)
+        return found
 
     @claims.default
     def _find_claims(self) -> tuple["Subject", ...]:
