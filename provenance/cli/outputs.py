@@ -1,9 +1,10 @@
-"""Where results go: each output takes one article at a time; only `json` has to keep them until the end."""
+"""Where results go: each output takes one article at a time; only `json` and `html` have to keep them until the end."""
 
 import sys
 from argparse import Namespace
 from collections.abc import Callable
 from contextlib import ExitStack
+from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
@@ -91,6 +92,28 @@ class ReportOutput:
         self.write(dump_report(export_report(report, include_text=self.include_text)))
 
 
+@define
+class PageOutput:
+    """One web page for the whole run, written at its end."""
+
+    write: Write
+    style: Style
+    rules: RulesUsed
+    scope: str
+    items: list[Item] = field(factory=list)
+
+    def add(self, item: Item) -> None:
+        """Keep the result."""
+        self.items.append(item)
+
+    def finish(self) -> None:
+        """Write the page."""
+        # the page is read in a browser, whatever the terminal can show
+        page = import_module("provenance.reports.html.page")
+        text = page.render_page(Report(tuple(self.items), self.rules), evolve(self.style, encoding="utf-8"), self.scope)
+        self.write(text.encode())
+
+
 def open_outputs(args: Namespace, house: House, stack: ExitStack) -> list[Output]:
     """Return standard output and every --out file, opened before anything is audited; `stack` closes the files."""
     style = read_style(args.width, house.policy.show, everything=args.all)
@@ -107,6 +130,8 @@ def _build_output(kind: str, write: Write, style: Style, run: tuple[Namespace, H
         return TableOutput(write, style, args.view, Tally(scope=house.policy.scope))
     packs = tuple((pack.id, pack.version, pack.sha256) for pack in house.rulebook.pack.names)
     rules = RulesUsed(packs, house.policy.profile.id)
+    if kind == "html":
+        return PageOutput(write, evolve(style, colour=False), rules, house.policy.scope)
     output = LinesOutput if kind == "jsonl" else ReportOutput
     return output(write, rules, args.include_text)
 

@@ -15,7 +15,7 @@ MODULES = {
     "waive": "provenance.cli.waive",
     "trace": "provenance.cli.trace",
 }
-FORMATS = ("table", "json", "jsonl")
+FORMATS = ("table", "json", "jsonl", "html")
 LEVELS = ("note", "warning", "error")
 NEVER = "never"
 LEAST_WIDTH = 40

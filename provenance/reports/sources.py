@@ -61,6 +61,17 @@ def read_ledger(result: AuditResult, *, everything: bool) -> tuple[Voice, ...]:
     return tuple(sorted(voices.values(), key=lambda voice: -voice.speaks))
 
 
+def render_forms(voice: Voice) -> str:
+    """Return the words used for a source, those that hold its whole name first, and what is said of its namelessness."""
+    forms = sorted(voice.words, key=lambda words: voice.name not in words)
+    return "; ".join([*forms, *voice.anonymity])
+
+
+def render_through(voice: Voice) -> str:
+    """Return through whom a source is heard, and how often."""
+    return ", ".join(f"{hop} {count}" for hop, count in voice.through.most_common())
+
+
 def render_ledger(item: AuditResult | Failure, style: Style) -> str:
     """Return the ledger of one article as a table."""
     if isinstance(item, Failure):
@@ -73,10 +84,10 @@ def render_ledger(item: AuditResult | Failure, style: Style) -> str:
         (
             _cell(voice.name, name, style),
             voice.kind,
-            _cell("; ".join([*_forms(voice), *voice.anonymity]), words, style),
+            _cell(render_forms(voice), words, style),
             str(voice.speaks),
             str(voice.directly),
-            _cell(_through_text(voice), through, style),
+            _cell(render_through(voice), through, style),
         )
         for voice in voices
     ]
@@ -101,23 +112,14 @@ def _fit(voices: tuple[Voice, ...], style: Style) -> tuple[int, int, int]:
     kind = _natural("Kind", (voice.kind for voice in voices))
     counts = len("Speaks") + len("Directly") + 2 * HEADER_PADDING
     room = max(36, style.width - _GAPS - kind - counts)
-    through = min(room // 4, _natural("Through", map(_through_text, voices)))
+    through = min(room // 4, _natural("Through", map(render_through, voices)))
     name = min((room - through) * 2 // 5, _natural("Source", (voice.name for voice in voices)))
     return name, room - through - name, through
-
-
-def _forms(voice: Voice) -> list[str]:
-    """Return the words used for the source in text order, those that hold its whole name first."""
-    return sorted(voice.words, key=lambda words: voice.name not in words)
 
 
 def _natural(header: str, cells: Iterable[str]) -> int:
     """Return the width a column takes when nothing is cut."""
     return max(len(header) + HEADER_PADDING, *map(measure_width, cells))
-
-
-def _through_text(voice: Voice) -> str:
-    return ", ".join(f"{hop} {count}" for hop, count in voice.through.most_common())
 
 
 def _cell(text: str, width: int, style: Style) -> str:
