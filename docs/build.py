@@ -25,6 +25,8 @@ HELP_COMMANDS: tuple[tuple[str, ...], ...] = (
     ("audit",),
     ("baseline",),
     ("config", "show"),
+    ("dispute",),
+    ("init",),
     ("packs",),
     ("explain",),
     ("waive",),
@@ -32,6 +34,8 @@ HELP_COMMANDS: tuple[tuple[str, ...], ...] = (
     ("rules", "list"),
     ("rules", "check"),
     ("rules", "test"),
+    ("rules", "new"),
+    ("rules", "diff"),
     ("trace",),
 )
 COMPLETED = (0, 1)

@@ -16,15 +16,17 @@ from provenance.audits.engine import run_audits
 from provenance.chains import build_attributions
 from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded, fold_groups
-from provenance.model import Article, Attribution, AuditResult, Parse, Source, Span, Spans
-from provenance.records import build_records
+from provenance.model import Article, Attribution, AuditResult, Parse, Source, Span
+from provenance.records import build_records, find_bare, own_voice
 from provenance.resolution import resolve_sources
 from provenance.resolution.credits import without_credits
 from provenance.resolution.outlets import read_outlets
 from provenance.resolution.relays import Relay, find_relays
 from provenance.resolution.signals import find_signals
 from provenance.rulebook import Rulebook
+from provenance.text.asides import find_posts
 from provenance.text.blocks import Block, BlockKind
+from provenance.text.links import find_links
 from provenance.text.marks import lower_openings, mark_structure
 from provenance.text.quotations import Marks
 from provenance.text.sentences import find_sentences
@@ -74,7 +76,7 @@ def run_stages(text: str, rulebook: Rulebook) -> Stages:
     describer = _describer(rulebook)
     relays = find_relays(folded, describer, read_outlets(folded, rulebook))
     drafts = without_credits(parse_attributions(folded, rulebook), relays, folded)
-    sources = resolve_sources(drafts, folded, describer, relays)
+    sources = resolve_sources(drafts, folded, describer, relays, find_posts(text, blocks))
     attributions = build_attributions(drafts, sources, relays, folded, describer)
     return Stages(tuple(blocks), marks, folded, describer, relays, drafts, sources, tuple(attributions))
 
@@ -83,17 +85,23 @@ def parse_article(article: Article, rulebook: Rulebook) -> Parse:
     """Everything known of an article before any audit looks at it."""
     stages = run_stages(article.text, rulebook)
     blocks, folded = stages.blocks, stages.folded
-    orphans = _orphans(folded, stages.drafts)
+    orphans = tuple(folded.span(*units) for units in uncovered(folded, stages.drafts))
+    headline, sentences = _first(blocks, BlockKind.HEADLINE), find_sentences(stages.marks, folded.tokens)
+    paragraphs = tuple(block.span for block in blocks if block.kind.is_prose)
+    signals, own = find_signals(folded, rulebook), own_voice(headline, sentences, paragraphs, orphans)
+    bare = find_bare(own, stages.attributions, signals, article.text)
     return Parse(
         article,
         stages.attributions,
-        tuple(build_records(stages.attributions, orphans, article.text)),
-        headline=_first(blocks, BlockKind.HEADLINE),
+        tuple(build_records(stages.attributions, orphans, article.text, bare)),
+        headline=headline,
         lead=_first(blocks, BlockKind.LEAD, BlockKind.BODY),
-        sentences=find_sentences(stages.marks, folded.tokens),
-        paragraphs=tuple(block.span for block in blocks if block.kind.is_prose),
+        sentences=sentences,
+        paragraphs=paragraphs,
         orphans=orphans,
-        signals=find_signals(folded, rulebook),
+        bare=tuple(one.span for one in bare),
+        links=find_links(article),
+        signals=signals,
         notes=_notes(stages.marks),
     )
 
@@ -101,10 +109,6 @@ def parse_article(article: Article, rulebook: Rulebook) -> Parse:
 @lru_cache(maxsize=8)
 def _describer(rulebook: Rulebook) -> Describer:
     return Describer(rulebook, {})
-
-
-def _orphans(folded: Folded, drafts: list[Draft]) -> Spans:
-    return tuple(folded.span(*units) for units in uncovered(folded, drafts))
 
 
 def _first(blocks: tuple[Block, ...], *kinds: BlockKind) -> Span | None:

@@ -5,8 +5,10 @@ quotation the speaker of the sentence before: newspapers name a new one at once.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+
+from attrs import frozen
 
 from provenance.attribution.candidates import Units
 from provenance.attribution.draft import Draft
@@ -69,16 +71,21 @@ def uncovered(folded: Folded, drafts: Sequence[Draft]) -> list[Units]:
 def continue_speech(folded: Folded, drafts: Sequence[Draft], pattern: Pattern) -> list[Draft]:
     """Drafts for quotations that carry on the speaker of the paragraph or sentence before."""
     by_end = sorted((d for d in drafts if _can_go_on(d)), key=lambda d: d.hull.end)
+    ends = [draft.hull.end for draft in by_end]
     added: list[Draft] = []
+    beside = in_order(by_end)
     for start, end in uncovered(folded, drafts):
-        speakers = [*by_end, *added]
         speaker = None
         if _is_paragraph(folded, start, end):
-            speaker = _speaker_before(folded, speakers, folded.span(start, end))
+            quotation = folded.span(start, end)
+            before = bisect_right(ends, quotation.start) - 1
+            nearest = by_end[bisect_left(ends, ends[before])] if before >= 0 else None
+            speaker = _speaker_before(folded, [d for d in (nearest, *added[-1:]) if d], quotation)
         elif _is_sentence(folded, start, end):
-            speaker = speaker_beside(folded, speakers, start)
+            speaker = speaker_beside(folded, beside, start)
         if speaker is not None:
             added.append(_carried(folded, (start, end), speaker, pattern))
+            beside.add(added[-1])
     return added
 
 
@@ -113,19 +120,39 @@ def _is_sentence(folded: Folded, start: int, end: int) -> bool:
     return start > 0 and symbols[start - 1] in _OVER and symbols[end - 1] in _OVER
 
 
-def speaker_beside(folded: Folded, drafts: Sequence[Draft], unit: int) -> Draft | None:
+@frozen(eq=False)
+class Beside:
+    """Drafts in the order of their units, to look up which stands last before a unit."""
+
+    drafts: list[Draft]
+    units: list[int]
+
+    def add(self, draft: Draft) -> None:
+        """Take in one more draft."""
+        at = bisect_right(self.units, draft.unit)
+        self.drafts.insert(at, draft)
+        self.units.insert(at, draft.unit)
+
+
+def in_order(drafts: Sequence[Draft]) -> Beside:
+    """The drafts for `speaker_beside`; of those at the same unit the first counts."""
+    ordered = sorted(drafts, key=lambda d: d.unit)
+    return Beside(ordered, [draft.unit for draft in ordered])
+
+
+def speaker_beside(folded: Folded, speakers: Beside, unit: int) -> Draft | None:
     """The draft whose cue stands last before a unit, in the same paragraph and at most one sentence earlier."""
-    last = max((d for d in drafts if d.unit < unit), key=lambda d: d.unit, default=None)
-    if last is None:
+    before = bisect_left(speakers.units, unit) - 1
+    if before < 0:
         return None
+    last = speakers.drafts[bisect_left(speakers.units, speakers.units[before])]
     between = folded.symbols[last.unit : unit]
     near = sum(between.count(symbol) for symbol in _STOPS) <= 1
     return last if near and _BREAKS.isdisjoint(between) else None
 
 
-def _speaker_before(folded: Folded, drafts: Sequence[Draft], quotation: Span) -> Draft | None:
-    """The last draft that ends in the paragraph right before the quotation."""
-    before = [d for d in drafts if d.hull.end <= quotation.start]
+def _speaker_before(folded: Folded, before: Sequence[Draft], quotation: Span) -> Draft | None:
+    """The last of the drafts before a quotation, if it ends in the paragraph right before it."""
     if not before:
         return None
     last = max(before, key=lambda d: d.hull.end)

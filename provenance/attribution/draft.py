@@ -15,7 +15,8 @@ class Draft:
 
     `source` and `cue` are tokens; `source_span` is the words of the source in the text, which may stand before another
     cue (a second verb, a participle, a continued quotation). `contents` are spans of the text. `unit` is the folded
-    unit at which the cue (or content) begins. `outer` is the index of the draft whose content holds this one.
+    unit at which the cue (or content) begins. `outer` is the index of the draft whose content holds this one. `asks`: the content is a question
+    of somebody who only asks.
     """
 
     pattern: Pattern
@@ -28,6 +29,7 @@ class Draft:
     unit: int
     cue_spans: Spans = ()
     outer: int | None = None
+    asks: bool = False
 
     @property
     def start(self) -> int:

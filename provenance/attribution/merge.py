@@ -12,6 +12,7 @@ from attrs import evolve
 from provenance.attribution.candidates import Candidate
 from provenance.attribution.continued import find_quotations, is_inside
 from provenance.attribution.draft import Draft
+from provenance.attribution.turns import find_turns
 from provenance.mentions.fold import Folded
 from provenance.model import Span
 from provenance.tokens.symbols import Symbol
@@ -58,9 +59,13 @@ def _order(candidate: Candidate) -> tuple[int, int]:
 
 
 def without_own_stance(drafts: Sequence[Draft], folded: Folded) -> list[Draft]:
-    """The drafts without first-person stance inside quotations: *I think* there is what the speaker says (gold 9)."""
-    quoted = list(find_quotations(folded))
-    return [draft for draft in drafts if not (_is_first_person(draft, folded) and is_inside(draft.unit, quoted))]
+    """The drafts without first-person stance inside quotations and turns: *I think* is what the speaker says (gold 9)."""
+    quoted, turns = list(find_quotations(folded)), find_turns(drafts, folded)
+    return [
+        draft
+        for draft in drafts
+        if not (_is_first_person(draft, folded) and (is_inside(draft.unit, quoted) or is_inside(draft.unit, turns)))
+    ]
 
 
 def without_stray_speech(drafts: Sequence[Draft], folded: Folded) -> list[Draft]:

@@ -18,6 +18,7 @@ from provenance.attribution.merge import (
 )
 from provenance.attribution.quoted_words import find_quoted_words
 from provenance.attribution.sources import open_source, sentence_start
+from provenance.attribution.turns import read_turns
 from provenance.mentions.fold import Folded
 from provenance.model import Span
 from provenance.rulebook import Rulebook
@@ -43,10 +44,10 @@ def parse_steps(folded: Folded, rulebook: Rulebook) -> Iterator[Step]:
     chosen = choose_candidates(find_candidates(folded, rulebook.of_kind(Emits.ATTRIBUTION)), folded)
     drafts = [draft for candidate in chosen if (draft := _draft(candidate, folded, rulebook))]
     yield "no source found", drafts
-    drafts = share_subjects(drafts, folded)
+    drafts = share_subjects(read_turns(drafts, folded), folded)
     yield "source of the verb before it", drafts
     drafts = without_own_stance(drafts, folded)
-    yield "first-person stance inside a quotation", drafts
+    yield "first-person stance inside a quotation or turn", drafts
     carrier = rulebook.pattern(CONTINUED)
     if carrier is not None:
         drafts = [*drafts, *continue_speech(folded, drafts, carrier)]

@@ -7,7 +7,7 @@ sentence before quotes. The evidence is weak, so these attributions stand behind
 from collections.abc import Sequence
 
 from provenance.attribution.candidates import Units
-from provenance.attribution.continued import speaker_beside, uncovered
+from provenance.attribution.continued import in_order, speaker_beside, uncovered
 from provenance.attribution.draft import Draft
 from provenance.attribution.forms import form_of
 from provenance.attribution.sources import find_subject, sentence_start
@@ -27,7 +27,7 @@ _REACH = 30
 
 def find_quoted_words(folded: Folded, drafts: Sequence[Draft], pattern: Pattern, rulebook: Rulebook) -> list[Draft]:
     """Drafts for quoted words that no draft covers, each with the clause around it as content."""
-    speakers = [draft for draft in drafts if draft.source and draft.reported]
+    speakers = in_order([draft for draft in drafts if draft.source and draft.reported])
     found = []
     for start, end in uncovered(folded, drafts):
         source = find_subject(folded, start, rulebook)

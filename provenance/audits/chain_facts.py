@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
+from provenance.audits.openings import opening_of
 from provenance.audits.subject import Subject
-from provenance.model import Chain, Hop, Kind, Naming, Role
+from provenance.model import Chain, Hop, Kind, Naming, Role, hull_of
 
 
 def chain_of(subject: Subject) -> Chain:
@@ -22,8 +23,14 @@ def relays_of(subject: Subject) -> list[Hop]:
 
 
 def nameless_hops(subject: Subject) -> list[Hop]:
-    """Give the outlets in the chain that nobody could look up: *media*, *local press*, *Telegram channels*."""
-    return [hop for hop in links_of(subject) if hop.kind is Kind.OUTLET and hop.naming is Naming.UNNAMED]
+    """Give the outlets in the chain that nobody could look up: *media*, *local press*, *Telegram channels*.
+
+    *His blog* belongs to somebody, and *the media*, *they* are taken up or accused, not cited.
+    """
+    nameless = (hop for hop in links_of(subject) if hop.kind is Kind.OUTLET and hop.naming is Naming.UNNAMED)
+    return [
+        hop for hop in nameless if opening_of(hop.spans, hop.entity, subject.context.text) in {"bare", "indefinite"}
+    ]
 
 
 def _is_second_hand(subject: Subject) -> bool:
@@ -58,8 +65,28 @@ def _is_own_position(subject: Subject) -> bool:
     return False
 
 
+def _is_linked(subject: Subject) -> bool:
+    """Tell whether a link stands in the sentences of the claim and of the words that tell its way."""
+    context = subject.context
+    parts = (*subject.claim, *subject.evidence, *(span for hop in chain_of(subject) for span in hop.spans))
+    hull = hull_of(parts)
+    return any(link.overlaps(context.sentences_around(hull)) for link in context.parse.links)
+
+
+def _other_outlets(subject: Subject) -> int:
+    """Count the named outlets on the way that are not the article's own."""
+    return sum(
+        hop.kind is Kind.OUTLET and hop.naming is Naming.NAMED and hop.entity not in subject.context.publishers
+        for hop in links_of(subject)
+        if hop.role is not Role.PUBLISHER
+    )
+
+
 CHAIN_FACTS: Mapping[str, Callable[[Subject], object]] = {
     "chain.complete": _is_complete,
+    "article.links": lambda subject: bool(subject.context.parse.links),
+    "chain.linked": _is_linked,
+    "chain.other_outlets": _other_outlets,
     "chain.links": lambda subject: len(links_of(subject)),
     "chain.nameless": lambda subject: len(nameless_hops(subject)),
     "chain.origin_kind": lambda subject: chain_of(subject)[-1].kind if subject.attribution else None,

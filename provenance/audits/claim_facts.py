@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping
 
 from provenance.audits.subject import Subject
-from provenance.model import Attribution, Form, Record, Sourcing, Span, Spans, hull_of
+from provenance.model import Attribution, Form, Kind, Record, Role, Sourcing, Span, Spans, hull_of
 
 _CLOSING_MARKS = "\"'\u201d\u2019\u00bb\u201c"
 _SENTENCE_ENDS = ".!?…,"
@@ -20,6 +20,12 @@ def supporters_of(subject: Subject) -> Iterator[Record]:
             yield record
 
 
+def restated_by(subject: Subject) -> Iterator[Record]:
+    """Give the records whose claims a bare sentence says again."""
+    for name in subject.record.restates if subject.record else ():
+        yield subject.context.records[name]
+
+
 def sentences_from(subject: Subject, count: int) -> Span:
     """Give the stretch from the claim to the end of its sentence and of `count` sentences after it."""
     hull, sentences = hull_of(subject.claim), subject.context.parse.sentences
@@ -33,6 +39,54 @@ def _signals(subject: Subject) -> frozenset[str]:
     reach = sentences_from(subject, 1)
     found = (name for name, stretches in subject.context.signals.items() if stretches.overlap(reach))
     return frozenset(found) | (subject.attribution.signals if subject.attribution else frozenset())
+
+
+def _says(subject: Subject) -> frozenset[str]:
+    """Give the signals found in the words of the claim themselves."""
+    signals = subject.context.parse.signals
+    return frozenset(
+        name for name, spans in signals.items() if any(_overlapping(spans, part) for part in subject.claim)
+    )
+
+
+def _words_before_cue(subject: Subject) -> int:
+    """Count the words of the claim that the reader meets before who says them."""
+    return sum(len(span.of(subject.context.text).split()) for span in _before_cue(subject))
+
+
+def sentences_before_cue(subject: Subject) -> int:
+    """Count the sentences that end before the reader meets who says them."""
+    sentences = subject.context.parse.sentences
+    return sum(len(_overlapping(sentences, span)) for span in _before_cue(subject))
+
+
+def _before_cue(subject: Subject) -> Spans:
+    attribution = subject.attribution
+    if attribution is None or not attribution.cue:
+        return ()
+    told = min(span.start for span in (*attribution.cue, *(attribution.source.spans if attribution.source else ())))
+    return tuple(span for span in subject.claim if span.end <= told)
+
+
+def _restates(subject: Subject) -> frozenset[str]:
+    """Give what the claims rest on that this one says again: their sourcing, *second-hand*, *hedged*."""
+    return frozenset(found for record in restated_by(subject) for found in _standing(subject, record))
+
+
+def _standing(subject: Subject, record: Record) -> Iterator[str]:
+    attribution = subject.context.attributions.get(record.attributions[0]) if record.attributions else None
+    outlets = [hop for hop in attribution.chain if hop.kind is Kind.OUTLET] if attribution else []
+    passed_on = any(hop.role in {Role.RELAY, Role.ORIGIN} for hop in outlets)
+    yield "second-hand" if passed_on and record.sourcing is Sourcing.NAMED else record.sourcing.value
+    hedges = subject.context.parse.signals.get("hedge", ())
+    if any(_overlapping(hedges, part) for part in record.claim):
+        yield "hedged"
+
+
+def _restates_earlier(subject: Subject) -> bool:
+    """Tell whether a claim that this one says again stands before it."""
+    start = subject.claim[0].start
+    return any(record.claim[0].start < start for record in restated_by(subject))
 
 
 def _places(subject: Subject) -> frozenset[str]:
@@ -105,10 +159,16 @@ CLAIM_FACTS: Mapping[str, Callable[[Subject], object]] = {
     "claim.follows_speech": _follows_speech,
     "claim.named_next": _is_named_next,
     "claim.place": _places,
+    "claim.says": _says,
     "claim.sentence": _is_sentence,
+    "claim.sentences_before_cue": sentences_before_cue,
+    "claim.words_before_cue": _words_before_cue,
     "claim.signals": _signals,
     "claim.words": _words,
     "record.named_support": _has_named_support,
+    "record.restated": lambda subject: bool(subject.record and subject.record.restates),
+    "record.restates": _restates,
+    "record.restates_earlier": _restates_earlier,
     "record.sourcing": lambda subject: subject.record.sourcing if subject.record else None,
     "record.supported": lambda subject: bool(subject.record and subject.record.supported_by),
 }

@@ -12,5 +12,8 @@ def audit_hop_nameless(context: Context, card: AuditCard) -> Iterator[Hit]:
     """Object to the words that stand for the nameless outlet."""
     for hit in audit_table(context, card):
         subject = hit.subject
-        named = [hop for hop in nameless_hops(subject) if hop.spans]
+        cited = [hop for hop in nameless_hops(subject) if (hop.entity or "").lower() not in card.options["networks"]]
+        if not cited:
+            continue
+        named = [hop for hop in cited if hop.spans]
         yield Hit(subject, named[0].spans if named else subject.evidence, related=subject.claim)

@@ -5,7 +5,8 @@ from functools import lru_cache
 from string import Formatter
 
 from provenance.audits.chain_facts import chain_of, links_of, relays_of
-from provenance.audits.source_facts import source_of
+from provenance.audits.claim_facts import restated_by, sentences_before_cue
+from provenance.audits.source_facts import anonymity_of, same_source, source_of
 from provenance.audits.subject import Hit
 from provenance.model import Hop, Naming, Spans, text_of
 
@@ -66,12 +67,37 @@ def _origin(hit: Hit) -> str:
     return "".join(describe(hop).rstrip("*") for hop in origin)
 
 
+def _points(hit: Hit) -> str:
+    anonymity = anonymity_of(hit.subject)
+    return str(anonymity.specificity if anonymity else 0)
+
+
+def _reason(hit: Hit) -> str:
+    """Give the reason for the source's namelessness wherever the article has it."""
+    reasons = (source.anonymity.reason for source in same_source(hit.subject) if source.anonymity)
+    return shorten(next(filter(None, reasons), ""))
+
+
+def _restated(hit: Hit) -> str:
+    """Give who stands for the claims that this one says again."""
+    subject = hit.subject
+    attributions = (subject.context.attributions.get(name) for r in restated_by(subject) for name in r.attributions)
+    sources = dict.fromkeys(
+        shorten(text_of(a.source.spans, subject.context.text)) for a in attributions if a and a.source
+    )
+    return " and ".join(f"'{words}'" for words in sources) or "others"
+
+
 WORDS: Mapping[str, Callable[[Hit], str]] = {
     "candidates": _candidates,
     "chain": lambda hit: " < ".join(map(describe, chain_of(hit.subject))),
     "claim": lambda hit: _shortened(hit, hit.subject.claim),
+    "count": lambda hit: str(sentences_before_cue(hit.subject)),
     "cue": lambda hit: _shortened(hit, hit.subject.attribution.cue if hit.subject.attribution else ()),
     "links": lambda hit: str(len(links_of(hit.subject))),
+    "points": _points,
+    "reason": _reason,
+    "restates": _restated,
     "origin": _origin,
     "relay": lambda hit: " and ".join(map(describe, relays_of(hit.subject))) or _origin(hit),
     "source": _source,

@@ -2,16 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from provenance.audits.openings import NEWEST, opening_of
 from provenance.audits.subject import Subject
-from provenance.model import Anonymity, Attribution, Form, Kind, Naming, Source
-
-_DEFINITE = frozenset(["the", "this", "that", "these", "those"])
-_POSSESSIVE = frozenset(["my", "his", "her", "its", "our", "their", "whose"])
-_PRONOUNS = frozenset(["he", "him", "she", "her", "they", "them", "it", "who", "which"])
-_NEW = frozenset("a an one two three four five six seven eight nine ten another some several many few".split())
-_MARKS = ("'s ", "’s ", "s' ", "s’ ")
-_NEWEST = ("indefinite", "bare", "possessive", "definite", "pronoun")
-"""How words introduce a source, those first that bring in somebody new."""
+from provenance.model import Anonymity, Attribution, Form, Kind, Naming, Role, Source
 
 
 def source_of(subject: Subject) -> Source | None:
@@ -50,6 +43,26 @@ def _gives_reason(subject: Subject) -> bool:
     return any(source.anonymity.reason for source in same_source(subject) if source.anonymity)
 
 
+def _told_other_outlet(subject: Subject) -> bool:
+    """Tell whether the article has an earlier claim of this source from another outlet, and none at first hand."""
+    source, attribution = source_of(subject), subject.attribution
+    if source is None or attribution is None:
+        return False
+    earlier = []
+    for other in subject.context.parse.attributions:
+        if other.content[0].start >= attribution.content[0].start:
+            break
+        if other.source and other.source.entity == source.entity and other.reported_speech:
+            earlier.append(any(hop.role is Role.RELAY and hop.kind is Kind.OUTLET for hop in other.chain))
+    return bool(earlier) and earlier[0]
+
+
+def _gives_rote_reason(subject: Subject) -> bool:
+    """Tell whether the article gives a reason for the source's namelessness, and only ever a mere formula."""
+    given = [source.anonymity.rote for source in same_source(subject) if source.anonymity and source.anonymity.reason]
+    return bool(given) and all(given)
+
+
 def _is_inside_speech(subject: Subject) -> bool:
     """Tell whether the claim stands inside somebody's words; an outlet's report around it does not count."""
     return any(outer.source and outer.source.kind is not Kind.OUTLET for outer in _outer_attributions(subject))
@@ -63,29 +76,18 @@ def _is_inside_quotation(subject: Subject) -> bool:
     )
 
 
-def _opening(source: Source, text: str) -> str:
-    """Give how a source's words bring it in: as somebody new, as somebody's, as known, by a pronoun."""
-    words = source.spans[0].of(text).lower() if source.spans else ""
-    first, _, rest = words.partition(" ")
-    if not rest and first in _PRONOUNS:
-        return "indefinite" if (source.entity or "").lower().partition(" ")[0] in _NEW else "pronoun"
-    if first in _POSSESSIVE or any(mark in words for mark in _MARKS):
-        return "possessive"
-    if first in _DEFINITE:
-        return "definite"
-    return "indefinite" if first in _NEW or first.isdecimal() else "bare"
-
-
 def _introduced(subject: Subject) -> str | None:
     """Give the newest way in which the article brings this source in; None where no source is stated."""
-    openings = {_opening(source, subject.context.text) for source in same_source(subject)}
-    return next((opening for opening in _NEWEST if opening in openings), None)
+    text = subject.context.text
+    openings = {opening_of(source.spans, source.entity, text) for source in same_source(subject)}
+    return next((opening for opening in NEWEST if opening in openings), None)
 
 
 def _is_definite(subject: Subject) -> bool:
     """Tell whether the words for the source speak of somebody known: *the governor*, *his lawyer*."""
     source = source_of(subject)
-    return source is not None and _opening(source, subject.context.text) in {"definite", "possessive"}
+    opening = opening_of(source.spans, source.entity, subject.context.text) if source else None
+    return opening in {"definite", "possessive"}
 
 
 def _is_person(subject: Subject) -> bool:
@@ -97,7 +99,13 @@ def _is_person(subject: Subject) -> bool:
 def _sorts(subject: Subject) -> frozenset[str]:
     """Give what sort of source the head of its description makes it."""
     anonymity = anonymity_of(subject)
-    return anonymity.sorts if anonymity else frozenset()
+    sorts = anonymity.sorts if anonymity else frozenset[str]()
+    return sorts | {"spokesperson"} if _speaks_for(subject) else sorts
+
+
+def _speaks_for(subject: Subject) -> bool:
+    """Tell whether the source speaks on somebody's behalf."""
+    return bool((source := source_of(subject)) and source.on_behalf_of)
 
 
 def _outer_attributions(subject: Subject) -> Iterator[Attribution]:
@@ -110,19 +118,20 @@ def _outer_attributions(subject: Subject) -> Iterator[Attribution]:
             yield inner
 
 
-def _cue_words(subject: Subject) -> frozenset[str]:
+def cue_words(subject: Subject) -> frozenset[str]:
     """Give the words of the cue, lower case."""
     cue = subject.attribution.cue if subject.attribution else ()
     return frozenset(word for span in cue for word in span.of(subject.context.text).lower().split())
 
 
 SOURCE_FACTS: Mapping[str, Callable[[Subject], object]] = {
-    "attribution.cue": _cue_words,
+    "attribution.cue": cue_words,
     "attribution.form": lambda subject: subject.attribution.form if subject.attribution else None,
     "attribution.inside_quotation": _is_inside_quotation,
     "attribution.inside_speech": _is_inside_speech,
     "attribution.signals": lambda subject: subject.attribution.signals if subject.attribution else frozenset(),
     "attribution.pattern": lambda subject: subject.attribution.pattern if subject.attribution else None,
+    "source.basis": lambda subject: any(s.anonymity.basis for s in same_source(subject) if s.anonymity),
     "source.candidates": lambda subject: len(source.candidates) if (source := source_of(subject)) else 0,
     "source.counted": lambda subject: bool((anonymity := anonymity_of(subject)) and anonymity.claimed),
     "source.definite": _is_definite,
@@ -130,11 +139,15 @@ SOURCE_FACTS: Mapping[str, Callable[[Subject], object]] = {
     "source.kind": lambda subject: source.kind if (source := source_of(subject)) else Kind.UNKNOWN,
     "source.naming": lambda subject: source.naming if (source := source_of(subject)) else Naming.NONE,
     "source.number": lambda subject: source.number if (source := source_of(subject)) else None,
+    "source.described": lambda subject: (source := source_of(subject)) is None or source.described,
+    "source.granted": lambda subject: anonymity.granted if (anonymity := anonymity_of(subject)) else None,
     "source.person": _is_person,
+    "source.rote": _gives_rote_reason,
     "source.reason": _gives_reason,
     "source.resolved": lambda subject: bool((source := source_of(subject)) and source.entity),
     "source.sorts": _sorts,
-    "source.speaks_for": lambda subject: bool((source := source_of(subject)) and source.on_behalf_of),
+    "source.speaks_for": _speaks_for,
     "source.specificity": _specificity,
+    "source.told_other": _told_other_outlet,
     "source.words": descriptor_words,
 }

@@ -1,5 +1,6 @@
 """What an audit looks at: one claim, seen in its article."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
@@ -24,6 +25,8 @@ class Context:
     """Every attributed claim that may raise findings, in text order."""
     orphans: tuple["Subject", ...] = field(init=False)
     """Every quotation that no attribution covers, in text order."""
+    bare: tuple["Subject", ...] = field(init=False)
+    """Every sentence in the article's own voice that needs a source, in text order."""
 
     @attributions.default
     def _by_id(self) -> Mapping[str, Attribution]:
@@ -51,7 +54,20 @@ class Context:
 
     @orphans.default
     def _find_orphans(self) -> tuple["Subject", ...]:
-        return tuple(_orphans_of(self))
+        return tuple(_unattributed(self, self.parse.orphans))
+
+    @bare.default
+    def _find_bare(self) -> tuple["Subject", ...]:
+        return tuple(_unattributed(self, self.parse.bare))
+
+    def sentences_around(self, span: Span) -> Span:
+        """The stretch from the start of the sentence in which a span begins to the end of that in which it ends."""
+        sentences = self.parse.sentences
+        first = bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1
+        last = bisect_right(sentences, span.end - 1, key=lambda sentence: sentence.start) - 1
+        if first < 0:
+            return span
+        return Span(min(sentences[first].start, span.start), max(sentences[last].end, span.end))
 
     @cached_property
     def publishers(self) -> frozenset[str | None]:
@@ -118,20 +134,25 @@ def _is_named(source: Source | None) -> bool:
 def _claims_of(context: Context) -> Iterator[Subject]:
     """Give the claims to audit.
 
-    Attitudes of somebody raise none, and a nested attribution none where its chain adds nothing to the chain around it.
+    Attitudes that the article itself ascribes raise none, and a nested attribution none where its chain adds nothing to the chain around it.
     """
     for attribution in context.parse.attributions:
         record = context.record_of.get(attribution.id)
         claim = record.claim if record else attribution.content
-        speaks = attribution.reported_speech or attribution.source is None  # who is nobody has no mere attitude
-        if claim and speaks and not _repeats_outer(context, attribution):
+        if claim and _claims_something(attribution) and not _repeats_outer(context, attribution):
             yield Subject(context, claim, attribution, record)
 
 
-def _orphans_of(context: Context) -> Iterator[Subject]:
-    """Give the orphan quotations, each with its record if it has one."""
+def _claims_something(attribution: Attribution) -> bool:
+    """Tell whether somebody says it, nobody does, or somebody else says that it is their attitude."""
+    told_by_others = attribution.nested_in is not None and any(hop.role is Role.RELAY for hop in attribution.chain)
+    return attribution.reported_speech or attribution.source is None or told_by_others
+
+
+def _unattributed(context: Context, spans: Spans) -> Iterator[Subject]:
+    """Give what nobody is said to have said, each with its record if it has one."""
     records = {record.claim: record for record in context.parse.records if not record.attributions}
-    for span in context.parse.orphans:
+    for span in spans:
         yield Subject(context, (span,), None, records.get((span,)))
 
 

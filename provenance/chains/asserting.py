@@ -17,9 +17,11 @@ def signals_of(claim: Claim, folded: Folded, demands: frozenset[str]) -> frozens
 
 
 def _unasserted(claim: Claim, folded: Folded, demands: frozenset[str]) -> frozenset[str]:
-    """UNASSERTED where the pattern says so (`asserts`), or its verb is one of the class characters in `demands`."""
+    """UNASSERTED where somebody only asks, where the pattern says so (`asserts`), or its verb is one of the class characters in `demands`."""
     draft = claim.draft
     asserts = draft.pattern.fields.get("asserts", True)
+    if draft.asks:
+        return frozenset({UNASSERTED})
     if draft.form is not Form.INDIRECT and draft.reported:
         return frozenset()
     if asserts is True:

@@ -41,7 +41,8 @@ def run(args: Namespace) -> int:
 def _print_stats(known: frozenset[Known]) -> int:
     for rule, count in count_rules(known):
         print(f"{count:6}  {rule}")
-    print(f"{len(known):6}  in {len({one.path for one in known})} articles")
+    articles = len({one.path for one in known})
+    print(f"{len(known):6}  in {articles} article{'' if articles == 1 else 's'}")
     return DONE
 
 

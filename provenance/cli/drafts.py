@@ -7,6 +7,7 @@ from provenance.cli.audit import grade_findings
 from provenance.cli.complaints import complain
 from provenance.cli.filters import open_filters, send_through
 from provenance.cli.house import House
+from provenance.cli.parser import LISTS
 from provenance.cli.terminal import read_style
 from provenance.exporters.drafts_v1 import DraftClaim, export_drafts
 from provenance.exporters.json_v1 import dump_line, dump_report
@@ -25,6 +26,8 @@ def run_comparison(args: Namespace, house: House) -> int:
     """Compare two drafts and print it; the exit code grades the findings that are new."""
     if len(args.files) != 1 or args.out or args.diff:
         return complain("--against compares one FILE with one other, and goes with neither --out nor --diff")
+    if args.format in LISTS or args.no_text:
+        return complain("--against goes with the formats table, json and jsonl, and not with --no-text")
     filters = open_filters(house)
     old, new = (
         send_through(audit_article(read_article(path), house.rulebook), filters)
@@ -55,7 +58,7 @@ def _render(found: DraftComparison, style: Style) -> str:
 
 def _claim(row: Row | None, found: DraftComparison, *, is_new: bool) -> str:
     result = found.new if is_new else found.old
-    return text_of(row.record.claim, result.article.text) if row else ""
+    return text_of(row.record.claim, result.article.text).removeprefix("that ") if row else ""
 
 
 def _chain(row: Row | None, result: AuditResult) -> str:

@@ -12,7 +12,7 @@ from provenance.pipeline import audit_article
 from provenance.policy.baseline import apply_baseline, read_baseline
 from provenance.policy.revisions import keep_new
 from provenance.policy.waivers import apply_waivers, read_waivers, waivers_of
-from provenance.policy.waiving import apply_policy
+from provenance.policy.waiving import apply_policy, drop_unsure
 from provenance.reading import read_bytes
 
 Filter = Callable[[AuditResult], AuditResult]
@@ -20,7 +20,12 @@ Filter = Callable[[AuditResult], AuditResult]
 
 def open_filters(house: House, baseline: Path | None = None, revision: str | None = None) -> tuple[Filter, ...]:
     """Give what a run sends every result through; raise SettingsError for a baseline or a revision that is not there."""
-    filters: list[Filter] = [lambda result: apply_policy(result, house.policy), _open_waivers(house)]
+    policy = house.policy
+    filters: list[Filter] = [
+        lambda result: apply_policy(result, policy),
+        _open_waivers(house),
+        lambda result: drop_unsure(result, policy),
+    ]
     if baseline is not None:
         filters.append(_open_baseline(baseline))
     if revision is not None:

@@ -27,15 +27,20 @@ class House:
 
 def open_house(args: Namespace) -> House:
     """Read settings and rules; raise ProvenanceError with everything that is wrong with them."""
-    settings = read_house_settings(args)
-    rulebook = load_rules(settings)
-    policy = resolve_policy(_read_wishes(args), settings, rulebook.pack)
+    return house_of(read_house_settings(args), None, _read_wishes(args))
+
+
+def house_of(settings: SettingsFile, rules: Rulebook | None, wishes: Wishes) -> House:
+    """Put settings, rules (those the settings ask for if None) and wishes together, audits as the policy wants them."""
+    rulebook = rules or load_rules(settings)
+    policy = resolve_policy(wishes, settings, rulebook.pack)
     return House(settings, policy, evolve(rulebook, pack=evolve(rulebook.pack, audits=policy.cards)))
 
 
 def read_house_settings(args: Namespace) -> SettingsFile:
     """Read the settings file that a command names, else the nearest one; raise SettingsError if it makes no sense."""
-    return read_settings(find_settings(getattr(args, "config", None), Path.cwd()))
+    path, here = find_settings(getattr(args, "config", None), Path.cwd()), Path.cwd()
+    return read_settings(path.relative_to(here) if path and path.is_relative_to(here) else path)
 
 
 def load_house_rules(args: Namespace) -> Rulebook:

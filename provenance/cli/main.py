@@ -31,7 +31,7 @@ def _run_command(argv: Sequence[str] | None) -> int:
     if args.command is None:
         parser.print_usage(sys.stderr)
         return CANNOT
-    code = import_module(MODULES[args.command]).run(args)
+    code = import_module(getattr(args, "module", MODULES[args.command])).run(args)
     return int(code)
 
 

@@ -1,8 +1,8 @@
-"""Where results go: each output takes one article at a time; only `json` and `html` have to keep them until the end."""
+"""Where results go: each output takes one article at a time; `json` and `html` have to keep them until the end."""
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from importlib import import_module
 from pathlib import Path
@@ -11,9 +11,11 @@ from typing import BinaryIO, Protocol
 from attrs import define, evolve, field
 
 from provenance.cli.house import House
+from provenance.cli.parser import LISTS
 from provenance.cli.terminal import read_style, read_width
 from provenance.errors import SettingsError
 from provenance.exporters.json_v1 import dump_line, dump_report, export_article, export_report
+from provenance.listing.entries import Listing, Run, list_item
 from provenance.model import AuditResult, Failure, Report, RulesUsed
 from provenance.reports.sources import render_ledger, render_ledger_end
 from provenance.reports.style import Style
@@ -22,6 +24,8 @@ from provenance.reports.table import render_article, render_end
 
 Item = AuditResult | Failure
 Write = Callable[[bytes], object]
+_FOR_PEOPLE = ("markdown", "concise")
+_MODULES = {"csv": "csv_table"}
 
 
 class Output(Protocol):
@@ -93,6 +97,26 @@ class ReportOutput:
 
 
 @define
+class ListOutput:
+    """Findings in one of the formats that list them, written at the end; of the articles only the listing is kept."""
+
+    write: Write
+    write_run: Callable[[Run], bytes]
+    run: Run
+    titles: Mapping[str, str] | None
+
+    def add(self, item: Item) -> None:
+        """Keep the listing."""
+        self._listings.append(list_item(item, self.titles))
+
+    def finish(self) -> None:
+        """Write the findings."""
+        self.write(self.write_run(evolve(self.run, listings=tuple(self._listings))))
+
+    _listings: list[Listing] = field(factory=list)
+
+
+@define
 class PageOutput:
     """One web page for the whole run, written at its end."""
 
@@ -116,6 +140,10 @@ class PageOutput:
 
 def open_outputs(args: Namespace, house: House, stack: ExitStack) -> list[Output]:
     """Return standard output and every --out file, opened before anything is audited; `stack` closes the files."""
+    words = {args.format, *(kind for kind, _ in args.out)} - set(LISTS)
+    if args.no_text and words:
+        msg = f"--no-text does not go with {', '.join(sorted(words))}, which show the words of claims"
+        raise SettingsError(msg)
     style = read_style(args.width, house.policy.show, everything=args.all)
     outputs = [_build_output(args.format, _write_stdout, style, (args, house))]
     for kind, path in args.out:
@@ -130,10 +158,21 @@ def _build_output(kind: str, write: Write, style: Style, run: tuple[Namespace, H
         return TableOutput(write, style, args.view, Tally(scope=house.policy.scope))
     packs = tuple((pack.id, pack.version, pack.sha256) for pack in house.rulebook.pack.names)
     rules = RulesUsed(packs, house.policy.profile.id)
+    if kind in LISTS:
+        cards = house.rulebook.pack.audits
+        titles = {card.id: card.title for card in cards} if args.no_text else None
+        return ListOutput(write, _find_writer(kind), Run((), cards, rules, house.policy.fail_on), titles)
     if kind == "html":
         return PageOutput(write, evolve(style, colour=False), rules, house.policy.scope)
     output = LinesOutput if kind == "jsonl" else ReportOutput
     return output(write, rules, args.include_text)
+
+
+def _find_writer(kind: str) -> Callable[[Run], bytes]:
+    """Load the writer of a format, and no other."""
+    layer = "reports" if kind in _FOR_PEOPLE else "exporters"
+    writer: Callable[[Run], bytes] = import_module(f"provenance.{layer}.{_MODULES.get(kind, kind)}").write_run
+    return writer
 
 
 def _file_style(style: Style, width: int | None) -> Style:

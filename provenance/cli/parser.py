@@ -9,13 +9,17 @@ MODULES = {
     "audit": "provenance.cli.audit",
     "baseline": "provenance.cli.baseline",
     "config": "provenance.cli.config",
+    "dispute": "provenance.cli.dispute",
     "explain": "provenance.cli.explain",
+    "init": "provenance.cli.init",
     "packs": "provenance.cli.packs",
     "rules": "provenance.cli.rules",
     "waive": "provenance.cli.waive",
     "trace": "provenance.cli.trace",
 }
-FORMATS = ("table", "json", "jsonl", "html")
+LISTS = ("sarif", "github", "gitlab", "junit", "markdown", "csv", "concise", "rdjson")
+"""Formats that list findings, without the other claims of an article."""
+FORMATS = ("table", "json", "jsonl", "html", *LISTS)
 LEVELS = ("note", "warning", "error")
 NEVER = "never"
 LEAST_WIDTH = 40
@@ -34,9 +38,11 @@ def build_parser() -> argparse.ArgumentParser:
     _add_audit(commands.add_parser("audit", help="audit articles", epilog=_EXIT_CODES))
     _add_baseline(commands.add_parser("baseline", help="keep the findings that were there already"))
     _add_config(commands.add_parser("config", help="show the policy that holds here"))
+    _add_dispute(commands.add_parser("dispute", help="hold a finding to be wrong"))
     _add_explain(commands.add_parser("explain", help="explain a rule"))
+    _add_init(commands.add_parser("init", help="begin with settings and a pre-commit entry"))
     _add_packs(commands.add_parser("packs", help="list, lock or verify the rule packs"))
-    _add_rules(commands.add_parser("rules", help="list, check or test the rules"))
+    _add_rules(commands.add_parser("rules", help="list, check, test, begin or compare rules"))
     _add_trace(commands.add_parser("trace", help="show how a sentence is parsed"))
     _add_waive(commands.add_parser("waive", help="answer for a finding"))
     return parser
@@ -60,6 +66,9 @@ def _add_output_options(group: "argparse._ArgumentGroup") -> None:
         type=_output,
         metavar="FORMAT:FILE",
         help="write a report to a file as well; may be repeated",
+    )
+    group.add_argument(
+        "--no-text", action="store_true", help="no word of the articles leaves: titles of rules instead of messages"
     )
     group.add_argument("--include-text", action="store_true", help="put the text of the articles into json and jsonl")
 
@@ -99,6 +108,28 @@ def _add_baseline(parser: argparse.ArgumentParser) -> None:
             command.add_argument("files", nargs="+", metavar="FILE", help="text file, web page, folder or glob")
         command.add_argument("--baseline", metavar="FILE", help="the baseline (default: provenance-baseline.txt)")
         _add_house_options(command)
+
+
+def _add_dispute(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Write a wrong finding into the house's pack as a text that `rules test` holds against the rules."
+    )
+    parser.add_argument("place", metavar="FILE:LINE[:COLUMN]", help="where the finding stands, as the table prints it")
+    parser.add_argument("rule", metavar="RULE", help="id or code of the audit")
+    parser.add_argument("--reason", required=True, type=_words, help="why the finding is wrong")
+    _add_pack_option(parser)
+    _add_config_option(parser)
+
+
+def _add_init(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Write provenance.toml and .pre-commit-config.yaml here; what is there already is left as it is."
+    )
+    parser.add_argument("--pack", metavar="FOLDER", help="begin a pack for rules of the house as well")
+
+
+def _add_pack_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--pack", metavar="FOLDER", help="the pack to write into (default: the first of the settings)")
 
 
 def _add_waive(parser: argparse.ArgumentParser) -> None:
@@ -166,6 +197,31 @@ def _add_rules(parser: argparse.ArgumentParser) -> None:
     )
     for action in (listing, checking, testing):
         _add_config_option(action)
+    _add_rules_new(actions.add_parser("new", help="begin a rule of the house"))
+    _add_rules_diff(actions.add_parser("diff", help="show which findings a change of the rules brings and takes"))
+
+
+def _add_rules_new(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Write a rule that loads as it is into the house's pack; its words and examples are to be replaced."
+    )
+    parser.set_defaults(module="provenance.cli.rules_new")
+    parser.add_argument("kind", choices=("audit", "pattern", "lexicon"))
+    parser.add_argument("name", metavar="NAME", help="the id: small letters, digits and hyphens")
+    _add_pack_option(parser)
+    _add_config_option(parser)
+
+
+def _add_rules_diff(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Audit articles under old and under new rules; print the findings that only one of them makes."
+    parser.set_defaults(module="provenance.cli.rules_diff")
+    parser.add_argument("old", metavar="OLD", help="a settings file, or a folder of rules")
+    parser.add_argument("new", metavar="NEW", help="the same")
+    parser.add_argument("files", nargs="+", metavar="CORPUS", help="text file, web page, folder or glob")
+    parser.add_argument(
+        "--profile", metavar="NAME", help="house profile for both (default: the settings'; everything for folders)"
+    )
+    parser.add_argument("--width", type=_width, metavar="N", help="columns (default: the terminal's)")
 
 
 def _add_trace(parser: argparse.ArgumentParser) -> None:

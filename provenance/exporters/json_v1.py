@@ -131,7 +131,12 @@ def _export_anonymity(anonymity: Anonymity) -> Json:
         "descriptor": anonymity.descriptor,
         "terms": anonymity.terms,
         "reason": anonymity.reason,
+        "reason_class": anonymity.reason_class,
+        "basis": anonymity.basis,
         "specificity": anonymity.specificity,
+        "points": dict(anonymity.points),
+        "number_claimed": anonymity.claimed,
+        "granted": anonymity.granted.value,
     }
 
 

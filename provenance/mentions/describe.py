@@ -177,7 +177,17 @@ def _is_personal(head: Word) -> bool:
     return not head.is_in("common-nouns", "common-verbs") and head.lower.endswith(_PERSONAL_ENDINGS)
 
 
+def _is_numbered_part(groups: Groups, head: Word) -> bool:
+    return len(groups.head) > 1 and head.text.isdigit()
+
+
+def _numbered_part(groups: Groups, _number: Number) -> Mention:
+    """*Section 12 of the Ferry Act*: anybody can look it up."""
+    return Mention((), Kind.DOCUMENT, Naming.NAMED, Number.ONE, name=describe_words(groups.full))
+
+
 _RULES: tuple[tuple[Holds, Callable[[Groups, Number], Mention]], ...] = (
+    (_is_numbered_part, _numbered_part),
     (_is_outlet, describe_outlet),
     (_is_party, describe_members_of_party),
     (_any(*_BODIES), describe_body),

@@ -148,9 +148,15 @@ class Groups:
         return self.head[-1].is_in(*_LISTED[:5]) or self.is_title
 
     def _names_in(self, words: tuple[Word, ...]) -> bool:
-        opening = self.head[0].first if self.head else -1
+        opening = self.head[0].first if self.head and not self._opens_with_owner else -1
         words = tuple(w for w in words if not is_function(w))
         return any(w.is_in(*_LISTED) or (w.is_capital and w.first != opening) for w in words)
+
+    @property
+    def _opens_with_owner(self) -> bool:
+        """Whether the first word is a name that owns the rest (*Reyes's remarks*); other capitals open a sentence."""
+        owns = len(self.head) > 1 and self.head[1].text in POSSESSIVE_MARKS
+        return owns and (self.head[0].is_in("given-names") or not self.head[0].readings)
 
     @property
     def is_title(self) -> bool:

@@ -111,7 +111,7 @@ def _read_lexeme(text: str, rulebook: Rulebook) -> Lexeme | None:
         return Lexeme(text, text, (), frozenset(), is_capital=False, is_acronym=False)
     if not any(c.isalnum() for c in text):
         return None
-    plain = text.strip("\"“”`‘’'")
+    plain = text.strip("\"“”`‘’' ")  # the marks around a label cling to its words
     readings = rulebook.read(plain)
     if not readings and plain[:1].isupper() and plain.endswith("s"):
         readings = [r for r in rulebook.read(plain[:-1]) if r.lexicon == "demonyms"]

@@ -23,7 +23,8 @@ class Record:
     """One assertion and everything that supports it.
 
     `attributions` are ids; `supported_by` the ids of records that report the same claim; `origins` the number of
-    independent origins, supporting records included. An orphan quotation has no attributions.
+    independent origins, supporting records included. An orphan quotation has no attributions, nor has a bare sentence;
+    `restates` are the ids of the records whose claims a bare sentence says again.
     """
 
     id: str
@@ -32,3 +33,4 @@ class Record:
     sourcing: Sourcing
     supported_by: tuple[str, ...] = ()
     origins: int = 0
+    restates: tuple[str, ...] = ()

@@ -16,8 +16,9 @@ class Parse:
     """What the pipeline knows of an article before any audit looks at it; audits read nothing else.
 
     `headline` is the title's span where the text holds one; `lead` the first paragraph of body text; `sentences` and
-    `paragraphs` partition the body. `orphans` are quotations that no attribution covers; `signals` maps a signal's
-    name to the spans where a signal pattern found it.
+    `paragraphs` partition the body. `orphans` are quotations that no attribution covers; `bare` are sentences in the
+    article's own voice that need a source; `links` are words that point elsewhere; `signals` maps a signal's name to the
+    spans where a signal pattern found it.
     """
 
     article: Article
@@ -28,6 +29,8 @@ class Parse:
     sentences: Spans = ()
     paragraphs: Spans = ()
     orphans: Spans = ()
+    bare: Spans = ()
+    links: Spans = ()
     signals: Mapping[str, Spans] = field(factory=dict)
     notes: tuple[str, ...] = ()
 

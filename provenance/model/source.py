@@ -13,7 +13,7 @@ class Source:
     `spans` are the words at the attribution itself; `entity` is the fullest form the article gives, or the
     description of an unnamed source, or None when a pronoun could not be resolved. `candidates` keeps who an unresolved
     or doubtful pronoun may stand for. `sieve` names what resolved it (`surname`, `pronoun`, ...), `words` where the words
-    had to stand for themselves.
+    had to stand for themselves. `described` is false where the article tells a name and nothing of who that is.
     """
 
     spans: Spans
@@ -25,3 +25,4 @@ class Source:
     anonymity: Anonymity | None = None
     candidates: tuple[str, ...] = ()
     sieve: str = field(default="words", eq=False)
+    described: bool = True

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from provenance.errors import SettingsError
+from provenance.listing.places import Places, read_places
 from provenance.model import AuditResult, Finding, hull_of
-from provenance.reports.places import Places, read_places
 
 _POINT = re.compile(r"(.+?):(\d+)(?::(\d+))?")
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from attrs import evolve, field, frozen
 
 from provenance.model import Severity
-from provenance.rulebook.schema import AuditCard, Profile, ProfileRule, Weight
+from provenance.rulebook.schema import AuditCard, AuditExcept, Profile, ProfileRule, Weight
 
 CARD = "card"
 
@@ -63,7 +63,20 @@ def _rule_by_house(card: AuditCard, order: Order) -> Ruling:
         return Ruling(card, Weight.OFF, f"profile {profile.id}: its status is {card.status}")
     if card.confidence not in profile.confidence:
         return Ruling(card, Weight.OFF, f"profile {profile.id}: its confidence is {card.confidence}")
-    return Ruling(card, Weight(card.severity), CARD)
+    return Ruling(_without_unsure(card, profile), Weight(card.severity), CARD)
+
+
+def _without_unsure(card: AuditCard, profile: Profile) -> AuditCard:
+    """The card without the circumstances in which its findings are less sure than the profile wants."""
+    unsure = [one for one in card.softens if one.confidence is not None and one.confidence not in profile.confidence]
+    if not unsure:
+        return card
+    excepts = (AuditExcept(one.id, one.reason, one.when, one.place) for one in unsure)
+    return evolve(
+        card,
+        excepts=(*card.excepts, *excepts),
+        softens=tuple(one for one in card.softens if one not in unsure),
+    )
 
 
 def _reason_of(rule: ProfileRule, profile: Profile) -> str:

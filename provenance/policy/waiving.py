@@ -8,6 +8,7 @@ from attrs import evolve
 
 from provenance.model import AuditResult, Finding
 from provenance.policy.policy import Policy
+from provenance.policy.rulings import CARD
 
 Excuse = Callable[[Finding], str | None]
 """Why a finding is waived; None for one that stands."""
@@ -31,6 +32,14 @@ def apply_policy(result: AuditResult, policy: Policy) -> AuditResult:
         if name is not None and any(fnmatchcase(name, pattern) for pattern in ignore.files):
             ignored |= dict.fromkeys(ignore.audits, ignore.reason)
     return waive_findings(result, lambda finding: ignored.get(finding.rule)) if ignored else result
+
+
+def drop_unsure(result: AuditResult, policy: Policy) -> AuditResult:
+    """Drop findings that their card makes less sure than the profile wants; an audit that somebody put on says all."""
+    as_written = frozenset(ruling.card.id for ruling in policy.rulings if ruling.origin == CARD)
+    wanted = policy.profile.confidence
+    kept = tuple(one for one in result.findings if one.confidence in wanted or one.rule not in as_written)
+    return result if len(kept) == len(result.findings) else evolve(result, findings=kept)
 
 
 def path_from(folder: Path, path: str | None) -> str | None:

@@ -8,6 +8,7 @@ from math import ceil
 
 from provenance.chains.asserting import UNASSERTED
 from provenance.model import Attribution, Hop, Kind, Naming, Record, Role, Source, Sourcing, Spans, text_of
+from provenance.records.bare import Bare
 
 _WORD = re.compile(r"\w+")
 _STOPWORDS = frozenset(
@@ -25,13 +26,20 @@ _OF_LONGER = 0.45
 """Share of the longer claim's content words: a short claim is not supported by a long one that mentions its subject."""
 
 
-def build_records(attributions: Sequence[Attribution], orphans: Spans, text: str) -> list[Record]:
-    """One record an attribution, then one an orphan quotation, in text order; `supported_by` names other records."""
+def build_records(
+    attributions: Sequence[Attribution], orphans: Spans, text: str, bare: Sequence[Bare] = ()
+) -> list[Record]:
+    """One record an attribution, an orphan quotation or a bare sentence, in text order.
+
+    `supported_by` names the records that say the same; of a bare sentence those whose claims it says again.
+    """
     claims: list[tuple[Spans, Attribution | None]] = [(a.content, a) for a in attributions]
     claims += [((orphan,), None) for orphan in orphans]
+    claims += [((one.span,), None) for one in bare]
     ordered = sorted(claims, key=lambda claim: (claim[0][0].start, -claim[0][-1].end))
     words = [_content_words(spans, text) for spans, _ in ordered]
     support = _supporters([a for _, a in ordered], words)
+    restated = _restated(ordered, attributions, bare)
     return [
         Record(
             f"r{i + 1}",
@@ -40,9 +48,18 @@ def build_records(attributions: Sequence[Attribution], orphans: Spans, text: str
             _sourcing(a, [ordered[j][1] for j in support[i]]),
             tuple(f"r{j + 1}" for j in support[i]),
             _origins(a, [ordered[j][1] for j in support[i]]),
+            restated.get(spans, ()) if a is None else (),
         )
         for i, (spans, a) in enumerate(ordered)
     ]
+
+
+def _restated(
+    ordered: Sequence[tuple[Spans, Attribution | None]], attributions: Sequence[Attribution], bare: Sequence[Bare]
+) -> Mapping[Spans, tuple[str, ...]]:
+    """For each bare sentence the records of the claims that it says again."""
+    names = {a.id: f"r{i}" for i, (_, a) in enumerate(ordered, 1) if a}
+    return {(one.span,): tuple(names[attributions[i].id] for i in one.restates) for one in bare}
 
 
 def _content_words(spans: Spans, text: str) -> frozenset[str]:

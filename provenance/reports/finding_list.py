@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from itertools import groupby
 
+from provenance.listing.places import Places, read_places
 from provenance.model import AuditResult, Finding, Spans, text_of
-from provenance.reports.places import Places, read_places
 from provenance.reports.style import Style
 from provenance.reports.width import join_lines, shorten, wrap
 

@@ -124,21 +124,13 @@ def _read_listed_surnames(
     folded: Folded, surnames: Mapping[str, Sequence[Person]], rulebook: Rulebook
 ) -> Iterator[tuple[int, Mention]]:
     """Where a surname stands alone that is also an ordinary word (*Price said*), which the noun grammar passes over."""
-    surfaces = folded.tokens.surfaces
-    for surname in {p.forms[0].split()[-1] for people in surnames.values() for p in people}:
-        if any(r.lexicon != "given-names" for r in rulebook.read(surname)):
-            token = -1
-            while (token := _next(surfaces, surname, token + 1)) >= 0:
-                unit = folded.unit_at(token)
-                if folded.first[unit] == token and folded.first[unit + 1] == token + 1:
-                    yield unit, Mention((), Kind.PERSON, Naming.NAMED, Number.ONE, name=surname)
-
-
-def _next(surfaces: Sequence[str], word: str, start: int) -> int:
-    try:
-        return surfaces.index(word, start)
-    except ValueError:
-        return -1
+    last_words = {p.forms[0].split()[-1] for people in surnames.values() for p in people}
+    listed = {name for name in last_words if any(r.lexicon != "given-names" for r in rulebook.read(name))}
+    for token, surface in enumerate(folded.tokens.surfaces) if listed else ():
+        if surface in listed:
+            unit = folded.unit_at(token)
+            if folded.first[unit] == token and folded.first[unit + 1] == token + 1:
+                yield unit, Mention((), Kind.PERSON, Naming.NAMED, Number.ONE, name=surface)
 
 
 def _has_capital(surfaces: Sequence[str]) -> bool:

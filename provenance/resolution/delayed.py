@@ -8,41 +8,76 @@ from bisect import bisect_left
 from attrs import evolve
 
 from provenance.model import Gender, Kind, Mention, Naming, Number, Source
-from provenance.resolution.epithets import is_hardly_named
+from provenance.resolution.cast import names_person
+from provenance.resolution.epithets import is_hardly_named, is_listed
 from provenance.resolution.floor import Floor, Speaker
 from provenance.resolution.roles import likeness_of
 
 _OPENING = 4
 """Sentences from the start of an article in which also *a former mayor* is named later."""
 _AHEAD = 7
-"""Sentences within which the name must come."""
+"""Sentences within which who is named must speak."""
+_NEXT = 3
+"""Sentences of which one must begin with the name where it does not speak."""
 
 
 def name_later(index: int, floor: Floor) -> Source | None:
     """The source of the speaker at an index under the name that comes later; None where none fits."""
     speaker = floor.speakers[index]
-    if not _can_be_named(speaker, floor):
+    if not _is_one_unnamed_person(speaker, floor):
+        return None
+    name = _speaks_later(index, floor) or _opens_a_sentence(speaker, floor)
+    return evolve(speaker.source, entity=name, naming=Naming.NAMED, anonymity=None) if name else None
+
+
+def _speaks_later(index: int, floor: Floor) -> str | None:
+    """The name of the first speaker to come whom the description at an index fits."""
+    speaker = floor.speakers[index]
+    if not _has_role_to_name(speaker, floor):
         return None
     here = floor.layout.sentence(speaker.unit)
     for later in floor.speakers[index + 1 :]:
         distance = floor.layout.sentence(later.unit) - here
         if distance > _AHEAD:
             return None
-        name = later.source.entity
-        if distance and name and _fits(speaker, later, floor):
-            return evolve(speaker.source, entity=name, naming=Naming.NAMED, anonymity=None)
+        if distance and later.source.entity and _fits(speaker, later, floor):
+            return later.source.entity
     return None
 
 
-def _can_be_named(speaker: Speaker, floor: Floor) -> bool:
-    mention, source = speaker.mention, speaker.source
-    if source.naming is not Naming.UNNAMED or source.kind is not Kind.PERSON or mention.pronoun:
-        return False
+def _opens_a_sentence(speaker: Speaker, floor: Floor) -> str | None:
+    """The full name with which one of the next sentences begins: *A retired diver claims ... Ada Lind lives by the harbour*."""
+    layout, cast = floor.layout, floor.cast
+    here = layout.sentence(speaker.unit)
     if (
-        source.number is not Number.ONE
-        or not mention.role
-        or (is_hardly_named(mention, floor.describer.rulebook) and not _speaks_for_a_body(mention, floor))
-        or floor.layout.quoted(speaker.unit)
+        here >= _OPENING
+        or not speaker.mention.head
+        or is_listed(speaker.mention.head, "nameless-roles", floor.describer.rulebook)
+    ):
+        return None
+    for at in range(bisect_left(cast.units, speaker.unit + 1), len(cast.units)):
+        unit, mention = cast.units[at], cast.mentions[at]
+        distance = layout.sentence(unit) - here
+        if distance > _NEXT:
+            return None
+        if not distance or unit > layout.sentence_start(unit) + 1 or mention is None or not names_person(mention):
+            continue
+        name = floor.cast.full_name(str(mention.name), mention.gender)
+        if " " in name and _may_be(speaker, name, mention.gender, floor):
+            return name
+    return None
+
+
+def _is_one_unnamed_person(speaker: Speaker, floor: Floor) -> bool:
+    source = speaker.source
+    one = source.naming is Naming.UNNAMED and source.kind is Kind.PERSON and source.number is Number.ONE
+    return one and not speaker.mention.pronoun and not floor.layout.quoted(speaker.unit)
+
+
+def _has_role_to_name(speaker: Speaker, floor: Floor) -> bool:
+    mention = speaker.mention
+    if not mention.role or (
+        is_hardly_named(mention, floor.describer.rulebook) and not _speaks_for_a_body(mention, floor)
     ):
         return False
     return mention.definite is True or floor.layout.sentence(speaker.unit) < _OPENING
@@ -56,13 +91,15 @@ def _speaks_for_a_body(mention: Mention, floor: Floor) -> bool:
 
 def _fits(speaker: Speaker, later: Speaker, floor: Floor) -> bool:
     """Whether a later speaker appears for the first time after the description and nothing contradicts."""
-    source, name = later.source, str(later.source.entity)
+    source = later.source
     if source.kind is not Kind.PERSON or source.naming is not Naming.NAMED or source.number is not Number.ONE:
         return False
-    if later.mention.pronoun or _appears_before(name, speaker.unit, floor):
-        return False
-    genders = {speaker.gender, later.gender} - {Gender.UNKNOWN}
-    if len(genders) > 1:
+    return not later.mention.pronoun and _may_be(speaker, str(source.entity), later.gender, floor)
+
+
+def _may_be(speaker: Speaker, name: str, gender: Gender, floor: Floor) -> bool:
+    """Whether somebody is named only after the description, and neither gender nor role nor body contradicts."""
+    if _appears_before(name, speaker.unit, floor) or len({speaker.gender, gender} - {Gender.UNKNOWN}) > 1:
         return False
     held = [h for h in floor.role_holders() if h.name == name]
     roles = {h.role for h in held if h.role}

@@ -1,5 +1,6 @@
 """What the sieves know while they go through an article, and how a mention becomes a source."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from attrs import define, evolve, field, frozen
@@ -9,7 +10,10 @@ from provenance.mentions.fold import Folded
 from provenance.model import Gender, Kind, Mention, Naming, Source, Spans
 from provenance.resolution.cast import Cast
 from provenance.resolution.layout import Layout
-from provenance.resolution.roles import Holder, chain_end, find_holders, holder_of, marks_by_name
+from provenance.resolution.roles import Holder, chain_end, find_holders, holder_of, holders_by_role, marks_by_name
+
+REACH = 220
+"""Units back within which an antecedent is looked for."""
 
 
 @frozen
@@ -27,7 +31,9 @@ class Speaker:
 class Floor:
     """The article's cast and layout, and who has spoken so far.
 
-    `relayed` are the units and names of outlets that pass claims on. `holders` are found when first asked for.
+    `relayed` are the units and names of outlets that pass claims on. `holders` are found when first asked for, and
+    so is `answering`: the name, if any, of whom an interview is with. `posts` are the units at which a live blog's posts
+    begin.
     """
 
     folded: Folded
@@ -38,6 +44,7 @@ class Floor:
     commas: frozenset[str]
     speakers: list[Speaker] = field(factory=list)
     holders: Sequence[Holder] | None = None
+    roles: Mapping[str | None, Sequence[Holder]] = field(factory=dict)
     marks: Mapping[str, frozenset[str]] = field(factory=dict)
     pronouns: dict[int, str] = field(factory=dict)
     settled: int = 0
@@ -45,6 +52,14 @@ class Floor:
     spoken: set[str] = field(factory=set)
     described: dict[int, str | None] = field(factory=dict)
     initials: dict[str, tuple[int, int] | None] = field(factory=dict)
+    capitals: dict[str, list[int]] = field(factory=dict)
+    answering: tuple[str | None] | None = None
+    posts: Sequence[int] = ()
+
+    def earliest(self, unit: int) -> int:
+        """The first unit to which a pronoun at a unit can look back; in a live blog none before its own post."""
+        before = bisect_right(self.posts, unit)
+        return max(0, unit - REACH, self.posts[before - 1] if before else 0)
 
     def mention_at(self, first: int, last: int) -> Mention:
         """What the units `[first, last)` refer to, taken alone."""
@@ -54,13 +69,14 @@ class Floor:
         """The roles that the article gives to named persons."""
         if self.holders is None:
             self.holders = find_holders(self.folded, self.cast, self.describer)
+            self.roles = holders_by_role(self.holders)
             self.marks = marks_by_name(self.holders)
         return self.holders
 
     def holder_of(self, mention: Mention, unit: int) -> Holder | None:
         """The holder whom a described role at a unit means."""
-        holders = self.role_holders()
-        return holder_of(mention, holders, self.marks, unit)
+        self.role_holders()
+        return holder_of(mention, self.roles, self.marks, unit)
 
     def person_described(self, mention: Mention, unit: int) -> str | None:
         """The full name of whom a definite description at a unit means, by the roles the article gives."""

@@ -62,10 +62,18 @@ def _spelled_out(initials: str, floor: Floor) -> tuple[int, int] | None:
     letters = initials.replace(".", "")
     if initials not in floor.initials:
         surfaces = floor.folded.tokens.surfaces
-        starts = (at for at, surface in enumerate(surfaces) if surface[0] == letters[0] and len(surface) > 1)
-        found = ((at, _name_from(surfaces, at, letters)) for at in starts)
+        found = ((at, _name_from(surfaces, at, letters)) for at in _words_with(letters[0], floor))
         floor.initials[initials] = next(((at, end) for at, end in found if end), None)
     return floor.initials[initials]
+
+
+def _words_with(capital: str, floor: Floor) -> list[int]:
+    """The tokens of more than one character that begin with a letter."""
+    if not floor.capitals:
+        for at, surface in enumerate(floor.folded.tokens.surfaces):
+            if len(surface) > 1 and not surface[0].islower():
+                floor.capitals.setdefault(surface[0], []).append(at)
+    return floor.capitals.get(capital, [])
 
 
 def _name_from(surfaces: list[str], start: int, letters: str) -> int:

@@ -7,7 +7,7 @@ from attrs import evolve
 from provenance.model import Kind, Mention, Naming, Number, Source
 from provenance.resolution.antecedents import RELATIVES
 from provenance.resolution.floor import Floor, source_of
-from provenance.resolution.salience import REACH, Weights, weigh_people
+from provenance.resolution.salience import Weights, weigh_people
 from provenance.tokens.symbols import Symbol
 
 _SPEAKING = frozenset(Symbol[name] for name in ("PERSON", "BODY", "OUTLET", "DOCUMENT", "REPORT", "PLACE", "THING"))
@@ -25,7 +25,7 @@ def by_pronoun(mention: Mention, units: tuple[int, int], floor: Floor) -> Source
     weights = weigh_people(units[0], mention.gender, floor)
     ranked = sorted(weights, key=lambda key: -weights[key])
     if not ranked or weights[ranked[0]] < (_LIGHT if ranked[0][0] != "#" else _LIGHT_UNNAMED):
-        protagonist = floor.cast.protagonist(mention.gender)
+        protagonist = None if floor.posts else floor.cast.protagonist(mention.gender)
         ranked = [protagonist, *(key for key in ranked if key != protagonist)] if protagonist else ranked
     if not ranked:
         return None
@@ -70,7 +70,7 @@ def by_plural_or_thing(mention: Mention, units: tuple[int, int], floor: Floor) -
     weights: dict[str, float] = {}
     found: dict[str, Source] = {}
     here, symbols = floor.layout.sentence(units[0]), floor.folded.symbols
-    for at in range(units[0] - 1, max(-1, units[0] - REACH), -1):
+    for at in range(units[0] - 1, floor.earliest(units[0]) - 1, -1):
         distance = here - floor.layout.sentence(at)
         if distance > _FARTHEST:
             break
@@ -91,10 +91,10 @@ def by_plural_or_thing(mention: Mention, units: tuple[int, int], floor: Floor) -
 def _add_speakers(
     weights: dict[str, float], found: dict[str, Source], unit: int, floor: Floor, *, several: bool
 ) -> None:
-    here = floor.layout.sentence(unit)
+    here, low = floor.layout.sentence(unit), floor.earliest(unit)
     for speaker in reversed(floor.speakers):
         distance = here - floor.layout.sentence(speaker.unit)
-        if distance > _FARTHEST:
+        if distance > _FARTHEST or speaker.unit < low:
             break
         source = speaker.source
         fit = _fit(source.kind, source.number, several=several)

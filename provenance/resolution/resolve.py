@@ -1,5 +1,6 @@
 """Resolves the source of every draft, in text order."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -13,6 +14,7 @@ from provenance.resolution.antecedents import antecedent_units
 from provenance.resolution.cast import read_cast
 from provenance.resolution.delayed import name_later
 from provenance.resolution.floor import Floor, Speaker, placed, source_of
+from provenance.resolution.known import mark_undescribed
 from provenance.resolution.layout import read_layout
 from provenance.resolution.names import gender_of_source
 from provenance.resolution.relays import Relay
@@ -20,13 +22,19 @@ from provenance.resolution.sieves import SIEVES
 
 
 def resolve_sources(
-    drafts: Sequence[Draft], folded: Folded, describer: Describer, relays: Sequence[Relay] = ()
+    drafts: Sequence[Draft],
+    folded: Folded,
+    describer: Describer,
+    relays: Sequence[Relay] = (),
+    posts: Sequence[int] = (),
 ) -> list[Source | None]:
     """The source of each draft, None where none is stated; pronouns see only speakers before them.
 
+    `posts` are the code points at which the posts of a live blog begin; pronouns do not look beyond their own.
     *The publication* is the outlet that spoke, or was a relay, last before it.
     """
     floor = _open_floor(folded, describer)
+    floor.posts = [folded.unit_at(bisect_left(folded.tokens.starts, start)) for start in posts]
     floor.relayed = [
         (r.unit, r.hop.entity) for r in relays if r.hop.role is Role.RELAY and r.hop.naming is Naming.NAMED
     ]
@@ -47,7 +55,7 @@ def resolve_sources(
     _name_delayed(order, resolved, floor)
     for index in spoken_in_quotes:
         resolved[index] = _first_person(index, drafts, resolved, floor)
-    return carry_terms(drafts, resolved, folded, describer.rulebook)
+    return mark_undescribed(carry_terms(drafts, resolved, folded, describer.rulebook), floor)
 
 
 def _name_delayed(order: Sequence[int], resolved: list[Source | None], floor: Floor) -> None:

@@ -1,6 +1,7 @@
 """Who holds which role in an article: titles before names, appositions, *(D-Ohio)*, *X is the chairman*."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
@@ -117,17 +118,28 @@ def _party_marks(party: re.Match[str], rulebook: Rulebook) -> frozenset[str]:
 
 
 def holder_of(
-    mention: Mention, holders: Sequence[Holder], marks: Mapping[str, frozenset[str]], before: int
+    mention: Mention, holders: Mapping[str | None, Sequence[Holder]], marks: Mapping[str, frozenset[str]], before: int
 ) -> Holder | None:
-    """Who is meant by a description: the holder of the role whom most of its words fit, of equals the last before it."""
+    """Who is meant by a description: the holder of the role whom most of its words fit, of equals the last before it.
+
+    `holders` are given by role: an article has few roles, but may have many holders.
+    """
     best: tuple[tuple[float, int, int], Holder] | None = None
-    for holder in holders:
+    for holder in (h for role, held in holders.items() if likeness_of(mention, role) for h in held):
         fit = _fit(mention, holder, marks[holder.name])
         if fit > 0:
             rank = (fit, int(holder.unit <= before), -abs(before - holder.unit))
             if best is None or rank > best[0]:
                 best = (rank, holder)
     return best[1] if best else None
+
+
+def holders_by_role(holders: Sequence[Holder]) -> dict[str | None, list[Holder]]:
+    """The holders of each role, in text order."""
+    held: dict[str | None, list[Holder]] = defaultdict(list)
+    for holder in holders:
+        held[holder.role].append(holder)
+    return held
 
 
 def marks_by_name(holders: Sequence[Holder]) -> dict[str, frozenset[str]]:

@@ -11,9 +11,6 @@ from provenance.model import Gender, Kind, Mention, Naming, Number
 from provenance.resolution.floor import Floor
 from provenance.tokens.symbols import Symbol
 
-REACH = 220
-"""Units back within which an antecedent is looked for."""
-
 _FADE = 0.45
 _SUBJECT, _OBJECT, _OBLIQUE, _QUOTED = 1.0, 0.5, 0.3, 0.1
 _SPEAKING, _PRONOUN, _UNNAMED, _POSSESSOR = 0.6, 0.5, 0.25, 0.4
@@ -34,7 +31,7 @@ def weigh_people(unit: int, gender: Gender, floor: Floor) -> Weights:
 def _settle(unit: int, floor: Floor) -> None:
     """Resolve the pronouns of the narration between what is settled and a unit, each seeing those before it."""
     symbols = floor.folded.symbols
-    at = max(floor.settled, unit - REACH)
+    at = max(floor.settled, floor.earliest(unit))
     floor.settled = max(floor.settled, unit)
     while True:
         at = symbols.find(Symbol.PRONOUN, at, unit)
@@ -50,7 +47,7 @@ def _settle(unit: int, floor: Floor) -> None:
 
 def _weigh(unit: int, gender: Gender, floor: Floor) -> Weights:
     weights: Weights = defaultdict(float)
-    here, low = floor.layout.sentence(unit), max(0, unit - REACH)
+    here, low = floor.layout.sentence(unit), floor.earliest(unit)
     units = floor.cast.units
     for index in range(bisect_left(units, unit) - 1, -1, -1):
         at = units[index]
@@ -98,11 +95,11 @@ def _is_cited(at: int, floor: Floor) -> bool:
 
 
 def _add_possessors(weights: Weights, unit: int, gender: Gender, floor: Floor) -> None:
-    here, owners = floor.layout.sentence(unit), floor.cast.owners
+    here, low, owners = floor.layout.sentence(unit), floor.earliest(unit), floor.cast.owners
     for index in range(bisect_left(owners, unit, key=_unit_of) - 1, -1, -1):
         at, mention = owners[index]
         distance = here - floor.layout.sentence(at)
-        if at < unit - REACH or distance > _FARTHEST:
+        if at < low or distance > _FARTHEST:
             break
         key = _key(mention, at, gender, floor)
         if key is not None:
@@ -125,18 +122,18 @@ def _place(index: int, floor: Floor) -> float:
 
 
 def _add_pronouns(weights: Weights, unit: int, gender: Gender, floor: Floor) -> None:
-    here = floor.layout.sentence(unit)
+    here, low = floor.layout.sentence(unit), floor.earliest(unit)
     for at, key in reversed(floor.pronouns.items()):
-        if at < unit - REACH:
+        if at < low:
             break
         if at < unit and key in weights and _PRONOUNS.get(floor.surface(at)) is gender:
             weights[key] += _PRONOUN * _FADE ** (here - floor.layout.sentence(at))
 
 
 def _add_speakers(weights: Weights, unit: int, gender: Gender, floor: Floor) -> None:
-    here = floor.layout.sentence(unit)
+    here, low = floor.layout.sentence(unit), floor.earliest(unit)
     for speaker in reversed(floor.speakers):
-        if speaker.unit < unit - REACH:
+        if speaker.unit < low:
             break
         key = speaker.key
         if speaker.unit < unit and key is not None and not _differ(speaker.gender, gender):

@@ -12,6 +12,7 @@ from provenance.resolution.descriptions import by_document, by_earlier, by_outle
 from provenance.resolution.epithets import by_apposition, by_epithet, by_role
 from provenance.resolution.floor import Floor
 from provenance.resolution.included import by_included
+from provenance.resolution.interviews import by_answer
 from provenance.resolution.names import by_name, by_surname
 from provenance.resolution.pronouns import by_plural_or_thing, by_pronoun
 
@@ -19,6 +20,7 @@ Sieve = Callable[[Mention, tuple[int, int], Floor], Source | None]
 """From a mention and the units at which its words stand."""
 
 SIEVES: tuple[Sieve, ...] = (
+    by_answer,
     by_surname,
     by_outlet,
     by_document,

@@ -17,6 +17,7 @@ class _Scope(StrEnum):
     ATTRIBUTION = "attribution"
     ARTICLE = "article"
     ORPHAN = "orphan"
+    BARE = "bare"
 
 
 def load_audit(file: RuleFile) -> AuditCard:

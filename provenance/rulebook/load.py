@@ -1,12 +1,14 @@
 """Folders of rules -> a Pack, or every fault in them at once."""
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
 from provenance.errors import Fault, RulebookError
 from provenance.rulebook.audit_files import load_audit, load_standards
 from provenance.rulebook.calibration_file import load_calibration
+from provenance.rulebook.dispute_files import load_disputes
 from provenance.rulebook.house_words import LexiconChange, change_lexicons
 from provenance.rulebook.join import join_packs
 from provenance.rulebook.lexicon_files import load_fragments, load_lexicon
@@ -15,6 +17,7 @@ from provenance.rulebook.pack_file import Manifest, load_manifest
 from provenance.rulebook.pack_source import (
     AUDITS,
     CONFIDENCE,
+    DISPUTES,
     FRAGMENTS,
     LEXICONS,
     MANIFEST,
@@ -70,6 +73,7 @@ def _load_source(source: PackSource, faults: list[Fault]) -> Pack:
         audits=_load_folder(files, AUDITS, load_audit),
         standards=load_standards(files[STANDARDS]) if STANDARDS in files else (),
         profiles=_load_folder(files, PROFILES, load_profile),
+        disputes=tuple(chain.from_iterable(_load_folder(files, DISPUTES, load_disputes))),
         calibration=load_calibration(files[CONFIDENCE]) if CONFIDENCE in files else Calibration(),
     )
     known = {pattern.id for pattern in pack.patterns}

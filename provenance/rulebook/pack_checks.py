@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from provenance.errors import Fault
-from provenance.rulebook.schema import AuditCard, Lexicon, Pack, Pattern, Place, Profile, ProfileRule
+from provenance.rulebook.schema import AuditCard, Dispute, Lexicon, Pack, Pattern, Place, Profile, ProfileRule
 
 
 def check_pack(pack: Pack) -> Iterator[Fault]:
@@ -20,7 +20,12 @@ def check_pack(pack: Pack) -> Iterator[Fault]:
         *(rule for profile in pack.profiles for rule in profile.rules),
     )
     yield from _unresolved(cited, {standard.id for standard in pack.standards})
-    yield from _check_profiles(pack.profiles, {card.id for card in pack.audits})
+    naming: tuple[ProfileRule | Dispute, ...] = (
+        *pack.disputes,
+        *(rule for profile in pack.profiles for rule in profile.rules),
+    )
+    yield from _check_audits(naming, {card.id for card in pack.audits})
+    yield from _check_profiles(pack.profiles)
 
 
 def check_precedence(precedence: tuple[str, ...], known: set[str], place: Place) -> Iterator[Fault]:
@@ -49,15 +54,20 @@ def _unresolved(cards: Iterable[AuditCard | ProfileRule], known: set[str]) -> It
                 yield Fault(card.place.path, card.place.line, f"the standard '{standard}' is not in standards.toml")
 
 
-def _check_profiles(profiles: Iterable[Profile], audits: set[str]) -> Iterator[Fault]:
-    """Report every audit that a profile names and that does not exist, or that it names twice."""
+def _check_audits(naming: Iterable[ProfileRule | Dispute], audits: set[str]) -> Iterator[Fault]:
+    """Report every audit that a profile or a dispute names and that does not exist."""
+    for one in naming:
+        if one.audit not in audits:
+            near = get_close_matches(one.audit, audits, n=1)
+            hint = f"; did you mean '{near[0]}'?" if near else ""
+            yield Fault(one.place.path, one.place.line, f"there is no audit '{one.audit}'{hint}")
+
+
+def _check_profiles(profiles: Iterable[Profile]) -> Iterator[Fault]:
+    """Report every audit that a profile names twice."""
     for profile in profiles:
         named: set[str] = set()
         for rule in profile.rules:
-            if rule.audit not in audits:
-                near = get_close_matches(rule.audit, audits, n=1)
-                hint = f"; did you mean '{near[0]}'?" if near else ""
-                yield Fault(rule.place.path, rule.place.line, f"there is no audit '{rule.audit}'{hint}")
             if rule.audit in named:
                 yield Fault(rule.place.path, rule.place.line, f"the profile names '{rule.audit}' twice")
             named.add(rule.audit)

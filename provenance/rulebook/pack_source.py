@@ -11,7 +11,8 @@ from provenance.errors import Fault
 MANIFEST, FRAGMENTS, STANDARDS = "en/pack.toml", "en/fragments.toml", "standards.toml"
 CONFIDENCE = "en/confidence.toml"
 LEXICONS, PATTERNS, AUDITS, PROFILES = "en/lexicons", "en/patterns", "audits", "profiles"
-_SHAPES = ("en/**/*.toml", f"{AUDITS}/*.toml", f"{PROFILES}/*.toml", STANDARDS)
+DISPUTES = "disputes"
+_SHAPES = ("en/**/*.toml", f"{AUDITS}/*.toml", f"{PROFILES}/*.toml", f"{DISPUTES}/*.toml", STANDARDS)
 
 
 @frozen
@@ -34,7 +35,7 @@ class PackSource:
 
     def misplaced(self) -> Iterator[Fault]:
         """Report a missing manifest and every file that stands where no rules are read."""
-        homes = {LEXICONS, PATTERNS, AUDITS, PROFILES}
+        homes = {LEXICONS, PATTERNS, AUDITS, PROFILES, DISPUTES}
         for path in self.contents.keys() - {MANIFEST, FRAGMENTS, STANDARDS, CONFIDENCE}:
             if folder_of(path) not in homes:
                 yield Fault(self.label + path, 0, "stands where no rules are read")
@@ -43,7 +44,7 @@ class PackSource:
 
 
 def read_source(root: Path, label: str = "") -> PackSource:
-    """Read `en/`, `audits/`, `profiles/` and `standards.toml` under `root`."""
+    """Read `en/`, `audits/`, `profiles/`, `disputes/` and `standards.toml` under `root`."""
     found = (path for shape in _SHAPES for path in root.glob(shape))
     return PackSource({path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(found)}, label)
 

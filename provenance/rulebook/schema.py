@@ -37,7 +37,7 @@ class Place:
     line: int = 1
 
 
-@frozen
+@frozen(slots=False)  # a rulebook has many: without slots they are read back from the cache in half the time
 class Entry:
     """One lexicon entry: its lemma (or name) and its fields, the lexicon's defaults included."""
 
@@ -161,7 +161,7 @@ class AuditSoften:
 class AuditCard:
     """House policy for one audit; text patterns have no place in it.
 
-    `on` is what it looks at (record, attribution, article, orphan). `when` is a table of dotted fields that must hold; an
+    `on` is what it looks at (record, attribution, article, orphan, bare). `when` is a table of dotted fields that must hold; an
     audit whose condition is more than that has a module with the same stem.
     """
 
@@ -257,6 +257,16 @@ class Profile:
 
 
 @frozen
+class Dispute:
+    """A finding that a house holds to be wrong: the words tagged `wrong` must not raise one of this audit."""
+
+    audit: str
+    tagged: TaggedText
+    reason: str
+    place: Place
+
+
+@frozen
 class PackName:
     """Which pack it is: `sha256` is over the names and contents of its files, so it names exactly these rules."""
 
@@ -280,6 +290,7 @@ class Pack:
     standards: tuple[Standard, ...] = field(default=())
     profiles: tuple[Profile, ...] = ()
     extras: tuple[PackName, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
     calibration: Calibration = field(factory=Calibration)
 
     @property

@@ -7,7 +7,7 @@ from attrs import evolve
 from provenance.model import AuditResult
 from provenance.pipeline import audit_text
 from provenance.rulebook import Rulebook
-from provenance.rulebook.schema import AuditCard, Counter, Pattern
+from provenance.rulebook.schema import AuditCard, Counter, Dispute, Pattern
 from provenance.scoring.complaint import Complaint, complain_of
 from provenance.scoring.spans import explain_miss, explain_missing_finding, has_fired
 
@@ -19,6 +19,7 @@ def test_rules(rulebook: Rulebook) -> tuple[Complaint, ...]:
         complaints += [*_test_examples(pattern, rulebook), *_test_counters(pattern, rulebook)]
     for card in rulebook.pack.audits:
         complaints += [*_test_fails(card, rulebook), *_test_passes(card, rulebook)]
+    complaints += [found for dispute in rulebook.pack.disputes for found in _test_dispute(dispute, rulebook)]
     return tuple(complaints)
 
 
@@ -68,6 +69,16 @@ def _test_silence(rule: Pattern | AuditCard, counter: Counter, rulebook: Ruleboo
     elif counter.guards is not None and not fires_on(rule, counter.text, lift_guard(rule, counter.guards, rulebook)):
         reason = f"stays silent even without the exception {counter.guards!r} on {counter.text!r}"
         yield complain_of(rule.id, counter.place, reason)
+
+
+def _test_dispute(dispute: Dispute, rulebook: Rulebook) -> Iterator[Complaint]:
+    """Check that the audit no longer objects to the words that a house holds to be right."""
+    found = audit_text(dispute.tagged.text, rulebook).findings
+    for _, wrong in dispute.tagged.spans:
+        if any(finding.rule == dispute.audit and any(map(wrong.overlaps, finding.spans)) for finding in found):
+            yield complain_of(
+                dispute.audit, dispute.place, f"disputed: still objects to {wrong.of(dispute.tagged.text)!r}"
+            )
 
 
 def _has_finding(card: AuditCard, result: AuditResult) -> bool:

@@ -9,6 +9,8 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
+from provenance.model.span import Span
+from provenance.text.asides import DIRECTION, find_directions, find_initials
 from provenance.text.blocks import Block, BlockKind
 from provenance.text.quotations import (
     DOUBLE,
@@ -23,9 +25,13 @@ from provenance.tokens import Classifier, Tokens
 from provenance.tokens.symbols import Symbol
 from provenance.tokens.traits import BREAK, MARK, STOPPED, any_of
 
+_EDGES = frozenset(s for s in Symbol if s.name in ("BREAK", "OPEN", "TURN", "VOID") or s.name.startswith("CLOSE"))
+_REACH = 400
+"""Tokens back within which the opening mark of a quotation is looked for."""
+_MARKS = '"“”'
 _OF_NOTE = re.compile(any_of(MARK | STOPPED | BREAK))
-_NAMELESS = frozenset({"Q", "A"})
-"""Labels that name nobody."""
+_QUESTION = "Q"
+"""The label of questions; they claim nothing."""
 _CLOSERS = frozenset(")]") | frozenset(DOUBLE) | SINGLE
 _SENTENCE_OPENERS = frozenset(
     "the a an he she it they we i in on at but and this that these those his her their".split()
@@ -40,13 +46,16 @@ def mark_structure(text: str, tokens: Tokens, blocks: Sequence[Block]) -> Marks:
     marks = Marks(list(tokens.classes))
     classes, starts = marks.classes, tokens.starts
     free = 0
+    asides = find_directions(text, blocks)
     for block in blocks:
+        if asides and DIRECTION.fullmatch(text[block.start : block.end].strip(_MARKS)):
+            continue
         first, last = bisect_left(starts, block.start, free), bisect_left(starts, block.end, free)
         prose = block.kind.is_prose or _leads_in(text, block)
         body = bisect_left(starts, block.body_start, first, last) if prose else last
         classes[free:first] = [Symbol.BREAK] * (first - free)
         classes[first:body] = [Symbol.VOID] * (body - first)
-        if block.label is not None and body - first > 1 and text[block.start : block.label_end] not in _NAMELESS:
+        if block.label is not None and body - first > 1 and text[block.start : block.label_end] != _QUESTION:
             classes[body - 1] = Symbol.TURN
         if body < last:
             _mark_block(text, tokens, marks, (body, last))
@@ -54,7 +63,18 @@ def mark_structure(text: str, tokens: Tokens, blocks: Sequence[Block]) -> Marks:
         free = last
     classes[free:] = [Symbol.BREAK] * (len(classes) - free)
     marks.unclosed += marks.opened is not None
+    _mark_asides(asides, starts, classes, Symbol.BREAK)
+    _mark_asides(find_initials(text, blocks), starts, classes, Symbol.VOID)
     return marks
+
+
+def _mark_asides(asides: Sequence[Span], starts: Sequence[int], classes: list[str], symbol: Symbol) -> None:
+    """Write a symbol over what is nobody's words, but for what stands inside a quotation."""
+    for aside in asides:
+        first, last = bisect_left(starts, aside.start), bisect_left(starts, aside.end)
+        before = next((c for c in reversed(classes[max(0, first - _REACH) : first]) if c in _EDGES), Symbol.BREAK)
+        if before != Symbol.OPEN:
+            classes[first:last] = [symbol] * (last - first)
 
 
 def _leads_in(text: str, block: Block) -> bool:

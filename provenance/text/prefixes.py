@@ -10,7 +10,7 @@ LIST_MARK = re.compile(r"(?:[-*•‣▪●◦·➤►✔]|–|—|\d{1,2}[.)]|\
 _CLOCK = r"(?:[01]?\d|2[0-4])"
 _ZONE = r"(?:BST|GMT|UTC|E[SD]?T|C[SDE]?T|CEST|P[SD]?T|IST|AEST|AEDT)"
 _HALF = r"[ap]\.?m\b\.?"
-_UPDATE = r"(?:(?:UPDATED?|Updated?)(?: at)?:? )?"
+_UPDATE = r"(?:(?:UPDATED?|Updated?|POSTED|Posted)(?: at)?:? )?"
 STAMP = re.compile(
     rf"{_UPDATE}(?:{_CLOCK}[:.][0-5]\d(?:\s?{_HALF})?|{_CLOCK}\s?{_HALF})(?:,?\s?\(?{_ZONE}\b\)?)?[.:]?"
     r"(?:\s+[-—–|]\s*|\s+|$)(?=[\"“‘'A-ZÀ-Þ]|$)",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from provenance.model.span import Span
+from provenance.text.asides import INITIALS
 from provenance.text.blocks import Block, BlockKind
 from provenance.text.furniture import find_furniture
 from provenance.text.headlines import LONGEST_HEADLINE, is_headline, is_names, is_repeated
@@ -95,6 +96,8 @@ def _speakers(text: str, bounds: Bounds, kinds: Kinds) -> dict[int, int]:
     if not found:
         return found
     labels = [text[start:end] for start, end in found.items()]
+    if labels.count("A") > 1 and "Q" not in labels:
+        found |= {start: start + 1 for start, end in bounds if _GLUED_QUESTION.match(text, start, end)}
     if len(found) >= 4 and len(set(labels)) * 3 <= len(labels) * 2:  # noqa: PLR2004
         return found
     loud = {start: end for start, end in found.items() if text[start:end].isupper()}
@@ -106,7 +109,7 @@ def _speakers(text: str, bounds: Bounds, kinds: Kinds) -> dict[int, int]:
 def _read_prose(text: str, bounds: tuple[int, int], *, first: bool, label_end: int | None) -> Block:
     """Read a block of the article's own text, whatever it opens with split off."""
     start, end = bounds
-    if not text[start].isalpha() or text[start] in "Uu":
+    if not text[start].isalpha() or text[start] in "UP":
         stamp = STAMP.match(text, start, end)
         if stamp:
             alone = stamp.end() >= end
@@ -143,7 +146,7 @@ def _is_heading(text: str, start: int, end: int, *, top: bool) -> bool:
     line = text[start:end]
     if top or line[-1] in ".,;:\"”’'…!)" or line[0].islower():
         return False
-    return not _QUOTED.match(line) and not _ASKS.search(line)
+    return not _QUOTED.match(line) and not _ASKS.search(line) and not INITIALS.search(line)
 
 
 _HEADING_WORD = re.compile(
@@ -152,6 +155,8 @@ _HEADING_WORD = re.compile(
     r"|Why (?:it|this) matters|The (?:bottom line|big picture|details|background|context)|Addition(?:ally)?|Reminder|Reference|For reference"
     r"|Transcript|The latest|More details|What preceded|Details of the \w+|[A-Z][A-Z’' ]{3,40})\s*[:.?]?\Z",
 )
+_GLUED_QUESTION = re.compile(r"Q(?=[A-Z][a-z’']|[AI] )")
+"""A question whose label lost its colon (*QWill it sail?*), as feeds deliver some interviews."""
 _QUOTED = re.compile(r"[\"“‘«„]|''|``")
 _ASKS = re.compile(r"[.!?]\s+[A-Z]")
 _AFTER_LABEL = re.compile(r"[:.]\s*")

@@ -15,6 +15,7 @@ from provenance.rulebook.locate import default_rules
 from provenance.rulebook.schema import AuditCard, ProfileRule
 from tests.factories import CARDS
 
+SHOWN = 4
 FOLDER = Path(audits.__file__).parent
 
 
@@ -56,11 +57,11 @@ def test_every_standard_is_cited() -> None:
 
 
 @pytest.mark.parametrize("card", CARDS.values(), ids=lambda card: card.id)
-def test_a_card_shows_itself_twice_both_ways(card: AuditCard) -> None:
-    """A card cites a standard and has two texts that fail and two that pass."""
+def test_a_card_shows_itself_often_both_ways(card: AuditCard) -> None:
+    """A card cites a standard and has at least four texts that fail and four that pass."""
     assert card.standards
-    assert len(card.fails) > 1
-    assert len(card.passes) > 1
+    assert len(card.fails) >= SHOWN
+    assert len(card.passes) >= SHOWN
 
 
 @pytest.mark.parametrize("card", CARDS.values(), ids=lambda card: card.id)

@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 import provenance.cli.audit
 import provenance.cli.house
 from provenance.cli.main import run
+from provenance.cli.parser import LISTS
 from provenance.errors import ReadingError
 from provenance.model import Article, AuditResult, Confidence, Severity
 from provenance.rulebook.schema import AuditCard, Pack, Place, Profile, Status
@@ -153,6 +154,25 @@ def test_out_files(audit: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert json.loads((tmp_path / "r.json").read_bytes())["schema"] == "provenance/report/v1"
     assert json.loads((tmp_path / "r.jsonl").read_bytes())["path"] == "a.txt"
     assert (tmp_path / "r.txt").read_text(encoding="utf-8") == capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_finding_lists(name: str, audit: Run, tmp_path: Path) -> None:
+    """Every format that lists findings can be written to a file, and names the file of the article."""
+    audit("a.txt", "--out", f"{name}:r.out")
+    assert b"a.txt" in (tmp_path / "r.out").read_bytes()
+
+
+def test_no_text(audit: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    """`--no-text` is refused with a format that shows the words of claims, before anything is audited or written."""
+    assert audit("a.txt", "--no-text", "--out", "sarif:r.sarif") == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "--no-text does not go with table" in err
+    audit("a.txt", "--no-text", "--format", "concise")
+    out = capsys.readouterr().out
+    assert "A01 anon-only-claim" in out
+    assert "official" not in out
 
 
 def test_out_cannot_be_written(audit: Run, capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from provenance.model import AuditResult
+from provenance.model import AuditResult, Confidence
 from provenance.policy.policy import Policy, Wishes, resolve_policy
 from provenance.policy.settings_file import FileIgnore, SettingsFile
-from provenance.policy.waiving import apply_policy, waive_findings
-from provenance.rulebook.schema import Pack, Place, Profile
+from provenance.policy.waiving import apply_policy, drop_unsure, waive_findings
+from provenance.rulebook.schema import Pack, Place, Profile, Status, Weight
 from tests.factories import CARDS
 
 PACK = Pack(
@@ -58,3 +58,17 @@ def test_files_are_matched_from_the_settings(
     policy = evolve(policy, folder=Path())
     excuses = [finding.excuse for finding in apply_policy(at(made_result, path), policy).waived]
     assert excuses == (["columnists say what they think"] if ignored else [])
+
+
+def test_what_a_card_makes_less_sure_is_for_other_profiles(made_result: AuditResult) -> None:
+    """A finding of a sure audit that is itself unsure is dropped, unless the house put the audit on."""
+    profile = Profile("desk", "", frozenset([Confidence.HIGH]), frozenset(Status), (), Place("x"))
+    card = evolve(CARDS["anon-no-reason"], confidence=Confidence.HIGH)
+    pack = evolve(PACK, audits=(card,), profiles=(profile,))
+    unsure = evolve(
+        made_result, findings=tuple(evolve(one, confidence=Confidence.MEDIUM) for one in made_result.findings)
+    )
+    as_written = resolve_policy(Wishes(), SettingsFile(), pack)
+    put_on = resolve_policy(Wishes(), SettingsFile("h.toml", severity={"A04": Weight.NOTE}), pack)
+    assert "A04" not in {finding.code for finding in drop_unsure(unsure, as_written).findings}
+    assert "A04" in {finding.code for finding in drop_unsure(unsure, put_on).findings}

@@ -211,3 +211,11 @@ def test_a_spokeswoman_is_named_later_only_for_the_same_body() -> None:
     first = audit_text(text).parse.attributions[0].source
     assert first is not None
     assert first.naming is Naming.UNNAMED
+
+
+def test_who_opens_the_article_without_a_name_is_named_by_the_next_sentence() -> None:
+    """*A retired diver* is whom the next sentence begins with, unless the article named that person before."""
+    told = "A retired diver claims he found the bell of the lost ferry."
+    assert last_source(f"{told} Paul Lind lives by the harbour.").entity == "Paul Lind"
+    known = f"Paul Lind owns the ferry. {told} Paul Lind lives by the harbour."
+    assert last_source(known).naming is Naming.UNNAMED

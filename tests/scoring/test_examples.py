@@ -119,7 +119,7 @@ def test_guards_flip(
     lifted = SimpleNamespace(fires=fires_unguarded)
     pattern = _pattern(counters=(Counter("text", "plan", PLACE),), excepts=(PatternExcept("plan", "", "", PLACE),))
     rulebook = SimpleNamespace(
-        fires=fires, without=lambda *_: lifted, pack=SimpleNamespace(patterns=(pattern,), audits=())
+        fires=fires, without=lambda *_: lifted, pack=SimpleNamespace(patterns=(pattern,), audits=(), disputes=())
     )
     monkeypatch.setattr(scoring, "audit_text", lambda _, rules: made_result if rules.fires else silent)
     complaints = scoring.test_rules(cast("Rulebook", rulebook))

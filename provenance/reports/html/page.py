@@ -30,10 +30,7 @@ def render_page(report: Report, style: Style, scope: str = "") -> str:
     sections = [_render_item(item, style, f"art{number}-") for number, item in enumerate(report.results, 1)]
     several = len(report.results) > 1
     main = [
-        element(
-            "h1",
-            "Who says so",
-        ),
+        element("h1", "Who says so"),
         element("p", render_summary(tally, style), class_="sum"),
         _render_index(report.results, style) if several else None,
         *sections,

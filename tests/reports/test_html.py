@@ -1,8 +1,12 @@
 """The page: well-formed, complete, self-contained, and safe with untrusted text."""
 
 import re
+import shutil
+import subprocess
 from base64 import b64encode
 from hashlib import sha256
+from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -10,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
+from provenance import audit_text
 from provenance.model import Article, AuditResult, Failure, Parse, Report, Severity, Span
 from provenance.reports.html.markup import element, escape_text
 from provenance.reports.html.page import render_page
@@ -17,23 +22,23 @@ from provenance.reports.html.pieces import cut_pieces, read_blocks, read_levels
 from provenance.reports.rows import read_rows
 from provenance.reports.style import Style
 
+SEEDS = Path(__file__).parents[2] / "seeds"
+BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), "")
 HOSTILE = '<script>alert("x")</script><img src=x onerror=alert(1)>&amp;\x00\ud800'
 SPANS = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 12)), max_size=6)
 
 
-def page_of(*items: AuditResult | Failure, style: Style | None = None) -> html.HtmlElement:
+def page_of(*items: AuditResult | Failure, style: Style | None = None) -> Any:  # noqa: ANN401  lxml gives what an XPath finds
     """Render a page and read it back."""
-    page = html.document_fromstring(render_page(Report(items), style or Style()).encode())
-    assert isinstance(page, html.HtmlElement)
-    return page
+    return html.document_fromstring(render_page(Report(items), style or Style()).encode())
 
 
-def ids_of(page: html.HtmlElement) -> list[str]:
+def ids_of(page: Any) -> list[str]:  # noqa: ANN401  as page_of
     """Every id of a page, in order."""
     return [str(element.get("id")) for element in page.iter() if element.get("id")]
 
 
-def words_of(page: html.HtmlElement, path: str) -> list[str]:
+def words_of(page: Any, path: str) -> list[str]:  # noqa: ANN401  as page_of
     """The words of all elements that an XPath finds."""
     return [" ".join(found.text_content().split()) for found in page.xpath(path)]
 
@@ -44,6 +49,16 @@ def test_every_claim_and_finding_is_there(made_result: AuditResult) -> None:
     claims = [row.record.id for row in read_rows(made_result, everything=False)]
     wanted = {f"art1-{name}" for name in (*claims, *(finding.id for finding in made_result.findings))}
     assert wanted | {f"art1-{name}-text" for name in claims} <= set(ids)
+
+
+@pytest.mark.parametrize("seed", sorted(SEEDS.glob("*.txt")), ids=lambda path: path.stem)
+def test_every_message_is_on_the_page(seed: Path) -> None:
+    """For real articles too, each finding's message stands beside the text, and every link leads somewhere."""
+    result = audit_text(seed.read_text(encoding="utf-8"))
+    page = page_of(result)
+    words = " ".join(page.text_content().split())
+    assert all(" ".join(finding.message.split()) in words for finding in result.findings)
+    assert {str(link.get("href")).removeprefix("#") for link in page.iter("a")} <= set(ids_of(page))
 
 
 def test_links_lead_somewhere(made_result: AuditResult) -> None:
@@ -96,10 +111,11 @@ def test_untrusted_text_is_escaped(made_result: AuditResult) -> None:
 def test_nothing_is_loaded(made_result: AuditResult) -> None:
     """The page names no address of the web, no other file, and no handler in its markup."""
     text = render_page(Report((made_result,)), Style())
-    page = html.document_fromstring(text.encode())
+    page = page_of(made_result)
     assert "http://" not in text
     assert "https://" not in text
-    assert not page.xpath("//link | //@src | //@style | //@*[starts-with(name(), 'on')]")
+    assert not re.search(r"url\(|@import", str(page.xpath("string(//style)")))
+    assert not page.xpath("//link | //@src | //@action | //@style | //@*[starts-with(name(), 'on')]")
 
 
 def test_the_policy_admits_the_style_and_the_script_alone(made_result: AuditResult) -> None:
@@ -168,3 +184,16 @@ def test_overlapping_claims_have_different_lines(claims: list[tuple[int, int]]) 
     levels = read_levels(held)
     pairs = [(one, two) for one in held for two in held if one < two and held[one][0].overlaps(held[two][0])]
     assert all(levels[one] != levels[two] for one, two in pairs)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not BROWSER, reason="no Chromium or Chrome here to open the page with")
+def test_a_browser_runs_the_script(made_result: AuditResult, tmp_path: Path) -> None:
+    """In a browser the policy of the page lets its own script run, which brings out the filter."""
+    page = tmp_path / "page.html"
+    page.write_bytes(render_page(Report((made_result,)), Style()).encode())
+    command = [BROWSER, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'profile'}"]
+    run = subprocess.run([*command, "--dump-dom", page.as_uri()], capture_output=True, check=True, timeout=60)
+    shown: Any = html.document_fromstring(run.stdout)
+    (box,) = shown.xpath("//fieldset")
+    assert box.get("hidden") is None

@@ -1,7 +1,7 @@
 """Paragraphs, lines and columns."""
 
+from provenance.listing.places import Place, read_places
 from provenance.model import Article, AuditResult, Parse, Span
-from provenance.reports.places import Place, read_places
 
 
 def test_lines_and_columns_count_from_one() -> None:

@@ -1,0 +1,42 @@
+"""Two supports of one claim that are one: both lead to the same origin, or the source confirms itself."""
+
+from collections.abc import Iterator
+
+from provenance.audits.chain_facts import chain_of, relays_of
+from provenance.audits.claim_facts import supporters_of
+from provenance.audits.conditions import select
+from provenance.audits.source_facts import cue_words
+from provenance.audits.subject import Context, Hit, Subject
+from provenance.model import Kind
+from provenance.rulebook.schema import AuditCard
+
+
+def audit_false_pair(context: Context, card: AuditCard) -> Iterator[Hit]:
+    """Object to the later of two reports of a claim that look independent and have one origin."""
+    claims = select(context.claims, card.when)
+    by_record = {subject.record.id: subject for subject in claims if subject.record}
+    confirming = frozenset(card.options["confirming"])
+    for subject in claims:
+        for record in supporters_of(subject):
+            earlier = by_record.get(record.id)
+            if earlier and earlier.claim[0] < subject.claim[0] and _is_one(earlier, subject, confirming):
+                yield Hit(subject, subject.claim, related=(*earlier.claim, *earlier.evidence))
+                break
+
+
+def _is_one(earlier: Subject, later: Subject, confirming: frozenset[str]) -> bool:
+    """Tell whether two reports have one origin and come by different outlets, or the later one claims to confirm."""
+    if _origin(earlier) is None or _origin(earlier) != _origin(later):
+        return False
+    one, other = _outlets(earlier), _outlets(later)
+    if one and other:
+        return not one & other
+    return bool(cue_words(later) & confirming) and not cue_words(earlier) & confirming
+
+
+def _origin(subject: Subject) -> str | None:
+    return chain_of(subject)[-1].entity
+
+
+def _outlets(subject: Subject) -> frozenset[str | None]:
+    return frozenset(hop.entity for hop in relays_of(subject) if hop.kind is Kind.OUTLET)

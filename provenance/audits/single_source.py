@@ -1,0 +1,22 @@
+"""Every claim of the article comes from one and the same origin."""
+
+from collections.abc import Iterator
+
+from provenance.audits.chain_facts import chain_of
+from provenance.audits.conditions import select
+from provenance.audits.subject import Context, Hit
+from provenance.model import Naming
+from provenance.rulebook.schema import AuditCard
+
+
+def audit_single_source(context: Context, card: AuditCard) -> Iterator[Hit]:
+    """Object to the first claim where enough claims are made and none has another origin."""
+    claims = select(context.claims, card.when)
+    origins = {chain_of(subject)[-1].entity for subject in context.claims if _is_somebody(chain_of(subject)[-1].naming)}
+    if len(origins) == 1 and None not in origins and len(claims) >= card.options["claims"]:
+        first = claims[0]
+        yield Hit(first, first.evidence, tuple(span for other in claims[1:] for span in other.evidence))
+
+
+def _is_somebody(naming: Naming) -> bool:
+    return naming in {Naming.NAMED, Naming.UNNAMED}

@@ -1,0 +1,45 @@
+"""Findings -> the Code Quality report of GitLab."""
+
+import json
+from hashlib import sha256
+from typing import Any
+
+from provenance.exporters.paths import slashed
+from provenance.listing.entries import Entry, Listing, Run
+from provenance.model import Severity
+
+Json = dict[str, Any]
+
+_SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
+
+
+def write_run(run: Run) -> bytes:
+    """Return one issue a finding, and a blocker for a file that was not audited; waived findings stay out."""
+    issues = [issue for listing in run.listings for issue in _list_issues(listing)]
+    return f"{json.dumps(issues, ensure_ascii=False, indent=1)}\n".encode(errors="backslashreplace")
+
+
+def _list_issues(listing: Listing) -> list[Json]:
+    path = slashed(listing.path)
+    if listing.error is not None:
+        return [_issue(("not-audited", f"not audited: {listing.error}", "blocker"), path, 1, "not-audited")]
+    return [_finding_issue(entry, path) for entry in listing.standing]
+
+
+def _finding_issue(entry: Entry, path: str) -> Json:
+    finding = entry.finding
+    about = (finding.rule, f"{finding.code} {finding.message}", _SEVERITIES[finding.severity])
+    return _issue(about, path, entry.region.start.line if entry.region else 1, finding.fingerprint)
+
+
+def _issue(about: tuple[str, str, str], path: str, line: int, fingerprint: str) -> Json:
+    """Return one issue; its fingerprint also holds the path, because the same words may stand in two files."""
+    rule, description, severity = about
+    basis = f"{path}\n{fingerprint}".encode(errors="surrogatepass")
+    return {
+        "description": description,
+        "check_name": rule,
+        "fingerprint": sha256(basis).hexdigest(),
+        "severity": severity,
+        "location": {"path": path, "lines": {"begin": line}},
+    }

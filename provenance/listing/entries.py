@@ -1,0 +1,124 @@
+"""AuditResult -> what is listed of an article: path, findings, places; the text itself stays behind."""
+
+from collections.abc import Mapping
+
+from attrs import evolve, frozen
+
+from provenance.listing.places import Places, read_places
+from provenance.model import AuditResult, Chain, Failure, Finding, Hop, Naming, RulesUsed, Severity, Span
+from provenance.rulebook.schema import AuditCard
+
+
+@frozen
+class Position:
+    """Where something begins or ends; all count from 1, `column` in code points, `byte` in bytes of UTF-8."""
+
+    line: int
+    column: int
+    byte: int
+
+
+@frozen
+class Region:
+    """A stretch of one file; `end` is the first position behind it."""
+
+    start: Position
+    end: Position
+
+
+@frozen
+class Step:
+    """One step that a claim took: who handed it on, and the words that say so."""
+
+    label: str
+    region: Region | None
+
+
+@frozen
+class Entry:
+    """A finding, the words it rests on, further words that matter, and the claim's way from its origin to the reader.
+
+    There is no region where the text is not the file itself (web pages): a line of the text is no line of the file.
+    """
+
+    finding: Finding
+    region: Region | None
+    related: tuple[Region, ...] = ()
+    steps: tuple[Step, ...] = ()
+
+
+@frozen
+class Listing:
+    """What is listed of one article; `error` says why there is nothing. Findings with an `excuse` are waived."""
+
+    path: str
+    entries: tuple[Entry, ...] = ()
+    error: str | None = None
+
+    @property
+    def standing(self) -> tuple[Entry, ...]:
+        """The findings that nobody waived."""
+        return tuple(entry for entry in self.entries if entry.finding.excuse is None)
+
+
+@frozen
+class Run:
+    """All listings, with the audits that were in force and the level from which findings fail (None: never)."""
+
+    listings: tuple[Listing, ...]
+    cards: tuple[AuditCard, ...]
+    rules: RulesUsed
+    fail_on: Severity | None = None
+
+
+@frozen
+class _Page:
+    """What the entries of one article are read from."""
+
+    text: str
+    places: Places | None
+    chains: Mapping[str, Chain]
+    titles: Mapping[str, str] | None
+
+    def region_of(self, span: Span) -> Region | None:
+        if self.places is None:
+            return None
+        return Region(self._position_of(span.start, self.places), self._position_of(span.end, self.places))
+
+    def _position_of(self, offset: int, places: Places) -> Position:
+        place = places.place_of(offset)
+        before = self.text[offset - place.column + 1 : offset]
+        return Position(place.line, place.column, len(before.encode(errors="surrogatepass")) + 1)
+
+
+def list_item(item: AuditResult | Failure, titles: Mapping[str, str] | None = None) -> Listing:
+    """Return the listing of one article; with `titles` (of audits, by id) no word of the article goes into it."""
+    if isinstance(item, Failure):
+        return Listing(item.path, error=item.reason)
+    places = None if item.article.extracted else read_places(item.parse)
+    chains = {attribution.id: attribution.chain for attribution in item.parse.attributions}
+    page = _Page(item.article.text, places, chains, titles)
+    entries = tuple(_entry_of(finding, page) for finding in (*item.findings, *item.waived))
+    return Listing(item.article.path or "-", entries)
+
+
+def _entry_of(finding: Finding, page: _Page) -> Entry:
+    hops = reversed(page.chains.get(finding.attribution or "", ()))
+    related = [page.region_of(span) for span in finding.related]
+    return Entry(
+        finding if page.titles is None else evolve(finding, message=page.titles[finding.rule]),
+        page.region_of(finding.spans[0]) if finding.spans else None,
+        tuple(dict.fromkeys(region for region in related if region is not None)),
+        tuple(_step_of(hop, page) for hop in hops),
+    )
+
+
+def _step_of(hop: Hop, page: _Page) -> Step:
+    """Return who a hop is, in the words of the article only where these are wanted."""
+    region = page.region_of(hop.spans[0]) if hop.spans else None
+    if hop.naming is Naming.NONE:
+        return Step(f"{hop.role.value}: not stated", region)
+    kind = f"{hop.kind.value}, {hop.naming.value}"
+    if hop.entity is None or page.titles is not None:
+        return Step(f"{hop.role.value}: {kind}", region)
+    return Step(f"{hop.role.value}: {hop.entity.removeprefix('unnamed ')} ({kind})", region)

@@ -1,0 +1,61 @@
+"""Findings as Markdown, for a comment on a change."""
+
+import re
+
+from provenance.listing.entries import Entry, Listing, Run
+from provenance.reports.style import Style
+
+LONGEST = 100
+"""How many findings are shown; comments have a largest size."""
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#!|~$&:])")
+_NOTIFYING = re.compile(r"[@#]")
+_BREAK = "&#8203;"
+"""A space of no width: what stands behind it is no user and no issue, so nobody is notified."""
+
+
+def write_run(run: Run) -> bytes:
+    """Return a heading with the counts, then a table an article; waived findings are counted only."""
+    remedies = {card.id: card.remedy for card in run.cards}
+    standing = [(listing, entry) for listing in run.listings for entry in listing.standing]
+    waived = sum(len(listing.entries) for listing in run.listings) - len(standing)
+    lines = ["## Sourcing", "", _summary(len(standing), waived, len(run.listings))]
+    left = LONGEST
+    for listing in run.listings:
+        shown = listing.standing[:left]
+        left -= len(shown)
+        lines += _section(listing, shown, remedies)
+    if len(standing) > LONGEST:
+        lines += ["", f"… and {len(standing) - LONGEST} more."]
+    return ("\n".join(lines) + "\n").encode(errors="backslashreplace")
+
+
+def _summary(standing: int, waived: int, articles: int) -> str:
+    return f"Findings: {standing}; waived: {waived}; articles: {articles}."
+
+
+def _section(listing: Listing, entries: tuple[Entry, ...], remedies: dict[str, str]) -> list[str]:
+    """Return the table of one article; nothing where it has no finding."""
+    heading = ["", f"### {escape(listing.path)}", ""]
+    if listing.error is not None:
+        return [*heading, f"Not audited: {escape(listing.error)}"]
+    if not entries:
+        return []
+    table = ["| Line | Severity | Finding | What to do |", "|---:|---|---|---|"]
+    return [*heading, *table, *(_row(entry, remedies[entry.finding.rule]) for entry in entries)]
+
+
+def _row(entry: Entry, remedy: str) -> str:
+    finding, region = entry.finding, entry.region
+    cells = (
+        str(region.start.line) if region is not None else "",
+        finding.severity.value,
+        f"**{finding.code}** {escape(finding.message)}",
+        escape(remedy),
+    )
+    return f"| {' | '.join(cells)} |"
+
+
+def escape(text: str) -> str:
+    """Return text that Markdown shows as it is, on one line, and that notifies nobody."""
+    line = Style().plain(" ".join(text.split()))
+    return _NOTIFYING.sub(lambda sign: f"{sign[0]}{_BREAK}", _SPECIAL.sub(r"\\\1", line))

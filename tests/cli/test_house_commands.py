@@ -1,0 +1,97 @@
+"""A house of its own: `init`, `rules new`, `dispute` and `rules diff`, end to end in a folder of their own."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from provenance.cli.main import run
+from provenance.pipeline import audit_text
+from provenance.rulebook import Rulebook
+from provenance.rulebook.pack_source import read_source
+from provenance.scoring.examples import test_rules as run_examples
+
+ARTICLE = (
+    "The fund will be cut in June, an EU official said.\n\n"
+    "It rained. The old mill will be sold in May, a senior diplomat said. The week went by.\n"
+)
+
+
+@pytest.fixture(autouse=True)
+def _folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Work in a folder with one article and a house begun by `init`."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "100")
+    Path("a.txt").write_text(ARTICLE)
+    assert run(["init", "--pack", "house"]) == 0
+
+
+def house_complaints() -> list[str]:
+    """Give what the examples of the house's own rules complain about."""
+    rules = Rulebook.load(extras=[read_source(Path("house"), "house/")])
+    return [found.reason for found in run_examples(rules) if found.place.startswith("house/")]
+
+
+def test_init_leaves_alone_what_is_there(capsys: pytest.CaptureFixture[str]) -> None:
+    """Settings load as they are written, and a second `init` changes nothing and says what to add by hand."""
+    assert tomllib.loads(Path("provenance.toml").read_text())["packs"] == ["house"]
+    Path("provenance.toml").write_text('profile = "ap"\n')
+    capsys.readouterr()
+    assert run(["init", "--pack", "house"]) == 0
+    assert Path("provenance.toml").read_text() == 'profile = "ap"\n'
+    out = capsys.readouterr().out
+    assert 'add to provenance.toml: packs = ["house"]' in out
+    assert "entry: provenance audit" in out
+
+
+def test_new_rules_hold_as_they_are(capsys: pytest.CaptureFixture[str]) -> None:
+    """Every kind of new rule loads, and its examples come out as written, before anybody changes a word."""
+    for kind in ("pattern", "audit", "lexicon"):
+        assert run(["rules", "new", kind, f"my-{kind}"]) == 0
+    assert house_complaints() == []
+    assert run(["rules", "new", "audit", "my-audit"]) == 2
+    assert run(["rules", "new", "audit", "other"]) == 0
+    assert tomllib.loads(Path("house/audits/other.toml").read_text())["code"] == "H02"
+    assert run(["rules", "new", "audit", "My Audit"]) == 2
+    assert "cannot be an id" in capsys.readouterr().err
+
+
+def test_a_house_without_a_pack(capsys: pytest.CaptureFixture[str]) -> None:
+    """Commands that write rules say how to begin a pack."""
+    Path("provenance.toml").write_text("")
+    assert run(["rules", "new", "audit", "my-audit"]) == 2
+    assert "provenance init --pack house" in capsys.readouterr().err
+    assert run(["dispute", "a.txt:1", "A01", "--reason", "x", "--pack", "nowhere"]) == 2
+    assert "nowhere: holds no en/pack.toml" in capsys.readouterr().err
+
+
+def test_a_dispute_fails_until_a_rule_is_mended() -> None:
+    """The text is the least in which the finding stands, and the examples fail while it does."""
+    assert run(["dispute", "a.txt:3", "A01", "--reason", "he is known"]) == 0
+    (dispute,) = Rulebook.load(extras=[read_source(Path("house"))]).pack.disputes
+    assert dispute.tagged.text == "The old mill will be sold in May, a senior diplomat said."
+    assert [span.of(dispute.tagged.text) for _, span in dispute.tagged.spans] == ["The old mill will be sold in May"]
+    assert house_complaints() == ["disputed: still objects to 'The old mill will be sold in May'"]
+    path = Path("house/disputes/anon-only-claim.toml")
+    path.write_text(path.read_text().replace("a senior diplomat", "Ana Reyes"))
+    assert house_complaints() == []
+    assert run(["dispute", "a.txt:1", "A01", "--reason", "so is she"]) == 0
+    assert len(tomllib.loads(path.read_text())["dispute"]) == 2
+
+
+def test_what_a_change_of_settings_brings_and_takes(capsys: pytest.CaptureFixture[str]) -> None:
+    """`rules diff` shows findings gained and lost with their words, for settings and for folders of rules."""
+    Path("old.toml").write_text('profile = "desk"\n')
+    Path("new.toml").write_text('[severity]\nanon-no-reason = "note"\nA01 = "off"\n')
+    assert run(["rules", "diff", "old.toml", "new.toml", "a.txt"]) == 1
+    out, err = capsys.readouterr()
+    assert "a.txt: gained" in out
+    assert "'The fund will be cut in June' rests only on" in out.partition("a.txt: lost")[2]
+    assert "anon-only-claim: 0 gained, 2 lost" in err
+    assert run(["rules", "diff", "old.toml", "old.toml", "a.txt"]) == 0
+    assert run(["rules", "diff", "old.toml", "none.toml", "a.txt"]) == 2
+
+
+def test_the_articles_findings_are_as_the_other_tests_expect() -> None:
+    """The article raises the findings that these tests are about."""
+    assert sum(finding.rule == "anon-only-claim" for finding in audit_text(ARTICLE).findings) >= 2
