@@ -6,7 +6,7 @@ Value = str | int | bool | None
 """Of an attribute: True writes the bare name, None and False leave it out."""
 
 _VOID = frozenset({"meta", "input", "br"})
-_UNPRINTABLE = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160), *range(55296, 57344)), "�")
+_UNPRINTABLE = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160), *range(0xD800, 0xE000)), "\ufffd")
 
 
 class Markup(str):

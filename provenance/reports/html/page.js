@@ -38,9 +38,15 @@
 
   function place(element) {
     const at = element.getClientRects()[0];
-    const below = at.bottom + 8 + peek.offsetHeight < innerHeight;
-    peek.style.top = `${Math.max(8, below ? at.bottom + 8 : at.top - peek.offsetHeight - 8)}px`;
-    peek.style.left = `${Math.max(8, Math.min(at.left, innerWidth - peek.offsetWidth - 8))}px`;
+    const height = peek.offsetHeight;
+    const below = at.bottom + 8 + height < innerHeight;
+    const above = at.top - 8 - height > 0;
+    // where neither side has room it stands beside the text, never on the claim itself
+    const beside = element.closest("p").getBoundingClientRect().right + 16;
+    const top = below ? at.bottom + 8 : above ? at.top - 8 - height : innerHeight - height - 8;
+    const left = below || above ? at.left : beside;
+    peek.style.top = `${Math.max(8, top)}px`;
+    peek.style.left = `${Math.max(8, Math.min(left, innerWidth - peek.offsetWidth - 8))}px`;
   }
 
   const later = (action, wait) => { clearTimeout(timer); timer = setTimeout(action, wait); };

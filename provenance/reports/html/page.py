@@ -30,10 +30,7 @@ def render_page(report: Report, style: Style, scope: str = "") -> str:
     sections = [_render_item(item, style, f"art{number}-") for number, item in enumerate(report.results, 1)]
     several = len(report.results) > 1
     main = [
-        element(
-            "h1",
-            "Who says so: sourcing of " + (_name_of(report.results[0]) if not several and sections else "articles"),
-        ),
+        element("h1", "Who says so"),
         element("p", render_summary(tally, style), class_="sum"),
         _render_index(report.results, style) if several else None,
         *sections,
@@ -91,10 +88,10 @@ def _render_item(item: AuditResult | Failure, style: Style, prefix: str) -> Mark
 
 
 def _render_top(item: AuditResult) -> list[Markup]:
-    article = item.article
-    facts = [fact for fact in (article.path, article.publisher, article.published) if fact]
+    article, name = item.article, _name_of(item)
+    facts = [fact for fact in (article.path, article.publisher, article.published) if fact and fact != name]
     notes = [element("p", f"note: {note}", class_="remark") for note in (*article.notes, *item.parse.notes)]
-    return [element("h2", _name_of(item)), element("p", ", ".join(facts), class_="facts"), *notes]
+    return [element("h2", name), element("p", ", ".join(facts), class_="facts") if facts else Markup(), *notes]
 
 
 def _render_index(items: Sequence[AuditResult | Failure], style: Style) -> Markup:
