@@ -16,13 +16,12 @@ from provenance.attribution.forms import form_of
 from provenance.mentions.fold import Folded
 from provenance.model import Form, Span
 from provenance.rulebook.schema import Pattern
-from provenance.tokens.symbols import Symbol
+from provenance.tokens.symbols import CLOSING, Symbol
 
 _BREAKS = frozenset({Symbol.BREAK, Symbol.BREAK_CLOSE})
-_CLOSING = frozenset({Symbol.CLOSE, Symbol.CLOSE_COMMA, Symbol.CLOSE_STOP, Symbol.CLOSE_ASK, Symbol.BREAK_CLOSE})
 _STOPS = frozenset({Symbol.STOP, Symbol.CLOSE_STOP})
 _OVER = _STOPS | _BREAKS | {Symbol.CLOSE_ASK}
-_MARKS = re.compile(f"[{Symbol.OPEN}{Symbol.BREAK}{''.join(sorted(_CLOSING))}]")
+_MARKS = re.compile(f"[{Symbol.OPEN}{Symbol.BREAK}{''.join(sorted(CLOSING))}]")
 _SHORTEST = 4
 """Shorter quotations are titles, labels or scare quotes."""
 

@@ -3,9 +3,8 @@
 from provenance.attribution.candidates import Units
 from provenance.mentions.fold import Folded
 from provenance.model import Form
-from provenance.tokens.symbols import Symbol
+from provenance.tokens.symbols import CLOSING, Symbol
 
-_CLOSING = frozenset({Symbol.CLOSE, Symbol.CLOSE_COMMA, Symbol.CLOSE_STOP, Symbol.CLOSE_ASK, Symbol.BREAK_CLOSE})
 _FRAGMENT = 4
 """A quotation of fewer units than this is a fragment, not a clause."""
 
@@ -27,7 +26,7 @@ def _outside_quotations(symbols: str) -> int:
     for symbol in symbols:
         if symbol == Symbol.OPEN:
             inside = True
-        elif symbol in _CLOSING:
+        elif symbol in CLOSING:
             inside = False
         elif not inside:
             outside += 1

@@ -70,13 +70,14 @@ def share_subjects(drafts: Sequence[Draft], folded: Folded) -> list[Draft]:
     """
     named = sorted((d for d in drafts if d.source and "source_from" not in d.pattern.fields), key=lambda d: d.unit)
     units = [draft.unit for draft in named]
-    return [_shared(draft, named[: bisect_left(units, draft.unit)], folded) for draft in drafts]
+    before = (bisect_left(units, draft.unit) for draft in drafts)
+    return [_shared(draft, named[at - 1] if at else None, folded) for draft, at in zip(drafts, before, strict=True)]
 
 
-def _shared(draft: Draft, before: Sequence[Draft], folded: Folded) -> Draft:
-    if draft.pattern.fields.get("source_from") != "subject" or not before or not draft.cue_spans:
+def _shared(draft: Draft, last: Draft | None, folded: Folded) -> Draft:
+    if draft.pattern.fields.get("source_from") != "subject" or last is None or not draft.cue_spans:
         return draft
-    last, cue = before[-1], draft.cue_spans[0]
+    cue = draft.cue_spans[0]
     same = last.unit >= sentence_start(folded, draft.unit) and not any(c.contains(cue) for c in last.contents)
     return evolve(draft, source=last.source) if same else draft
 

@@ -14,10 +14,9 @@ from provenance.attribution.sources import find_subject, sentence_start
 from provenance.mentions.fold import Folded
 from provenance.rulebook import Rulebook
 from provenance.rulebook.schema import Pattern
-from provenance.tokens.symbols import Symbol
+from provenance.tokens.symbols import CLOSING, Symbol
 
-_CLOSED = frozenset({Symbol.CLOSE, Symbol.CLOSE_COMMA, Symbol.CLOSE_STOP, Symbol.CLOSE_ASK, Symbol.BREAK_CLOSE})
-_BARRIERS = _CLOSED | {Symbol.OPEN, Symbol.BREAK, Symbol.STOP, Symbol.VOID}
+_BARRIERS = CLOSING | {Symbol.OPEN, Symbol.BREAK, Symbol.STOP, Symbol.VOID}
 _JOINING = frozenset({"and", "but"})
 _SPEAKING = frozenset({Symbol.PERSON, Symbol.BODY, Symbol.PRONOUN, Symbol.REPORT})
 """Subjects whose words a quotation may be; papers, places and programmes are quoted with a verb that says so."""
@@ -61,7 +60,7 @@ def _clause(folded: Folded, quotation: Units, rulebook: Rulebook) -> Units:
     first = start
     while first > low and symbols[first - 1] not in sets["VERBAL"] and symbols[first - 1] not in ends:
         first -= 1
-    if first == low or symbols[first - 1] in _CLOSED:
+    if first == low or symbols[first - 1] in CLOSING:
         first = start
     last = end
     if symbols[end - 1] == Symbol.CLOSE:

@@ -4,22 +4,10 @@ from provenance.attribution.candidates import Candidate
 from provenance.attribution.draft import TokenRange
 from provenance.mentions.fold import Folded
 from provenance.rulebook import Rulebook
-from provenance.tokens.symbols import Symbol
+from provenance.tokens.symbols import GROUPS, Symbol
 
 _SENTENCE_ENDS = frozenset({Symbol.STOP, Symbol.BREAK, Symbol.BREAK_CLOSE, Symbol.CLOSE_STOP, Symbol.VOID, Symbol.TURN})
 _POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
-_GROUPS = frozenset(
-    {
-        Symbol.PERSON,
-        Symbol.BODY,
-        Symbol.OUTLET,
-        Symbol.DOCUMENT,
-        Symbol.PLACE,
-        Symbol.THING,
-        Symbol.WORDS,
-        Symbol.REPORT,
-    }
-)
 _ROLE_OPENERS = frozenset({"a", "an", "the", "his", "her", "their", "its", "one", "former", "then"})
 _COORDINATORS = frozenset({"and", "but", "or", "so", "yet", "ever", "even"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our", "your"})
@@ -79,7 +67,7 @@ def with_apposition(folded: Folded, units: tuple[int, int], rulebook: Rulebook) 
     ):
         return units
     last = role + 1
-    while symbols[last : last + 1] in rulebook.sets["PREPOSITION"] and symbols[last + 1 : last + 2] in _GROUPS:
+    while symbols[last : last + 1] in rulebook.sets["PREPOSITION"] and symbols[last + 1 : last + 2] in GROUPS:
         last += 2
     closed = symbols[last : last + 1] in rulebook.sets["COMMA"] or symbols[last : last + 1] in _SENTENCE_ENDS
     return (units[0], last) if closed else units

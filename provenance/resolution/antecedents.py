@@ -2,12 +2,9 @@
 
 from provenance.model import Kind, Mention, Naming
 from provenance.resolution.floor import Floor
-from provenance.tokens.symbols import Symbol
+from provenance.tokens.symbols import GROUPS, Symbol
 
 RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
-_GROUPS = frozenset(
-    Symbol[name] for name in ("PERSON", "BODY", "OUTLET", "DOCUMENT", "REPORT", "PLACE", "THING", "WORDS")
-)
 _STEP = 2
 """A group and the preposition or comma before it."""
 _SINCE = frozenset({"now", "then", "currently", "formerly"})
@@ -35,9 +32,9 @@ def relative_units(mention: Mention, units: tuple[int, int], floor: Floor) -> tu
     if end and symbols[end - 1] in floor.commas:
         end -= 1
     start = end - 1
-    if start < 0 or symbols[start] not in _GROUPS:
+    if start < 0 or symbols[start] not in GROUPS:
         return None
-    while start >= _STEP and symbols[start - 1] in floor.prepositions and symbols[start - 2] in _GROUPS:
+    while start >= _STEP and symbols[start - 1] in floor.prepositions and symbols[start - 2] in GROUPS:
         start -= 2
     comma = start - 2 if start and floor.surface(start - 1) in _SINCE else start - 1
     if comma > 0 and symbols[comma] in floor.commas and symbols[start] == symbols[comma - 1] == Symbol.PERSON:
@@ -48,7 +45,7 @@ def relative_units(mention: Mention, units: tuple[int, int], floor: Floor) -> tu
 def aged_person(units: tuple[int, int], floor: Floor) -> tuple[int, int] | None:
     """The person whose age stands between commas where a pattern took the age for the source (*Ana Reyes, 59, said*)."""
     at, symbols = units[0], floor.folded.symbols
-    if units[1] - at != 1 or at < len(("name", ",")) or not floor.surface(at).isdigit():
+    if units[1] - at != 1 or at < _STEP or not floor.surface(at).isdigit():
         return None
     return (at - 2, at - 1) if symbols[at - 1] in floor.commas and symbols[at - 2] == Symbol.PERSON else None
 

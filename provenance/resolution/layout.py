@@ -5,9 +5,9 @@ from bisect import bisect_right
 
 from attrs import frozen
 
-from provenance.tokens.symbols import Symbol
+from provenance.tokens.symbols import CLOSING, Symbol
 
-_CLOSERS = "".join(s for s in Symbol if s.name.startswith("CLOSE")) + Symbol.BREAK_CLOSE
+_CLOSERS = "".join(sorted(CLOSING))
 _ENDS = Symbol.STOP + Symbol.BREAK + Symbol.VOID + Symbol.TURN
 _STEP = re.compile(
     f"{Symbol.OPEN}[^{_CLOSERS}{Symbol.VOID}]*[{_CLOSERS}]?|[{_ENDS}{Symbol.CLOSE_STOP}{Symbol.BREAK_CLOSE}]"

@@ -11,7 +11,7 @@ from provenance.mentions.fold import Folded
 from provenance.model import Kind, Mention, Naming
 from provenance.resolution.cast import Cast, names_person
 from provenance.rulebook import Rulebook
-from provenance.tokens.symbols import Symbol
+from provenance.tokens.symbols import GROUPS, Symbol
 
 _PARTY = re.compile(r"(D|R|I|L|Dem|Rep)[-–](.*)")
 _STEP = 2
@@ -88,7 +88,7 @@ def chain_end(folded: Folded, unit: int, describer: Describer) -> int:
     """The unit behind the prepositional phrases that hang on the group at a unit."""
     prepositions, symbols, end = describer.rulebook.sets["PREPOSITION"], folded.symbols, unit + 1
     for _ in range(_CHAIN):
-        if end + 1 < len(symbols) and symbols[end] in prepositions and symbols[end + 1] in _GROUPS:
+        if end + 1 < len(symbols) and symbols[end] in prepositions and symbols[end + 1] in GROUPS:
             end += 2
     return end
 
@@ -97,14 +97,9 @@ def _chain_start(folded: Folded, unit: int, describer: Describer) -> int:
     """The group on which the prepositional phrases up to a unit hang."""
     prepositions, symbols = describer.rulebook.sets["PREPOSITION"], folded.symbols
     for _ in range(_CHAIN):
-        if unit >= _STEP and symbols[unit - 1] in prepositions and symbols[unit - 2] in _GROUPS:
+        if unit >= _STEP and symbols[unit - 1] in prepositions and symbols[unit - 2] in GROUPS:
             unit -= 2
     return unit
-
-
-_GROUPS = frozenset(
-    Symbol[name] for name in ("PERSON", "BODY", "OUTLET", "DOCUMENT", "THING", "PLACE", "REPORT", "WORDS")
-)
 
 
 def _party_marks(party: re.Match[str], rulebook: Rulebook) -> frozenset[str]:

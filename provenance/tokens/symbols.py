@@ -31,3 +31,12 @@ class Symbol(StrEnum):
     WORDS = "\ue019"  # what somebody said: claim, accusation
     CLOSE_COMMA = "\ue00a"  # a quotation closes with a comma inside, and its sentence goes on
     CLOSE_ASK = "\ue009"  # a quotation closes with ! or ?, and its sentence may go on
+
+
+GROUPS = frozenset(
+    Symbol[name] for name in ("PERSON", "BODY", "OUTLET", "DOCUMENT", "THING", "PLACE", "REPORT", "WORDS")
+)
+"""Noun groups; pronouns and times are none."""
+
+CLOSING = frozenset(symbol for symbol in Symbol if symbol.name.startswith("CLOSE") or symbol is Symbol.BREAK_CLOSE)
+"""What ends a quotation."""
