@@ -8,6 +8,7 @@ from provenance.__about__ import __version__
 MODULES = {
     "audit": "provenance.cli.audit",
     "baseline": "provenance.cli.baseline",
+    "compare": "provenance.cli.compare",
     "config": "provenance.cli.config",
     "dispute": "provenance.cli.dispute",
     "explain": "provenance.cli.explain",
@@ -20,6 +21,7 @@ MODULES = {
 LISTS = ("sarif", "github", "gitlab", "junit", "markdown", "csv", "concise", "rdjson")
 """Formats that list findings, without the other claims of an article."""
 FORMATS = ("table", "json", "jsonl", "html", *LISTS)
+COMPARE_FORMATS = ("json",)
 LEVELS = ("note", "warning", "error")
 NEVER = "never"
 LEAST_WIDTH = 40
@@ -37,6 +39,7 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_audit(commands.add_parser("audit", help="audit articles", epilog=_EXIT_CODES))
     _add_baseline(commands.add_parser("baseline", help="keep the findings that were there already"))
+    _add_compare(commands.add_parser("compare", help="put together what articles report of the same statements"))
     _add_config(commands.add_parser("config", help="show the policy that holds here"))
     _add_dispute(commands.add_parser("dispute", help="hold a finding to be wrong"))
     _add_explain(commands.add_parser("explain", help="explain a rule"))
@@ -108,6 +111,15 @@ def _add_baseline(parser: argparse.ArgumentParser) -> None:
             command.add_argument("files", nargs="+", metavar="FILE", help="text file, web page, folder or glob")
         command.add_argument("--baseline", metavar="FILE", help="the baseline (default: provenance-baseline.txt)")
         _add_house_options(command)
+
+
+def _add_compare(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Group the attributions of several articles that report one statement: its origin, its way, its wordings."
+    )
+    parser.add_argument("files", nargs="+", metavar="FILE", help="text file, web page, folder or glob")
+    parser.add_argument("--format", choices=COMPARE_FORMATS, default="json", help="(%(default)s)")
+    _add_house_options(parser)
 
 
 def _add_dispute(parser: argparse.ArgumentParser) -> None:
