@@ -9,12 +9,13 @@ from pathlib import Path
 
 from provenance.cli.complaints import INCOMPLETE, complain
 from provenance.cli.filters import Filter, open_filters, send_through
-from provenance.cli.house import House, open_house
+from provenance.cli.house import open_house
 from provenance.cli.outputs import Output, open_outputs
 from provenance.cli.progress import Progress, watch
 from provenance.errors import ProvenanceError, ReadingError, SettingsError
 from provenance.model import AuditResult, Failure, Finding
 from provenance.pipeline import audit_article
+from provenance.policy.house import House
 from provenance.policy.policy import Policy
 from provenance.reading import find_files, read_article
 from provenance.rulebook import Rulebook
