@@ -1,13 +1,17 @@
 """The rules and the policy that hold somewhere, put together: what every run works with."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from attrs import evolve, frozen
 
-from provenance.model import RulesUsed
+from provenance.model import Article, AuditResult, RulesUsed
+from provenance.pipeline import audit_article
 from provenance.policy.packs import load_rules
 from provenance.policy.policy import Policy, Wishes, resolve_policy
-from provenance.policy.settings_file import SettingsFile
+from provenance.policy.settings_file import SettingsFile, read_settings
+from provenance.policy.waiving import apply_policy, drop_unsure
 from provenance.rulebook import Rulebook
 
 
@@ -39,3 +43,22 @@ def house_of(settings: SettingsFile, rules: Rulebook | None, wishes: Wishes) -> 
     rulebook = rules or load_rules(settings)
     policy = resolve_policy(wishes, settings, rulebook.pack)
     return House(settings, policy, evolve(rulebook, pack=evolve(rulebook.pack, audits=policy.cards)))
+
+
+def audit_under(house: House, article: Article) -> AuditResult:
+    """Audit an article as a house wants it, waivers and baselines aside."""
+    result = audit_article(article, house.rulebook)
+    return drop_unsure(apply_policy(result, house.policy), house.policy)
+
+
+@frozen
+class OpenHouse:
+    """Opens the audit of a house; can be sent to another process, and says nothing but where the settings are."""
+
+    config: str | None
+    profile: str | None
+
+    def __call__(self) -> Callable[[Article], AuditResult]:
+        """Load settings and rules; raise ProvenanceError with everything that is wrong with them."""
+        settings = read_settings(Path(self.config) if self.config else None)
+        return partial(audit_under, house_of(settings, None, Wishes(profile=self.profile)))
