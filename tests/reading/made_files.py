@@ -6,7 +6,7 @@ HEADLINE = "Ferry stays in port"
 FIRST = "The harbour master, Ana Reyes, said on Tuesday that the ferry would stay in port because of the storm that hit the coast."
 SECOND = "Nobody on the island had been told, the owner of Hale & Sons complained to the council in a long letter."
 THIRD = "The council, which owns the quay, did not say when the next ferry would leave for the mainland."
-TEXT = "\n\n".join([HEADLINE, FIRST, SECOND, THIRD])
+TEXT = f"{HEADLINE}\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}"
 ADDRESS = "https://post.example/letter"
 BYLINE, PUBLISHER, AGENCY, DAY = "By Tom Lind", "The Island Post", "Coast News Agency", "2026-05-03"
 
@@ -45,7 +45,7 @@ NINJS_1 = json.dumps(
         "headline": HEADLINE,
         "copyrightholder": PUBLISHER,
         "body_xhtml": HTML,
-        "body_text": "\n\n".join([FIRST, SECOND, THIRD]),
+        "body_text": f"{FIRST}\n\n{SECOND}\n\n{THIRD}",
     },
     indent=1,
 )
