@@ -51,9 +51,10 @@ def assign_hops(
 def _built_in(speech: Speech) -> list[Hop]:
     """The medium that a pattern itself stands for (an embedded post)."""
     name = speech.draft.pattern.fields.get("medium")
-    if not isinstance(name, str) or speech.source is None:
+    if not isinstance(name, str):
         return []
-    return [Hop(name, Kind.OUTLET, Naming.NAMED, Role.MEDIUM, speech.source.spans)]
+    spans = speech.source.spans if speech.source is not None else speech.draft.contents[-1:]
+    return [Hop(name, Kind.OUTLET, Naming.NAMED, Role.MEDIUM, spans)]
 
 
 def _reached(relay: Relay, speeches: Mapping[int, Speech], folded: Folded) -> list[int]:

@@ -59,7 +59,17 @@ def find_relays(folded: Folded, describer: Describer, outlets: Outlets) -> list[
                 continue
             for relay in _relays(compiled, match, maker):
                 found.setdefault(relay.hop.spans[0].start, relay)
+    for relay in _told_hosts(maker):
+        found.setdefault(relay.hop.spans[0].start, relay)
     return _closed(sorted(found.values(), key=lambda r: (r.unit, r.hop.role)), sorted(closes))
+
+
+def _told_hosts(maker: HopMaker) -> Iterator[Relay]:
+    """The outlets of hosts who are told more under their bare name: *told Lind*, after *told BBC host Ana Lind*."""
+    for units, fields in maker.hearers:
+        hop = maker.host(units)
+        if hop is not None:
+            yield _relay(hop, units[0], Scope(fields.get("scope", Scope.CUE)), maker.folded)
 
 
 def _relays(compiled: CompiledPattern, match: Match[str], maker: HopMaker) -> Iterator[Relay]:
@@ -70,7 +80,11 @@ def _relays(compiled: CompiledPattern, match: Match[str], maker: HopMaker) -> It
             units = match.span(group)
             hop = maker.make(units, role, fields) if units[0] >= 0 else None
             if hop is not None:
-                yield Relay(hop, units[0], *_reach(maker.folded, units[0], scope), scope)
+                yield _relay(hop, units[0], scope, maker.folded)
+
+
+def _relay(hop: Hop, unit: int, scope: Scope, folded: Folded) -> Relay:
+    return Relay(hop, unit, *_reach(folded, unit, scope), scope)
 
 
 def _reach(folded: Folded, unit: int, scope: Scope) -> tuple[int, int]:
