@@ -11,7 +11,7 @@ from provenance.comparing.origins import count_origins
 from provenance.comparing.speakers import pool_sides
 from provenance.comparing.statements import Statement, read_statements
 from provenance.comparing.variants import find_variants
-from provenance.model import Article, AuditResult, Comparison, Group, Member, Naming, Origin, Spans
+from provenance.model import Article, AuditResult, Comparison, Group, GroupOrigin, Member, Naming, Spans
 from provenance.rulebook import Rulebook
 
 _LABEL = 80
@@ -60,10 +60,10 @@ def _label_of(texts: Sequence[str]) -> str:
     return text if len(text) <= _LABEL else text[:_LABEL].rpartition(" ")[0] + " …"
 
 
-def _find_origin(statements: Sequence[Statement], articles: Sequence[Article]) -> Origin:
+def _find_origin(statements: Sequence[Statement], articles: Sequence[Article]) -> GroupOrigin:
     """Who is said to have said it first: a named origin before others, in the article published first."""
     told = [one for one in statements if one.attribution.chain[-1].naming is Naming.NAMED] or statements
     entities = [one.attribution.chain[-1].entity for one in told]
     occasions = [one.attribution.occasion for one in statements if one.attribution.occasion]
     first = min((articles[one.article].published or "9999", one.article) for one in statements)[1]
-    return Origin(max(entities, key=entities.count), occasions[0] if occasions else None, first)
+    return GroupOrigin(max(entities, key=entities.count), occasions[0] if occasions else None, first)

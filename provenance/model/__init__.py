@@ -4,7 +4,7 @@ from provenance.model.article import Article, Link, Origin, Piece
 from provenance.model.attribution import Attribution, Form
 from provenance.model.chain import NO_ORIGIN, Chain, Hop, Role
 from provenance.model.finding import Confidence, Finding, Severity
-from provenance.model.group import Comparison, Conflict, Group, GroupFinding, Member, Origin, Step, Variant
+from provenance.model.group import Comparison, Conflict, Group, GroupFinding, GroupOrigin, Member, Step, Variant
 from provenance.model.mention import Anonymity, Gender, Granted, Kind, Mention, Naming, Number
 from provenance.model.record import Record, Sourcing
 from provenance.model.result import AuditResult, Failure, Parse, Report, RulesUsed
@@ -28,6 +28,7 @@ __all__ = [
     "Granted",
     "Group",
     "GroupFinding",
+    "GroupOrigin",
     "Hop",
     "Kind",
     "Link",

@@ -22,7 +22,7 @@ class Member:
 
 
 @frozen
-class Origin:
+class GroupOrigin:
     """Where a statement comes from: who said it, on what occasion, and the article that had it first."""
 
     entity: str | None
@@ -54,7 +54,7 @@ class Group:
 
     id: str
     label: str
-    origin: Origin
+    origin: GroupOrigin
     origins: tuple[tuple[str, ...], ...]
     members: tuple[Member, ...]
     variants: tuple[Variant, ...]
