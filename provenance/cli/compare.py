@@ -4,7 +4,7 @@ import sys
 from argparse import Namespace
 
 from provenance.cli.complaints import INCOMPLETE, complain
-from provenance.cli.house import House, open_house
+from provenance.cli.house import open_house
 from provenance.cli.progress import watch
 from provenance.comparing.comparison import compare_results
 from provenance.errors import ProvenanceError, ReadingError
@@ -12,6 +12,7 @@ from provenance.exporters.compare_v1 import export_comparison
 from provenance.exporters.json_v1 import dump_report
 from provenance.model import AuditResult, Comparison
 from provenance.pipeline import audit_article
+from provenance.policy.house import House
 from provenance.reading import find_files, read_article
 
 CLEAN = 0
