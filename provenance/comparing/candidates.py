@@ -5,7 +5,7 @@ Pure: it sees the statements of one window of time and gives pairs of numbers, s
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from provenance.comparing.clauses import Clause
 from provenance.comparing.matching import Weights
@@ -14,8 +14,8 @@ _RUN = 4
 """Words in a row that two cuts of one quotation share."""
 _MOST_HOLDERS = 60
 """A run or pair that more of them hold tells nothing."""
-_TERMS = 10
-"""How many of its rarest terms a claim is looked up by."""
+_TERMS, _IMPLIED = 10, 5
+"""How many of its rarest terms, own and of its context, a claim is looked up by."""
 
 Pair = tuple[int, int]
 
@@ -31,8 +31,14 @@ def pair_by_terms(clauses: Sequence[Clause], weights: Weights) -> list[Pair]:
 
 
 def _term_pairs(clause: Clause, weights: Weights) -> Iterator[tuple[str, ...]]:
-    rarest = sorted(clause.keys, key=lambda term: (-weights.of(term), term))[:_TERMS]
+    rarest = _rarest(clause.keys, weights)[:_TERMS]
     yield from combinations(sorted(rarest), 2)
+    for own, implied in product(rarest, _rarest(clause.context - clause.keys, weights)[:_IMPLIED]):
+        yield (own, implied) if own < implied else (implied, own)
+
+
+def _rarest(terms: frozenset[str], weights: Weights) -> list[str]:
+    return sorted(terms, key=lambda term: (-weights.of(term), term))
 
 
 def _pairs(keys_of_each: Iterable[Iterable[tuple[str, ...]]]) -> list[Pair]:

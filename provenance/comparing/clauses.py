@@ -13,8 +13,12 @@ _BORDER = re.compile(
     r"\.\.\.\s*|;\s+|,\s+(?=but |which |though |although |while |and that )"
     r"|\s+(?=but )|\s+(?=and (?:that|put|will|would|has|have|had|is|are|was|were) )|\s+in exchange for\s+"
 )
-_ANOTHER = re.compile(r",\s+(?=and (?:the|a|an|he|she|it|they|we|I|you|there|his|her|its|their|our|this|these) )")
-"""Where another clause may begin, if the words before have a verb."""
+_ANOTHER = re.compile(r",\s+(?=and )")
+"""Where another clause may begin, if the words before have a verb and those behind one that a subject asks for."""
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|cannot|could|may|might|must|shall|should|do|does|did)\b|n['’]t\b"
+)
+_AFTER = 150
 _QUOTED = re.compile(r"[\"“«]([^\"”»]+)[\"”»]?|‘([^’]+)’(?!\w)")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 Piece = tuple[Span, tuple[Term, ...]]
@@ -62,7 +66,8 @@ def _cut(part: Span, text: str, meanings: Meanings) -> Iterator[Span]:
     cuts = list(_BORDER.finditer(text, part.start, part.end))
     for match in _ANOTHER.finditer(text, part.start, part.end):
         begin = max((cut.end() for cut in cuts if cut.end() <= match.start()), default=part.start)
-        if any(map(meanings.is_verb, text[begin : match.start()].split())):
+        behind = text[match.end() : min(part.end, match.end() + _AFTER)]
+        if _FINITE.search(behind) and any(map(meanings.is_verb, text[begin : match.start()].split())):
             cuts.append(match)
     cuts.sort(key=lambda cut: cut.start())
     starts = [part.start, *(match.end() for match in cuts)]

@@ -1,7 +1,7 @@
 """Statements to groups: those that report one utterance, and those that report one claim."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -13,8 +13,8 @@ from provenance.comparing.speakers import SAME, compare_speakers
 from provenance.comparing.statements import Statement
 from provenance.model import covers
 
-_LEAST_LIKE = 0.3
-_LEAST_AVERAGE = 0.1
+_LEAST_LIKE = 0.27
+_LEAST_AVERAGE = 0.09
 _LEAST_WORDS_AVERAGE = 0.1
 _NEAR_GROUP = 0.5
 _SETTLED = 3
@@ -65,7 +65,7 @@ def _group_claims(statements: Sequence[Statement]) -> list[dict[int, frozenset[i
     """Give groups of claims: for each statement the places of its clauses in the group."""
     places = [(number, at) for number, one in enumerate(statements) for at in range(len(one.clauses))]
     clauses = [statements[number].clauses[at] for number, at in places]
-    weights = count_terms(clauses)
+    weights = count_terms(_told_once(statements))
     edges: dict[Pair, float] = {}
     for a, b in pair_by_terms(clauses, weights):
         one, other = statements[places[a][0]], statements[places[b][0]]
@@ -75,6 +75,16 @@ def _group_claims(statements: Sequence[Statement]) -> list[dict[int, frozenset[i
                 edges[a, b] = likeness
     groups = _add_loose(link(edges, _LEAST_AVERAGE), (places, clauses), statements, weights)
     return [_by_statement(group, places) for group in groups]
+
+
+def _told_once(statements: Iterable[Statement]) -> Iterator[Clause]:
+    """Give the claims that tell how common words are: none that an article says twice, and none inside another."""
+    told: set[tuple[int, frozenset[str]]] = set()
+    for statement in statements:
+        for clause in statement.clauses if statement.attribution.nested_in is None else ():
+            if (statement.article, clause.keys) not in told:
+                told.add((statement.article, clause.keys))
+                yield clause
 
 
 def _compare(one: tuple[Statement, Clause], other: tuple[Statement, Clause], weights: Weights) -> float:
@@ -140,6 +150,8 @@ def _core(group: Iterable[int], clauses: Sequence[Clause], weights: Weights) -> 
 
 def _fit(clause: Clause, core: Mapping[str, float], weights: Weights) -> float:
     """Give how much of a clause is in the core of a group, and of the core in the clause."""
+    if max((weights.of(term) for term in clause.keys & core.keys()), default=0.0) < weights.rare:
+        return 0.0
     found = sum(core.get(term, 0.0) for term in clause.keys | clause.context)
     own = weights.total(clause.keys)
     return (min(1.0, found / own) + min(1.0, found / sum(core.values()))) / 2 if own and core else 0.0

@@ -11,19 +11,21 @@ from provenance.comparing.clauses import Clause
 from provenance.comparing.meanings import BODY, NAME, NUMBER
 from provenance.comparing.speakers import ALLIED, OPEN, OTHER, SAME
 from provenance.comparing.statements import Statement
+from provenance.model import Form
 
 _TELLING = 1.3
 """Names and numbers tell more than other words as rare."""
-_DAMPING = 2.5
+_DAMPING = 1.5
 """How much shared weight makes half a match, whatever the share."""
-_OF_SHORTER = 0.5
-_CONTEXT = 0.5
+_OF_SHORTER = 0.4
+_CONTEXT = 0.7
 """What a term is worth that one of the two has only in its context."""
-_TRUST = {SAME: 1.0, ALLIED: 0.9, OPEN: 0.6, OTHER: 0.35}
+_TRUST = {SAME: 1.0, ALLIED: 0.85, OPEN: 0.5, OTHER: 0.35}
 """How far likeness counts, by who the speakers are to each other."""
 _SURE_RUN = 16.0
 _RUN = 8.0
 _SHARE = 0.8
+_UNQUOTED = 0.6
 """Words in a row that show one quotation behind two: worth so much, or less if the shorter is nearly all in the longer."""
 
 
@@ -34,6 +36,11 @@ class Weights:
     counts: Mapping[str, int]
     clauses: int
     memo: dict[str, float] = field(factory=dict)
+
+    @property
+    def rare(self) -> float:
+        """The weight of a term that the square root of all claims hold: claims that are one share a rarer one."""
+        return log(1 + self.clauses**0.5)
 
     def of(self, term: str) -> float:
         """The weight of one term."""
@@ -63,7 +70,7 @@ def score_clauses(one: Clause, other: Clause, speakers: int, weights: Weights) -
     """Give 0 to 1: how likely it is that two claims are one, by what they have in common and who the speakers are."""
     ours, theirs = one.keys, other.keys
     common = ours & theirs
-    if not common:
+    if not common or max(map(weights.of, common)) < weights.rare:
         return 0.0
     implied = ((one.context & theirs) | (other.context & ours)) - common
     shared = weights.total(common) + _CONTEXT * weights.total(implied)
@@ -75,6 +82,8 @@ def score_clauses(one: Clause, other: Clause, speakers: int, weights: Weights) -
 def same_words(one: Statement, other: Statement) -> bool:
     """Whether two statements share so many words in a row that one quotation must stand behind both."""
     best = _best_run(one, other)
+    if Form.INDIRECT in {one.attribution.form, other.attribution.form}:
+        best *= _UNQUOTED
     if best >= _SURE_RUN:
         return True
     shorter = min(len(one.words), len(other.words))

@@ -11,7 +11,7 @@ from provenance.rulebook import Rulebook
 from provenance.rulebook.schema import Lexicon
 from provenance.rulebook.vocabulary import Reading
 
-COUNTRY, BODY, NAME, OFFICE, NUMBER = "in:", "of:", "n:", "as:", "#"
+COUNTRY, BODY, NAME, OFFICE, NUMBER, STANCE = "in:", "of:", "n:", "as:", "#", "by:"
 """How keys begin that are more than the stem of a word."""
 
 _ENDINGS = re.compile(
@@ -23,7 +23,7 @@ _LEAST_STEM = 4
 _TAIL = re.compile(r"['’]s?$")
 _SHORT = 3
 _OF_FUNCTION_WORD, _OF_NAME, _OF_COMMON_WORD, _OF_RARE_WORD = 1.0, 1.5, 3.0, 4.5
-_TELLING = frozenset(["without", "against", "unless", "until", "before"])
+_TELLING = frozenset(["without", "against", "unless", "until", "before", "must"])
 """Function words that change what a claim says."""
 _PLACES = ("places", "demonyms", "metonyms", "government-heads")
 _BODIES = ("organisations", "outlets", "state-bodies")
@@ -96,6 +96,20 @@ class Meanings:
             found = self.worths[word] = self._read_worth(word)
         return found
 
+    def stance(self, cue: str) -> str | None:
+        """What a cue says beyond that something was said: that it was rejected, judged, demanded."""
+        words = cue.split()
+        for phrase in (cue, *words):
+            for reading in self.rulebook.read(phrase):
+                if reading.lexicon == "reporting-verbs" and reading.entry.fields["stance"] != "neutral":
+                    return STANCE + str(reading.entry.fields["stance"])
+        return None
+
+    def attitude(self, cue: str) -> str | None:
+        """The key of the word that says what somebody wants or thinks of it: the last of a cue that says something."""
+        keys = [key for word in cue.split() for key, heavy in [self.of_word(word)] if heavy]
+        return keys[-1] if keys else None
+
     def is_verb(self, word: str) -> bool:
         """Whether a word can be a verb."""
         return any(r.lexicon == "common-verbs" for r in self.rulebook.read(word.lower()))
@@ -124,7 +138,8 @@ class Meanings:
             return name, True
         readings = self.rulebook.read(word.lower())
         if any(reading.lexicon == "function-words" for reading in readings):
-            return word.lower(), word.lower() in _TELLING
+            word = word.lower()
+            return self.synonyms.get(word, word), word in _TELLING
         stem = self.stem(word)
         meaning = self.synonyms.get(stem, stem)
         return meaning or stem, bool(meaning)

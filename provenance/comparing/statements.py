@@ -53,13 +53,18 @@ def _read(
     article, parse, starts = place
     text = parse.article.text
     pieces = [piece for span in attribution.content for piece in _by_sentence(span, starts)]
+    clauses = read_clauses(attribution.content, pieces, text, meanings)
+    cue = " ".join(span.of(text) for span in attribution.cue)
+    stance = meanings.stance(cue) if attribution.reported_speech else meanings.attitude(cue)
+    if stance and clauses:
+        clauses = (evolve(clauses[0], keys=clauses[0].keys | {stance}), *clauses[1:])
     words = words_of(text, attribution.content)
     return Statement(
         article,
         attribution,
         text,
         read_speakers(attribution, sides),
-        read_clauses(attribution.content, pieces, text, meanings),
+        clauses,
         tuple(word.casefold() for word in words),
         tuple(map(meanings.worth, words)),
     )
