@@ -28,8 +28,8 @@ def by_body(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | 
 
 
 def _body_word(head: str, floor: Floor) -> Entry | None:
-    readings = floor.describer.rulebook.read(head)
-    return next((r.entry for r in readings if r.lexicon == "body-words"), None)
+    reading = floor.describer.rulebook.reading(head, "body-words")
+    return reading.entry if reading else None
 
 
 def _last_named(word: Entry, unit: int, floor: Floor) -> Mention | None:

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from provenance.model import Gender, Kind, Mention, Naming, Number, Source
 from provenance.resolution.cast import names_person
-from provenance.resolution.epithets import is_hardly_named, is_listed
+from provenance.resolution.epithets import is_hardly_named
 from provenance.resolution.floor import Floor, Speaker
 from provenance.resolution.roles import likeness_of
 
@@ -52,7 +52,7 @@ def _opens_a_sentence(speaker: Speaker, floor: Floor) -> str | None:
     if (
         here >= _OPENING
         or not speaker.mention.head
-        or is_listed(speaker.mention.head, "nameless-roles", floor.describer.rulebook)
+        or floor.describer.rulebook.lists(speaker.mention.head, "nameless-roles")
     ):
         return None
     for at in range(bisect_left(cast.units, speaker.unit + 1), len(cast.units)):

@@ -3,7 +3,6 @@
 from attrs import evolve
 
 from provenance.model import Kind, Mention, Naming, Number, Source
-from provenance.resolution.epithets import is_listed
 from provenance.resolution.floor import Floor, source_of
 from provenance.resolution.roles import contradict
 from provenance.rulebook.schema import Entry
@@ -24,14 +23,14 @@ def by_outlet(mention: Mention, units: tuple[int, int], floor: Floor) -> Source 
     spoken = [(s.unit, str(s.source.entity)) for s in floor.speakers if _is_named_outlet(s.source)]
     spoken += [(unit, name) for unit, name in floor.relayed if unit < units[0] and name]
     fitting = [s for s in spoken if _can_be_called(s[1], word, floor)]
-    body = is_listed(head, "body-words", floor.describer.rulebook)
+    body = floor.describer.rulebook.lists(head, "body-words")
     name = max(fitting)[1] if fitting else None if body else _last_outlet(word, units[0], floor)
     return source_of(mention, name, naming=Naming.NAMED, kind=Kind.OUTLET) if name else None
 
 
 def _outlet_word(head: str, floor: Floor) -> Entry | None:
-    readings = floor.describer.rulebook.read(head)
-    return next((r.entry for r in readings if r.lexicon == "outlet-words"), None)
+    reading = floor.describer.rulebook.reading(head, "outlet-words")
+    return reading.entry if reading else None
 
 
 def _is_named_outlet(source: Source) -> bool:

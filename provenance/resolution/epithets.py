@@ -85,11 +85,6 @@ def is_hardly_named(mention: Mention, rulebook: Rulebook) -> bool:
     return any("of" not in r.tags or not mention.modifiers for r in readings)
 
 
-def is_listed(role: str | None, lexicon: str, rulebook: Rulebook) -> bool:
-    """Whether a lexicon has a role."""
-    return role is not None and any(r.lexicon == lexicon for r in rulebook.read(role))
-
-
 def _is_introduced(mention: Mention, unit: int, floor: Floor) -> bool:
     """Whether somebody unnamed was described before by the same role (*a judge*)."""
     surfaces, first = floor.folded.tokens.surfaces, floor.folded.first
@@ -135,10 +130,10 @@ def _can_be(name: str, mention: Mention, floor: Floor) -> bool:
     exact = " " in str(mention.role) or any(m.startswith("body:") for m in mention.modifiers)
     if exact and not _leaves_open(mention, rulebook):
         return not roles
-    posts = {role for role in roles if not is_listed(role, "standings", rulebook)}
+    posts = {role for role in roles if not rulebook.lists(role, "standings")}
     return not posts or any(likeness_of(mention, role) for role in posts)
 
 
 def _leaves_open(mention: Mention, rulebook: Rulebook) -> bool:
     """Whether a description leaves open which office somebody has: a standing, or what they were."""
-    return "former" in mention.modifiers or is_listed(mention.role, "standings", rulebook)
+    return "former" in mention.modifiers or rulebook.lists(mention.role, "standings")
