@@ -13,8 +13,6 @@ from provenance.resolution.epithets import is_hardly_named
 from provenance.resolution.floor import Floor, Speaker
 from provenance.resolution.roles import likeness_of
 
-_OPENING = 4
-"""Sentences from the start of an article in which also *a former mayor* is named later."""
 _AHEAD = 7
 """Sentences within which who is named must speak."""
 _NEXT = 3
@@ -50,7 +48,7 @@ def _opens_a_sentence(speaker: Speaker, floor: Floor) -> str | None:
     layout, cast = floor.layout, floor.cast
     here = layout.sentence(speaker.unit)
     if (
-        here >= _OPENING
+        not floor.is_opening(speaker.unit)
         or not speaker.mention.head
         or floor.describer.rulebook.lists(speaker.mention.head, "nameless-roles")
     ):
@@ -80,7 +78,7 @@ def _has_role_to_name(speaker: Speaker, floor: Floor) -> bool:
         is_hardly_named(mention, floor.describer.rulebook) and not _speaks_for_a_body(mention, floor)
     ):
         return False
-    return mention.definite is True or floor.layout.sentence(speaker.unit) < _OPENING
+    return mention.definite is True or floor.is_opening(speaker.unit)
 
 
 def _speaks_for_a_body(mention: Mention, floor: Floor) -> bool:

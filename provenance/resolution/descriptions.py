@@ -8,9 +8,6 @@ from provenance.resolution.roles import contradict
 from provenance.rulebook.schema import Entry
 from provenance.tokens.symbols import Symbol
 
-_OPENING = 4
-"""Sentences from the start of an article in which somebody may be described before being named."""
-
 
 def by_outlet(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
     """*The newspaper*, *the article*, *the authors*: the outlet that spoke or passed claims on last, else the last named."""
@@ -67,7 +64,7 @@ def by_document(mention: Mention, units: tuple[int, int], floor: Floor) -> Sourc
     """*The poll*: the poll last spoken of by a name; in the opening of an article also *a new poll*, named later."""
     if mention.kind is not Kind.DOCUMENT or not mention.head or mention.number is not Number.ONE:
         return None
-    opening = floor.layout.sentence(units[0]) < _OPENING
+    opening = floor.is_opening(units[0])
     if mention.definite is not True and not (opening and mention.naming is Naming.UNNAMED):
         return None
     if mention.name and len(mention.name.split()) > len(("head",)) and mention.naming is Naming.NAMED:

@@ -7,8 +7,6 @@ from provenance.resolution.salience import Weights, weigh_people
 from provenance.rulebook import Rulebook
 from provenance.tokens.symbols import Symbol
 
-_OPENING = 4
-"""Sentences from the start of an article in which somebody may be described before being named."""
 _ENOUGH = 0.3
 """The weight from which somebody is on the floor."""
 _AHEAD = 2
@@ -32,7 +30,7 @@ def by_role(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | 
     """*The minister* is the person whom the article gives that role; in its opening also *a former minister*."""
     if not _is_described(mention) or _is_nameless(mention, floor.describer.rulebook):
         return None
-    opening = floor.layout.sentence(units[0]) < _OPENING
+    opening = floor.is_opening(units[0])
     if not mention.definite and not opening:
         return None
     holder = floor.holder_of(mention, units[0])
