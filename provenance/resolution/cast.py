@@ -71,6 +71,12 @@ class Cast:
         agreeing = [p for p in found or self.given.get(words[0], []) if not _differ(p.gender, gender)]
         return max(agreeing, key=lambda p: p.count, default=None)
 
+    def appears_before(self, name: str, unit: int) -> bool:
+        """Whether somebody of that surname is mentioned before a unit."""
+        last = name.rsplit(maxsplit=1)[-1]
+        before = self.mentions[: bisect_left(self.units, unit)]
+        return any(m and m.name and m.name.split()[-1] == last for m in before)
+
     def protagonist(self, gender: Gender) -> str | None:
         """The full name of the person of that gender of whom the article speaks most."""
         agreeing = [p for people in self.surnames.values() for p in people if p.gender is gender and " " in p.name]

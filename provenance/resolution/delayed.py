@@ -97,7 +97,7 @@ def _fits(speaker: Speaker, later: Speaker, floor: Floor) -> bool:
 
 def _may_be(speaker: Speaker, name: str, gender: Gender, floor: Floor) -> bool:
     """Whether somebody is named only after the description, and neither gender nor role nor body contradicts."""
-    if _appears_before(name, speaker.unit, floor) or len({speaker.gender, gender} - {Gender.UNKNOWN}) > 1:
+    if floor.cast.appears_before(name, speaker.unit) or len({speaker.gender, gender} - {Gender.UNKNOWN}) > 1:
         return False
     held = [h for h in floor.role_holders() if h.name == name]
     roles = {h.role for h in held if h.role}
@@ -105,9 +105,3 @@ def _may_be(speaker: Speaker, name: str, gender: Gender, floor: Floor) -> bool:
     if _speaks_for_a_body(speaker.mention, floor) and not alike:
         return False
     return not roles or any(likeness_of(speaker.mention, role) for role in roles)
-
-
-def _appears_before(name: str, unit: int, floor: Floor) -> bool:
-    last = name.rsplit(maxsplit=1)[-1]
-    before = floor.cast.mentions[: bisect_left(floor.cast.units, unit)]
-    return any(m and m.name and m.name.split()[-1] == last for m in before)

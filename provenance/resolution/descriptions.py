@@ -1,5 +1,7 @@
 """Descriptions as sources: *the senator*, *the newspaper*, *the bank*, *the poll*, *the official*."""
 
+from collections.abc import Iterator
+
 from attrs import evolve
 
 from provenance.model import Kind, Mention, Naming, Number, Source
@@ -8,6 +10,9 @@ from provenance.resolution.roles import contradict
 from provenance.rulebook.schema import Entry
 from provenance.tokens.symbols import Symbol
 
+_FARTHEST = 400
+"""Units within which a document is looked for."""
+
 
 def by_outlet(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
     """*The newspaper*, *the article*, *the authors*: the outlet that spoke or passed claims on last, else the last named."""
@@ -15,7 +20,7 @@ def by_outlet(mention: Mention, units: tuple[int, int], floor: Floor) -> Source 
     word = _outlet_word(head, floor)
     if not mention.definite or word is None or (mention.name and mention.kind is Kind.OUTLET):
         return None
-    if "piece" in word.fields and _document_named(head, units[0], floor, onward=False):
+    if "piece" in word.fields and _document_named(mention, units[0], floor, onward=False):
         return None
     spoken = [(s.unit, str(s.source.entity)) for s in floor.speakers if _is_named_outlet(s.source)]
     spoken += [(unit, name) for unit, name in floor.relayed if unit < units[0] and name]
@@ -69,26 +74,50 @@ def by_document(mention: Mention, units: tuple[int, int], floor: Floor) -> Sourc
         return None
     if mention.name and len(mention.name.split()) > len(("head",)) and mention.naming is Naming.NAMED:
         return None
-    name = _document_named(mention.head, units[0], floor, onward=opening)
+    name = _document_named(mention, units[0], floor, onward=opening)
     if name is not None:
         return source_of(mention, name, naming=Naming.NAMED)
     return None
 
 
-def _document_named(head: str, unit: int, floor: Floor, *, onward: bool) -> str | None:
-    before = [s for s in floor.speakers if s.unit < unit and s.source.kind is Kind.DOCUMENT]
-    for speaker in reversed(before):
-        entity = speaker.source.entity
-        if _same_head(speaker.mention, head) and speaker.source.naming is Naming.NAMED and entity and " " in entity:
-            return entity
+def _document_named(wanted: Mention, unit: int, floor: Floor, *, onward: bool) -> str | None:
+    """The name of the document that a word means: one called by that word, else by a word for the same sort of text."""
+    like, head = None, str(wanted.head)
+    for mention, name in _documents_near(unit, floor, onward=onward):
+        if _same_head(mention, head):
+            return name
+        if like is None and wanted.definite and _is_title(name) and _same_sort(mention, head, floor):
+            like = name
+    return like
+
+
+def _is_title(name: str) -> bool:
+    """Whether a name holds a word with a capital: *Herald survey*, but not *her new memoir*."""
+    return any(word[0].isupper() for word in name.split())
+
+
+def _documents_near(unit: int, floor: Floor, *, onward: bool) -> Iterator[tuple[Mention, str]]:
+    """The named documents: those that have spoken, last first, then those before a unit, and behind it if asked for."""
+    for speaker in reversed(floor.speakers):
+        source = speaker.source
+        if speaker.unit < unit and source.kind is Kind.DOCUMENT and source.naming is Naming.NAMED:
+            if source.entity and " " in source.entity and source.number is Number.ONE:
+                yield speaker.mention, source.entity
     symbols = floor.folded.symbols
-    ahead = range(unit + 1, min(len(symbols), unit + 400)) if onward else range(0)
-    for at in (*range(unit - 1, max(-1, unit - 400), -1), *ahead):
+    ahead = range(unit + 1, min(len(symbols), unit + _FARTHEST)) if onward else range(0)
+    for at in (*range(unit - 1, max(-1, unit - _FARTHEST), -1), *ahead):
         if symbols[at] in (Symbol.DOCUMENT, Symbol.REPORT):
             known = floor.mention_at(at, at + 1)
-            if _same_head(known, head) and known.naming is Naming.NAMED and known.name and " " in known.name:
-                return known.name
-    return None
+            if known.naming is Naming.NAMED and known.name and " " in known.name and known.number is Number.ONE:
+                yield known, known.name
+
+
+def _same_sort(mention: Mention, head: str, floor: Floor) -> bool:
+    """Whether two words can mean one text (*survey*, *study*)."""
+    rulebook = floor.describer.rulebook
+    readings = [rulebook.reading(word.rpartition(" ")[2], "document-families") for word in (mention.head or "", head)]
+    one, other = ({*r.entry.fields["sorts"]} if r else set[str]() for r in readings)
+    return bool(one & other)
 
 
 def _same_head(mention: Mention, head: str) -> bool:

@@ -53,7 +53,7 @@ def by_epithet(mention: Mention, units: tuple[int, int], floor: Floor) -> Source
     standing = _leaves_open(mention, floor.describer.rulebook)
     if not standing and _tells_more(mention):
         near = near[:1] if _is_ahead(near, weights) else []
-    names = [*(key for key in near if key[0] != "#"), *_marked_alike(mention, floor)]
+    names = [*(key for key in near if key[0] != "#"), *_marked_alike(mention, units[0], floor)]
     fitting = [name for name in names if _allows(name, mention, floor)]
     name = next((n for n in fitting if _can_be(n, mention, floor)), fitting[0] if fitting and standing else None)
     return source_of(mention, name, naming=Naming.NAMED) if name else None
@@ -106,10 +106,10 @@ def _is_ahead(near: list[str], weights: Weights) -> bool:
     return bool(near) and (len(near) == 1 or weights[near[0]] >= _AHEAD * weights[near[1]])
 
 
-def _marked_alike(mention: Mention, floor: Floor) -> list[str]:
-    """The persons of the article marked with the same party, those first of whom it speaks most."""
+def _marked_alike(mention: Mention, unit: int, floor: Floor) -> list[str]:
+    """The persons before a unit whom the article marks with the same party, those first of whom it speaks most."""
     wanted = {m for m in mention.modifiers if m.startswith("party:")}
-    names = {h.name for h in floor.role_holders() if wanted & h.modifiers}
+    names = {h.name for h in floor.role_holders() if wanted & h.modifiers and floor.cast.appears_before(h.name, unit)}
     people = [p for p in map(floor.cast.person, names) if p is not None]
     return [p.name for p in sorted(people, key=lambda p: (-p.count, p.name))]
 
