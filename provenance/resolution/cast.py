@@ -5,8 +5,9 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded
@@ -101,6 +102,7 @@ def read_cast(folded: Folded, describer: Describer) -> Cast:
         read(folded, first[unit], first[unit + 1]) if _has_capital(surfaces[first[unit] : first[unit + 1]]) else None
         for unit in units
     ]
+    _share_surnames(units, mentions, folded, describer.rulebook)
     owners = list(_read_owners(folded, describer))
     counts: Counter[tuple[str, Gender]] = Counter()
     for mention in (*mentions, *(m for _, m in owners)):
@@ -124,6 +126,20 @@ def read_cast(folded: Folded, describer: Describer) -> Cast:
     cast = Cast(units, mentions, owners, surnames, given, lambda unit: read(folded, first[unit], first[unit + 1]))
     _enter_short_names(cast, counts, describer.rulebook)
     return cast
+
+
+def _share_surnames(units: list[int], mentions: list[Mention | None], folded: Folded, rulebook: Rulebook) -> None:
+    """*Paul and Ana Reyes*: the given name before *and* shares the surname behind, unless it is somebody's own surname."""
+    surnames = {str(m.name).rpartition(" ")[2] for m in mentions if m is not None and m.name and " " in m.name}
+    for index, (one, other) in enumerate(pairwise(mentions)):
+        if one is None or other is None or units[index + 1] != units[index] + 2 or not names_person(one):
+            continue
+        given, full = str(one.name), str(other.name).split()
+        if len(full) < len(("given", "last")) or " " in given or given in surnames or not names_person(other):
+            continue
+        joined = folded.words(units[index] + 1, units[index + 1]) == ["and"]
+        if joined and rulebook.lists(given, "given-names") and rulebook.lists(full[0], "given-names"):
+            mentions[index] = evolve(one, name=f"{given} {full[-1]}")
 
 
 def _read_listed_surnames(

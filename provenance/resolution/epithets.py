@@ -2,7 +2,7 @@
 
 from provenance.model import Kind, Mention, Naming, Number, Source
 from provenance.resolution.floor import Floor, source_of
-from provenance.resolution.roles import contradict, likeness_of
+from provenance.resolution.roles import Holder, contradict, likeness_of
 from provenance.resolution.salience import Weights, weigh_people
 from provenance.rulebook import Rulebook
 from provenance.tokens.symbols import Symbol
@@ -21,8 +21,10 @@ def by_apposition(mention: Mention, units: tuple[int, int], floor: Floor) -> Sou
     if at + 1 >= len(symbols) or floor.surface(at) != "," or symbols[at + 1] != Symbol.PERSON:
         return None
     apposed = floor.mention_at(at + 1, at + 2)
-    if apposed.kind is not Kind.PERSON or apposed.naming is not Naming.NAMED or not apposed.name or apposed.role:
+    if apposed.kind is not Kind.PERSON or apposed.naming is not Naming.NAMED or not apposed.name:
         return None
+    if apposed.role and symbols[at + 2 : at + 3] not in floor.commas:
+        return None  # a clerk, Mayor Ana Reyes and a judge
     return source_of(mention, floor.cast.full_name(apposed.name, apposed.gender), naming=Naming.NAMED)
 
 
@@ -34,9 +36,22 @@ def by_role(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | 
     if not mention.definite and not opening:
         return None
     holder = floor.holder_of(mention, units[0])
+    if holder is not None and _is_of_another(holder, units[0], floor):
+        return None
     if holder is None or not (mention.definite or mention.modifiers & holder.modifiers or mention.definite is None):
         return None
     return source_of(mention, holder.name, naming=Naming.NAMED)
+
+
+def _is_of_another(holder: Holder, unit: int, floor: Floor) -> bool:
+    """Whether *his lawyer* is said of one person and the lawyer is that of another (*Ana Reyes's lawyer Paul Doe*)."""
+    owner = floor.describer.read(floor.folded, floor.folded.first[unit], floor.folded.first[unit] + 1)
+    named = {m.removeprefix("name:") for m in holder.modifiers if m.startswith("name:")}
+    if not named or not owner.pronoun or owner.kind is not Kind.PERSON:
+        return False
+    weights = weigh_people(unit, owner.gender, floor)
+    nearest = max(weights, key=lambda key: weights[key], default="")
+    return named.isdisjoint(nearest.lower().split())
 
 
 def by_epithet(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
