@@ -35,7 +35,9 @@ def describe_person(groups: Groups, naming: Groups) -> Mention:
 def describe_people(groups: Groups, number: Number) -> Mention:
     """Somebody nobody names, one or several."""
     if _is_whole(groups):
-        return Mention((), Kind.GROUP, Naming.NAMED, number, name=describe_words(groups.core), head=groups.head[-1].lower)
+        return Mention(
+            (), Kind.GROUP, Naming.NAMED, number, name=describe_words(groups.core), head=groups.head[-1].lower
+        )
     held = role_of(groups.head)
     role, word = held or (None, groups.head[-1])
     behalf = _employer(groups, word) if word.is_in("spokespeople") else None

@@ -12,6 +12,7 @@ from attrs import define, evolve, field, frozen
 from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded
 from provenance.model import Gender, Kind, Mention, Naming, Number
+from provenance.resolution.spelling import find_misspelt
 from provenance.rulebook import Rulebook
 from provenance.tokens.symbols import Symbol
 
@@ -109,6 +110,7 @@ def read_cast(folded: Folded, describer: Describer) -> Cast:
         if mention is not None and names_person(mention):
             counts[str(mention.name), mention.gender] += 1
     surnames = _full_names(counts)
+    surnames |= find_misspelt(surfaces, surnames, describer.rulebook)
     given: dict[str, list[Person]] = defaultdict(list)
     for people in surnames.values():
         for person in people:

@@ -86,23 +86,24 @@ def _document_named(wanted: Mention, unit: int, floor: Floor, *, onward: bool) -
     for mention, name in _documents_near(unit, floor, onward=onward):
         if _same_head(mention, head):
             return name
-        if like is None and wanted.definite and _is_title(name) and _same_sort(mention, head, floor):
+        if like is None and wanted.definite and _is_title(name, floor) and _same_sort(mention, head, floor):
             like = name
     return like
 
 
-def _is_title(name: str) -> bool:
+def _is_title(name: str, floor: Floor) -> bool:
     """Whether a name holds a word with a capital: *Herald survey*, but not *her new memoir*."""
-    return any(word[0].isupper() for word in name.split())
+    rulebook = floor.describer.rulebook
+    return any(word[0].isupper() and not rulebook.lists(word, "function-words") for word in name.split())
 
 
 def _documents_near(unit: int, floor: Floor, *, onward: bool) -> Iterator[tuple[Mention, str]]:
     """The named documents: those that have spoken, last first, then those before a unit, and behind it if asked for."""
     for speaker in reversed(floor.speakers):
         source = speaker.source
-        if speaker.unit < unit and source.kind is Kind.DOCUMENT and source.naming is Naming.NAMED:
-            if source.entity and " " in source.entity and source.number is Number.ONE:
-                yield speaker.mention, source.entity
+        named = source.kind is Kind.DOCUMENT and source.naming is Naming.NAMED and source.number is Number.ONE
+        if speaker.unit < unit and named and source.entity and " " in source.entity:
+            yield speaker.mention, source.entity
     symbols = floor.folded.symbols
     ahead = range(unit + 1, min(len(symbols), unit + _FARTHEST)) if onward else range(0)
     for at in (*range(unit - 1, max(-1, unit - _FARTHEST), -1), *ahead):

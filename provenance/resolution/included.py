@@ -29,7 +29,9 @@ def by_included(mention: Mention, units: tuple[int, int], floor: Floor) -> Sourc
     if not names or found is None:
         return None
     if several:
-        return source_of(mention, f"{', '.join(names)} and {_others(mention, units, found[1], floor)}", naming=Naming.NAMED)
+        return source_of(
+            mention, f"{', '.join(names)} and {_others(mention, units, found[1], floor)}", naming=Naming.NAMED
+        )
     return source_of(mention, names[0], naming=Naming.NAMED) if "one" in found[0].tags else None
 
 
