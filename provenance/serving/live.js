@@ -44,8 +44,10 @@
   }
 
   function show(text) {
-    const page = new DOMParser().parseFromString(text, "text/html");
-    page.querySelectorAll("script, style, h1").forEach((element) => element.remove());
+    // without its head, whose style and script this page has already
+    const main = text.slice(text.indexOf("<main>"), text.lastIndexOf("</main>"));
+    const page = new DOMParser().parseFromString(main, "text/html");
+    page.querySelector("h1").remove();
     report.replaceChildren(...page.querySelector("main").childNodes);
     document.dispatchEvent(new Event("provenance:shown"));
   }
