@@ -1,11 +1,13 @@
-"""The arguments of all subcommands; imports nothing but argparse, so that `--version` and `--help` are instant."""
+"""The arguments of all subcommands; imports little but argparse, so that `--version` and `--help` are instant."""
 
 import argparse
 from datetime import date
 
 from provenance.__about__ import __version__
+from provenance.cli.archive_parser import add_archive
 
 MODULES = {
+    "archive": "provenance.cli.archive",
     "audit": "provenance.cli.audit",
     "baseline": "provenance.cli.baseline",
     "config": "provenance.cli.config",
@@ -22,6 +24,8 @@ MODULES = {
 LISTS = ("sarif", "github", "gitlab", "junit", "markdown", "csv", "concise", "rdjson")
 """Formats that list findings, without the other claims of an article."""
 FORMATS = ("table", "json", "jsonl", "html", *LISTS)
+INPUTS = ("text", "html", "nitf", "ninjs")
+"""Formats that are read; a test holds them against the readers."""
 LEVELS = ("note", "warning", "error")
 NEVER = "never"
 LEAST_WIDTH = 40
@@ -37,6 +41,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"provenance {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    add_archive(commands.add_parser("archive", help="audit archives into tables, and ask them"), add_house_options)
     _add_audit(commands.add_parser("audit", help="audit articles", epilog=_EXIT_CODES))
     _add_baseline(commands.add_parser("baseline", help="keep the findings that were there already"))
     _add_config(commands.add_parser("config", help="show the policy that holds here"))
@@ -55,10 +60,17 @@ def build_parser() -> argparse.ArgumentParser:
 def _add_audit(parser: argparse.ArgumentParser) -> None:
     parser.description = "Audit articles: text files, web pages, folders, globs, or - for standard input."
     parser.add_argument("files", nargs="+", metavar="FILE", help="text file, web page, folder or glob; - reads stdin")
+    _add_reading_options(parser.add_argument_group("reading"))
     _add_output_options(parser.add_argument_group("output"))
     _add_table_options(parser.add_argument_group("table"))
     _add_policy_options(parser.add_argument_group("policy"))
     _add_comparison_options(parser.add_argument_group("what is new"))
+
+
+def _add_reading_options(group: "argparse._ArgumentGroup") -> None:
+    group.add_argument(
+        "--input", choices=INPUTS, metavar="FORMAT", help="read files as %(choices)s (default: as they look)"
+    )
 
 
 def _add_output_options(group: "argparse._ArgumentGroup") -> None:
@@ -87,7 +99,7 @@ def _add_table_options(group: "argparse._ArgumentGroup") -> None:
 
 
 def _add_policy_options(group: "argparse._ArgumentGroup") -> None:
-    _add_house_options(group)
+    add_house_options(group)
     group.add_argument("--fail-on", choices=(*LEVELS, NEVER), help="least severity that makes the exit code 1 (error)")
     group.add_argument("--select", type=_names, metavar="IDS", help="only these audits: ids or codes, with commas")
     group.add_argument("--ignore", type=_names, metavar="IDS", help="count findings of these audits as waived")
@@ -111,7 +123,7 @@ def _add_baseline(parser: argparse.ArgumentParser) -> None:
         if action != "stats":
             command.add_argument("files", nargs="+", metavar="FILE", help="text file, web page, folder or glob")
         command.add_argument("--baseline", metavar="FILE", help="the baseline (default: provenance-baseline.txt)")
-        _add_house_options(command)
+        add_house_options(command)
 
 
 def _add_dispute(parser: argparse.ArgumentParser) -> None:
@@ -134,7 +146,7 @@ def _add_init(parser: argparse.ArgumentParser) -> None:
 
 def _add_lsp(parser: argparse.ArgumentParser) -> None:
     parser.description = "Serve a text editor over standard input and output (Language Server Protocol); needs pygls."
-    _add_house_options(parser)
+    add_house_options(parser)
 
 
 def _add_pack_option(parser: argparse.ArgumentParser) -> None:
@@ -153,7 +165,8 @@ def _add_waive(parser: argparse.ArgumentParser) -> None:
     _add_config_option(parser)
 
 
-def _add_house_options(group: "argparse.ArgumentParser | argparse._ArgumentGroup") -> None:
+def add_house_options(group: "argparse.ArgumentParser | argparse._ArgumentGroup") -> None:
+    """Add the options that say which policy holds."""
     group.add_argument("--profile", metavar="NAME", help="house profile: desk, review, everything, ap, bbc ... (desk)")
     _add_config_option(group)
 
@@ -166,7 +179,7 @@ def _add_config(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     show = actions.add_parser("show", help="print settings and audits as they hold here")
     show.add_argument("--why", action="store_true", help="say of each value who decided it")
-    _add_house_options(show)
+    add_house_options(show)
     show.add_argument("--width", type=_width, metavar="N", help="columns (default: the terminal's)")
 
 
