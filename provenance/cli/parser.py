@@ -23,7 +23,9 @@ MODULES = {
 }
 LISTS = ("sarif", "github", "gitlab", "junit", "markdown", "csv", "concise", "rdjson")
 """Formats that list findings, without the other claims of an article."""
-FORMATS = ("table", "json", "jsonl", "html", *LISTS)
+GRAPHS = ("jsonld", "prov-json", "prov-n", "rdf")
+"""Formats that say everything as a graph."""
+FORMATS = ("table", "json", "jsonl", "html", *GRAPHS, *LISTS)
 INPUTS = ("text", "html", "nitf", "ninjs")
 """Formats that are read; a test holds them against the readers."""
 LEVELS = ("note", "warning", "error")
@@ -81,7 +83,7 @@ def _add_output_options(group: "argparse._ArgumentGroup") -> None:
         default=[],
         type=_output,
         metavar="FORMAT:FILE",
-        help="write a report to a file as well; may be repeated",
+        help="write a report to a file as well; may be repeated; html:FOLDER/ writes an index and a page an article",
     )
     group.add_argument(
         "--no-text", action="store_true", help="no word of the articles leaves: titles of rules instead of messages"
@@ -260,7 +262,7 @@ def _add_serve(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--max-body", type=_number, metavar="BYTES", help="largest article (4 MiB)")
     parser.add_argument("--time-limit", type=_number, metavar="SECONDS", help="longest audit (10)")
     parser.add_argument("--quiet", action="store_true", help="log no requests")
-    _add_house_options(parser)
+    add_house_options(parser)
 
 
 def _add_trace(parser: argparse.ArgumentParser) -> None:
