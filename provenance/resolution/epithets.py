@@ -1,6 +1,6 @@
 """Persons described: by an apposition, by a role the article gives, by an epithet for whoever is on the floor."""
 
-from provenance.model import Kind, Mention, Naming, Number, Source
+from provenance.model import Gender, Kind, Mention, Naming, Number, Source
 from provenance.resolution.floor import Floor, source_of
 from provenance.resolution.roles import Holder, contradict, likeness_of
 from provenance.resolution.salience import Weights, weigh_people
@@ -36,11 +36,16 @@ def by_role(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | 
     if not mention.definite and not opening:
         return None
     holder = floor.holder_of(mention, units[0])
-    if holder is not None and _is_of_another(holder, units[0], floor):
+    if holder is not None and (_differ(mention, holder, floor) or _is_of_another(holder, units[0], floor)):
         return None
     if holder is None or not (mention.definite or mention.modifiers & holder.modifiers or mention.definite is None):
         return None
     return source_of(mention, holder.name, naming=Naming.NAMED)
+
+
+def _differ(mention: Mention, holder: Holder, floor: Floor) -> bool:
+    """Whether the words tell another gender than the article does (*a spokeswoman* is not Mr. Doe)."""
+    return len({mention.gender, floor.cast.gender(holder.name)} - {Gender.UNKNOWN}) > 1
 
 
 def _is_of_another(holder: Holder, unit: int, floor: Floor) -> bool:
