@@ -16,15 +16,17 @@ _AHEAD = 2
 
 
 def by_apposition(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
-    """*A lawyer for the union, Ana Reyes,* is the named person behind the comma."""
+    """*A lawyer for the union, Ana Reyes,* is the named person behind the comma; so is *one member, Senator Ana Reyes,*."""
     if mention.pronoun or mention.kind is not Kind.PERSON or mention.naming is not Naming.UNNAMED:
         return None
     at, symbols = units[1], floor.folded.symbols
     if at + 1 >= len(symbols) or floor.surface(at) != "," or symbols[at + 1] != Symbol.PERSON:
         return None
     apposed = floor.mention_at(at + 1, at + 2)
-    if apposed.kind is not Kind.PERSON or apposed.naming is not Naming.NAMED or not apposed.name or apposed.role:
+    if apposed.kind is not Kind.PERSON or apposed.naming is not Naming.NAMED or not apposed.name:
         return None
+    if apposed.role and (at + 2 >= len(symbols) or floor.surface(at + 2) != ","):
+        return None  # *a clerk, Mayor Ana Reyes said*: another party speaks, unless a second comma closes the apposition
     return source_of(mention, floor.cast.full_name(apposed.name, apposed.gender), naming=Naming.NAMED)
 
 

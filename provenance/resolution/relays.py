@@ -70,7 +70,8 @@ def _relays(compiled: CompiledPattern, match: Match[str], maker: HopMaker) -> It
             units = match.span(group)
             hop = maker.make(units, role, fields) if units[0] >= 0 else None
             if hop is not None:
-                yield Relay(hop, units[0], *_reach(maker.folded, units[0], scope), scope)
+                told = evolve(hop, heard=bool(fields.get("heard")))
+                yield Relay(told, units[0], *_reach(maker.folded, units[0], scope), scope)
 
 
 def _reach(folded: Folded, unit: int, scope: Scope) -> tuple[int, int]:
