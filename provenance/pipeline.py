@@ -104,7 +104,7 @@ def parse_article(article: Article, rulebook: Rulebook) -> Parse:
         bare=tuple(one.span for one in bare),
         links=find_links(article),
         signals=signals,
-        notes=_notes(stages.marks),
+        notes=(f"{stages.marks.unclosed} quotation(s) never closed",) if stages.marks.unclosed else (),
     )
 
 
@@ -116,6 +116,3 @@ def _describer(rulebook: Rulebook) -> Describer:
 def _first(blocks: tuple[Block, ...], *kinds: BlockKind) -> Span | None:
     return next((block.body for block in blocks if block.kind in kinds and block.body), None)
 
-
-def _notes(marks: Marks) -> tuple[str, ...]:
-    return (f"{marks.unclosed} quotation(s) never closed",) if marks.unclosed else ()
