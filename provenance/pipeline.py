@@ -115,4 +115,3 @@ def _describer(rulebook: Rulebook) -> Describer:
 
 def _first(blocks: tuple[Block, ...], *kinds: BlockKind) -> Span | None:
     return next((block.body for block in blocks if block.kind in kinds and block.body), None)
-

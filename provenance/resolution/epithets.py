@@ -26,7 +26,8 @@ def by_apposition(mention: Mention, units: tuple[int, int], floor: Floor) -> Sou
     if apposed.kind is not Kind.PERSON or apposed.naming is not Naming.NAMED or not apposed.name:
         return None
     if apposed.role and (at + 2 >= len(symbols) or floor.surface(at + 2) != ","):
-        return None  # *a clerk, Mayor Ana Reyes said*: another party speaks, unless a second comma closes the apposition
+        # *a clerk, Mayor Ana Reyes said*: another party speaks, unless a second comma closes the apposition
+        return None
     return source_of(mention, floor.cast.full_name(apposed.name, apposed.gender), naming=Naming.NAMED)
 
 
