@@ -102,6 +102,14 @@ def _places(subject: Subject) -> frozenset[str]:
     return frozenset(place for place, holds in places.items() if holds)
 
 
+def _is_titled(subject: Subject) -> bool:
+    """Tell whether the claim stands in a headline that is no sentence: a short first paragraph may be taken for one."""
+    headline = subject.context.parse.headline
+    return (
+        headline is not None and headline.overlaps(subject.claim[0]) and subject.context.text[headline.end - 1] != "."
+    )
+
+
 def _first_quote(subject: Subject) -> Attribution | None:
     quotes = (attribution for attribution in subject.context.parse.attributions if attribution.form is Form.DIRECT)
     return next(quotes, None)
@@ -189,6 +197,7 @@ CLAIM_FACTS: Mapping[str, Callable[[Subject], object]] = {
     "claim.says": _says,
     "claim.sentence": _is_sentence,
     "claim.sentences_before_cue": sentences_before_cue,
+    "claim.titled": _is_titled,
     "claim.words_before_cue": _words_before_cue,
     "claim.signals": _signals,
     "claim.words": _words,
