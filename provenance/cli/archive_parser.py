@@ -15,6 +15,7 @@ def add_archive(parser: _Parser, add_house_options: Callable[[_Parser], None]) -
     running = actions.add_parser("run", help="audit an archive; begun again, it goes on where it was")
     _add_run(running)
     add_house_options(running)
+    _add_query(actions.add_parser("query", help="ask the tables"))
 
 
 def _add_run(parser: _Parser) -> None:
@@ -39,6 +40,15 @@ def _add_run(parser: _Parser) -> None:
         "--seconds", type=float, default=SECONDS, metavar="S", help="most that one document may take (%(default)s)"
     )
     parser.add_argument("--no-text", action="store_true", help="keep no claims, reasons and messages in the tables")
+
+
+def _add_query(parser: _Parser) -> None:
+    parser.set_defaults(module="provenance.cli.archive_query")
+    parser.add_argument("folder", metavar="DIR", help="the tables of an archive")
+    parser.add_argument("question", nargs="?", metavar="QUESTION", help="its name (default: list the questions)")
+    parser.add_argument("--sql", metavar="SQL", help="a question of your own, to articles, records, findings, failures")
+    parser.add_argument("--format", choices=("table", "csv", "svg", "png"), default="table", help="(%(default)s)")
+    parser.add_argument("--out", metavar="FILE", help="write to a file instead of standard output")
 
 
 def _field(text: str) -> tuple[str, str]:
