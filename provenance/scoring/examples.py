@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from provenance.comparing.samples import audit_sample
 from provenance.model import AuditResult
 from provenance.pipeline import audit_text
 from provenance.rulebook import Rulebook
@@ -34,8 +35,12 @@ def lift_guard(rule: Pattern | AuditCard, except_id: str, rulebook: Rulebook) ->
 
 def fires_on(rule: Pattern | AuditCard, text: str, rulebook: Rulebook) -> bool:
     """Whether a rule fires on a text."""
-    result = audit_text(text, rulebook)
+    result = audit_sample(text, rulebook) if _is_for_groups(rule) else audit_text(text, rulebook)
     return has_fired(rule, result) if isinstance(rule, Pattern) else _has_finding(rule, result)
+
+
+def _is_for_groups(rule: Pattern | AuditCard) -> bool:
+    return isinstance(rule, AuditCard) and rule.on == "group"
 
 
 def _test_examples(pattern: Pattern, rulebook: Rulebook) -> Iterator[Complaint]:
@@ -52,7 +57,8 @@ def _test_counters(pattern: Pattern, rulebook: Rulebook) -> Iterator[Complaint]:
 
 def _test_fails(card: AuditCard, rulebook: Rulebook) -> Iterator[Complaint]:
     for example in card.fails:
-        reason = explain_missing_finding(card.id, example, audit_text(example.tagged.text, rulebook))
+        audit = audit_sample if _is_for_groups(card) else audit_text
+        reason = explain_missing_finding(card.id, example, audit(example.tagged.text, rulebook))
         if reason is not None:
             yield complain_of(card.id, example.place, f"{reason} in {example.tagged.text!r}")
 
