@@ -1,17 +1,21 @@
-"""The arguments of all subcommands; imports nothing but argparse, so that `--version` and `--help` are instant."""
+"""The arguments of all subcommands; imports little but argparse, so that `--version` and `--help` are instant."""
 
 import argparse
 from datetime import date
 
 from provenance.__about__ import __version__
+from provenance.cli.archive_parser import add_archive
 
 MODULES = {
+    "archive": "provenance.cli.archive",
     "audit": "provenance.cli.audit",
     "baseline": "provenance.cli.baseline",
+    "compare": "provenance.cli.compare",
     "config": "provenance.cli.config",
     "dispute": "provenance.cli.dispute",
     "explain": "provenance.cli.explain",
     "init": "provenance.cli.init",
+    "lsp": "provenance.cli.lsp",
     "packs": "provenance.cli.packs",
     "rules": "provenance.cli.rules",
     "waive": "provenance.cli.waive",
@@ -20,6 +24,9 @@ MODULES = {
 LISTS = ("sarif", "github", "gitlab", "junit", "markdown", "csv", "concise", "rdjson")
 """Formats that list findings, without the other claims of an article."""
 FORMATS = ("table", "json", "jsonl", "html", *LISTS)
+COMPARE_FORMATS = ("json",)
+INPUTS = ("text", "html", "nitf", "ninjs")
+"""Formats that are read; a test holds them against the readers."""
 LEVELS = ("note", "warning", "error")
 NEVER = "never"
 LEAST_WIDTH = 40
@@ -35,12 +42,15 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"provenance {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    add_archive(commands.add_parser("archive", help="audit archives into tables, and ask them"), add_house_options)
     _add_audit(commands.add_parser("audit", help="audit articles", epilog=_EXIT_CODES))
     _add_baseline(commands.add_parser("baseline", help="keep the findings that were there already"))
+    _add_compare(commands.add_parser("compare", help="put together what articles report of the same statements"))
     _add_config(commands.add_parser("config", help="show the policy that holds here"))
     _add_dispute(commands.add_parser("dispute", help="hold a finding to be wrong"))
     _add_explain(commands.add_parser("explain", help="explain a rule"))
     _add_init(commands.add_parser("init", help="begin with settings and a pre-commit entry"))
+    _add_lsp(commands.add_parser("lsp", help="audit inside a text editor"))
     _add_packs(commands.add_parser("packs", help="list, lock or verify the rule packs"))
     _add_rules(commands.add_parser("rules", help="list, check, test, begin or compare rules"))
     _add_trace(commands.add_parser("trace", help="show how a sentence is parsed"))
@@ -51,10 +61,17 @@ def build_parser() -> argparse.ArgumentParser:
 def _add_audit(parser: argparse.ArgumentParser) -> None:
     parser.description = "Audit articles: text files, web pages, folders, globs, or - for standard input."
     parser.add_argument("files", nargs="+", metavar="FILE", help="text file, web page, folder or glob; - reads stdin")
+    _add_reading_options(parser.add_argument_group("reading"))
     _add_output_options(parser.add_argument_group("output"))
     _add_table_options(parser.add_argument_group("table"))
     _add_policy_options(parser.add_argument_group("policy"))
     _add_comparison_options(parser.add_argument_group("what is new"))
+
+
+def _add_reading_options(group: "argparse._ArgumentGroup") -> None:
+    group.add_argument(
+        "--input", choices=INPUTS, metavar="FORMAT", help="read files as %(choices)s (default: as they look)"
+    )
 
 
 def _add_output_options(group: "argparse._ArgumentGroup") -> None:
@@ -83,7 +100,7 @@ def _add_table_options(group: "argparse._ArgumentGroup") -> None:
 
 
 def _add_policy_options(group: "argparse._ArgumentGroup") -> None:
-    _add_house_options(group)
+    add_house_options(group)
     group.add_argument("--fail-on", choices=(*LEVELS, NEVER), help="least severity that makes the exit code 1 (error)")
     group.add_argument("--select", type=_names, metavar="IDS", help="only these audits: ids or codes, with commas")
     group.add_argument("--ignore", type=_names, metavar="IDS", help="count findings of these audits as waived")
@@ -107,7 +124,16 @@ def _add_baseline(parser: argparse.ArgumentParser) -> None:
         if action != "stats":
             command.add_argument("files", nargs="+", metavar="FILE", help="text file, web page, folder or glob")
         command.add_argument("--baseline", metavar="FILE", help="the baseline (default: provenance-baseline.txt)")
-        _add_house_options(command)
+        add_house_options(command)
+
+
+def _add_compare(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Group the attributions of several articles that report one statement: its origin, its way, its wordings."
+    )
+    parser.add_argument("files", nargs="+", metavar="FILE", help="text file, web page, folder or glob")
+    parser.add_argument("--format", choices=COMPARE_FORMATS, default="json", help="(%(default)s)")
+    add_house_options(parser)
 
 
 def _add_dispute(parser: argparse.ArgumentParser) -> None:
@@ -128,6 +154,11 @@ def _add_init(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--pack", metavar="FOLDER", help="begin a pack for rules of the house as well")
 
 
+def _add_lsp(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Serve a text editor over standard input and output (Language Server Protocol); needs pygls."
+    add_house_options(parser)
+
+
 def _add_pack_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--pack", metavar="FOLDER", help="the pack to write into (default: the first of the settings)")
 
@@ -144,7 +175,8 @@ def _add_waive(parser: argparse.ArgumentParser) -> None:
     _add_config_option(parser)
 
 
-def _add_house_options(group: "argparse.ArgumentParser | argparse._ArgumentGroup") -> None:
+def add_house_options(group: "argparse.ArgumentParser | argparse._ArgumentGroup") -> None:
+    """Add the options that say which policy holds."""
     group.add_argument("--profile", metavar="NAME", help="house profile: desk, review, everything, ap, bbc ... (desk)")
     _add_config_option(group)
 
@@ -157,7 +189,7 @@ def _add_config(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     show = actions.add_parser("show", help="print settings and audits as they hold here")
     show.add_argument("--why", action="store_true", help="say of each value who decided it")
-    _add_house_options(show)
+    add_house_options(show)
     show.add_argument("--width", type=_width, metavar="N", help="columns (default: the terminal's)")
 
 

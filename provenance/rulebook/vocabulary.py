@@ -12,6 +12,7 @@ from provenance.rulebook.schema import Entry, Lexicon, PartOfSpeech
 from provenance.tokens import Vocabulary
 from provenance.tokens.phrases import plain
 from provenance.tokens.pieces import read_surfaces
+from provenance.tokens.sites import is_link, is_picture, is_site
 
 SHAPE = "shape"
 Atom = Literal | Selector
@@ -83,7 +84,7 @@ def build_vocabulary(readings: Readings, atoms: Iterable[Atom]) -> tuple[Vocabul
             chosen = choose.among(found)
             if not chosen:
                 continue
-            tokens = tuple(read_surfaces(form))
+            tokens = _tokens_of(form, exact=exact)
             if len(tokens) == 1:
                 single[form].update(chosen)
             else:
@@ -99,6 +100,13 @@ def build_vocabulary(readings: Readings, atoms: Iterable[Atom]) -> tuple[Vocabul
         frozenset(number for atom, number in numbers.items() if isinstance(atom, Literal)),
     )
     return vocabulary, numbers
+
+
+def _tokens_of(form: str, *, exact: bool) -> tuple[str, ...]:
+    """The tokens of a form; abbreviations listed in small letters keep their stop as they do in texts (*Jan.*)."""
+    if exact or "." not in form:
+        return tuple(read_surfaces(form))
+    return tuple(surface.lower() for surface in read_surfaces(form.title()))
 
 
 def _longest_first(
@@ -146,8 +154,12 @@ class _Chooser:
 
 
 def shape_of(surface: str, *, known: bool) -> frozenset[str]:
-    """How a token looks: capital, lower, upper, number, mark, handle; unknown words also by their ending."""
+    """How a token looks: capital, lower, upper, number, mark, handle, site, link, picture; unknown words also by their ending."""
     first = surface[0]
+    if is_site(surface):
+        return frozenset({"site"})
+    if is_link(surface):
+        return frozenset({"link", "picture"} if is_picture(surface) else {"link"})
     if first.isdigit():
         return frozenset({"number", "year"} if _YEAR.fullmatch(surface) else {"number"})
     if first in "@#" and len(surface) > 1:
