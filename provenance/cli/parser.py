@@ -12,6 +12,7 @@ MODULES = {
     "dispute": "provenance.cli.dispute",
     "explain": "provenance.cli.explain",
     "init": "provenance.cli.init",
+    "lsp": "provenance.cli.lsp",
     "packs": "provenance.cli.packs",
     "rules": "provenance.cli.rules",
     "waive": "provenance.cli.waive",
@@ -41,6 +42,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_dispute(commands.add_parser("dispute", help="hold a finding to be wrong"))
     _add_explain(commands.add_parser("explain", help="explain a rule"))
     _add_init(commands.add_parser("init", help="begin with settings and a pre-commit entry"))
+    _add_lsp(commands.add_parser("lsp", help="audit inside a text editor"))
     _add_packs(commands.add_parser("packs", help="list, lock or verify the rule packs"))
     _add_rules(commands.add_parser("rules", help="list, check, test, begin or compare rules"))
     _add_trace(commands.add_parser("trace", help="show how a sentence is parsed"))
@@ -126,6 +128,11 @@ def _add_init(parser: argparse.ArgumentParser) -> None:
         "Write provenance.toml and .pre-commit-config.yaml here; what is there already is left as it is."
     )
     parser.add_argument("--pack", metavar="FOLDER", help="begin a pack for rules of the house as well")
+
+
+def _add_lsp(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Serve a text editor over standard input and output (Language Server Protocol); needs pygls."
+    _add_house_options(parser)
 
 
 def _add_pack_option(parser: argparse.ArgumentParser) -> None:

@@ -63,7 +63,7 @@ def build_vocabulary(readings: Readings, atoms: Iterable[Atom]) -> tuple[Vocabul
             chosen = choose.among(readings.lines(form, table))
             if not chosen:
                 continue
-            tokens = tuple(read_surfaces(form))
+            tokens = _tokens_of(form, exact=exact)
             if len(tokens) == 1:
                 single[form].update(chosen)
             else:
@@ -79,6 +79,13 @@ def build_vocabulary(readings: Readings, atoms: Iterable[Atom]) -> tuple[Vocabul
         union(number for atom, number in numbers.items() if isinstance(atom, Literal)),
     )
     return vocabulary, numbers
+
+
+def _tokens_of(form: str, *, exact: bool) -> tuple[str, ...]:
+    """The tokens of a form; abbreviations listed in small letters keep their stop as they do in texts (*Jan.*)."""
+    if exact or "." not in form:
+        return tuple(read_surfaces(form))
+    return tuple(surface.lower() for surface in read_surfaces(form.title()))
 
 
 def _longest_first(

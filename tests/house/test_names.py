@@ -17,7 +17,7 @@ def test_modules_say_what_they_hold() -> None:
 
 def test_tests_mirror_the_package() -> None:
     """Every folder of tests is a layer of the package, or one of those that test what cuts across layers."""
-    across = {"cases", "docs", "house", "properties", "rules", "seeds"}
+    across = {"cases", "docs", "house", "integrations", "properties", "rules", "seeds"}
     layers = {path.name for path in (ROOT / "provenance").iterdir() if path.is_dir()}
     folders = {path.name for path in (ROOT / "tests").iterdir() if path.is_dir() and any(path.glob("*.py"))}
     assert folders - {"__pycache__"} <= layers | across

@@ -1,0 +1,31 @@
+"""`provenance lsp`: the audit inside a text editor, over standard input and output."""
+
+from argparse import Namespace
+from importlib.util import find_spec
+
+from provenance.cli.complaints import complain
+from provenance.cli.filters import open_filters, send_through
+from provenance.cli.house import open_house
+from provenance.errors import ProvenanceError
+from provenance.model import AuditResult
+from provenance.pipeline import audit_article
+from provenance.reading import read_text
+
+
+def run(args: Namespace) -> int:
+    """Serve until the editor closes the connection; return 2 where pygls or the settings are missing or wrong."""
+    if find_spec("pygls") is None:
+        return complain("pygls is not installed; install provenance[lsp]")
+    from provenance.editors.server import build_server  # noqa: PLC0415 - pygls is an extra
+
+    try:
+        house = open_house(args)
+        filters = open_filters(house, house.baseline)
+    except ProvenanceError as error:
+        return complain(str(error))
+
+    def audit(text: str, path: str | None) -> AuditResult:
+        return send_through(audit_article(read_text(text, path), house.rulebook), filters)
+
+    build_server(audit, {card.id: card.remedy for card in house.rulebook.pack.audits}).start_io()
+    return 0

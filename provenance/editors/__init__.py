@@ -1,0 +1,1 @@
+"""The audit inside text editors, over the Language Server Protocol 3.17."""
