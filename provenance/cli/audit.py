@@ -2,24 +2,29 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from importlib import import_module
 from pathlib import Path
+from typing import TypeVar
+
+from attrs import frozen
 
 from provenance.cli.complaints import INCOMPLETE, complain
 from provenance.cli.filters import Filter, open_filters, send_through
-from provenance.cli.house import House, open_house
+from provenance.cli.house import open_house
 from provenance.cli.outputs import Output, open_outputs
 from provenance.cli.progress import Progress, watch
+from provenance.cli.reading import read_options
 from provenance.errors import ProvenanceError, ReadingError, SettingsError
-from provenance.model import AuditResult, Failure, Finding
+from provenance.model import Article, AuditResult, Failure, Finding
 from provenance.pipeline import audit_article
 from provenance.policy.policy import Policy
-from provenance.reading import find_files, read_article
+from provenance.reading import STDIN, ReadingOptions, find_files, read_articles
 from provenance.rulebook import Rulebook
 
 CLEAN, FINDINGS = 0, 1
+Done = TypeVar("Done")
 
 
 def run(args: Namespace) -> int:
@@ -32,43 +37,64 @@ def run(args: Namespace) -> int:
         filters = open_filters(house, baseline, args.diff)
         paths = find_files(args.files)
         with ExitStack() as stack:
-            return _audit_all(paths, house, filters, open_outputs(args, house, stack))
+            audit = _Audit(house.rulebook, filters, read_options(args))
+            return _audit_all(paths, audit, open_outputs(args, house, stack), house.policy)
     except BrokenPipeError:
         raise
     except (ProvenanceError, OSError) as error:
         return complain(str(error))
 
 
-def _audit_all(paths: list[str], house: House, filters: Sequence[Filter], outputs: list[Output]) -> int:
-    """Audit each path and hand the result to every output; nothing of it is kept here."""
+def _audit_all(paths: list[str], audit: "_Audit", outputs: list[Output], policy: Policy) -> int:
+    """Audit each path and hand the results to every output; nothing of them is kept here."""
     code = CLEAN
     if not paths:
         return complain("no articles found")
-    for item in _audit_each(paths, house.rulebook, filters):
+    for item in _audit_each(paths, audit):
         for output in outputs:
             output.add(item)
-        code = max(code, _grade_item(item, house.policy))
+        code = max(code, _grade_item(item, policy))
     for output in outputs:
         output.finish()
     return code
 
 
-def _audit_each(paths: list[str], rulebook: Rulebook, filters: Sequence[Filter]) -> Iterator[AuditResult | Failure]:
-    """Yield the result or the failure of each path, with progress on stderr."""
+def _audit_each(paths: list[str], audit: "_Audit") -> Iterator[AuditResult | Failure]:
+    """Yield the results or the failure of each path, with progress on stderr."""
     with watch(len(paths)) as progress:
         for path in paths:
             progress.show(path)
-            item = _audit_one(path, rulebook, filters)
-            progress.clear()
-            if isinstance(item, Failure):
-                _report_failure(item, progress)
-            yield item
+            for item in audit.run(path):
+                progress.clear()
+                if isinstance(item, Failure):
+                    _report_failure(item, progress)
+                yield item
 
 
-def _audit_one(path: str, rulebook: Rulebook, filters: Sequence[Filter]) -> AuditResult | Failure:
-    """Audit one path; whatever goes wrong in one article must not cost the others."""
+@frozen
+class _Audit:
+    """How every file of a run is read and audited."""
+
+    rulebook: Rulebook
+    filters: Sequence[Filter]
+    options: ReadingOptions
+
+    def run(self, path: str) -> Iterator[AuditResult | Failure]:
+        """Audit the articles of one path; whatever goes wrong in one of them must not cost the others."""
+        found = read_articles(path, self.options)
+        while (item := _guard(path, lambda: next(found, None))) is not None:
+            article = item
+            yield article if isinstance(article, Failure) else self._audit(article)
+
+    def _audit(self, article: Article) -> AuditResult | Failure:
+        path = article.path or STDIN
+        return _guard(path, lambda: send_through(audit_article(article, self.rulebook), self.filters))
+
+
+def _guard(path: str, work: Callable[[], Done]) -> Done | Failure:
+    """Do some work on a path; return a Failure with the reason if it cannot be done."""
     try:
-        return send_through(audit_article(read_article(path), rulebook), filters)
+        return work()
     except ReadingError as error:
         return Failure(error.path, error.reason)
     except SettingsError as error:

@@ -2,14 +2,14 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from provenance.cli.complaints import complain
-from provenance.cli.filters import open_filters, send_through
+from provenance.cli.filters import Filter, open_filters, send_through
 from provenance.cli.house import House, open_house
 from provenance.errors import ProvenanceError, ReadingError, SettingsError
-from provenance.model import AuditResult
+from provenance.model import Article, AuditResult, Failure
 from provenance.pipeline import audit_article
 from provenance.policy.baseline import (
     Known,
@@ -20,7 +20,7 @@ from provenance.policy.baseline import (
     read_baseline,
     write_baseline,
 )
-from provenance.reading import find_files, read_article
+from provenance.reading import find_files, read_articles
 
 DEFAULT_FILE = "provenance-baseline.txt"
 DONE, INCOMPLETE = 0, 2
@@ -50,21 +50,31 @@ def _renew(args: Namespace, house: House, path: Path) -> int:
     """Write the findings there are, or drop from the baseline those that are gone."""
     old = read_baseline(path) if args.action == "prune" or path.is_file() else frozenset()
     articles = find_files(args.files)
-    results = list(_audit_each(articles, house))
+    items = list(_audit_each(articles, house))
+    results = [item for item in items if item is not None]
     found = frozenset(one for result in results for one in list_known(result, path.parent))
     audited = frozenset(name_in(path.parent, result.article.path) for result in results)
     kept = prune_baseline(old, found, audited, path.parent)
     new = kept if args.action == "prune" else kept | found
     path.write_text(write_baseline(new), encoding="utf-8")
     print(f"{path}: {len(new)} findings ({len(new - old)} added, {len(old - new)} dropped)", file=sys.stderr)
-    return DONE if len(results) == len(articles) else INCOMPLETE
+    return DONE if len(results) == len(items) else INCOMPLETE
 
 
-def _audit_each(articles: list[str], house: House) -> Iterator[AuditResult]:
-    """Yield the results, waived findings taken out; what cannot be read is told on stderr and left out."""
+def _audit_each(paths: list[str], house: House) -> Iterator[AuditResult | None]:
+    """Yield the results, waived findings taken out; None for what cannot be read, which is told on stderr."""
     filters = open_filters(house)
-    for article in articles:
+    for path in paths:
         try:
-            yield send_through(audit_article(read_article(article), house.rulebook), filters)
+            for article in read_articles(path):
+                yield _audit(article, house, filters)
         except (ReadingError, SettingsError) as error:
             complain(str(error))
+            yield None
+
+
+def _audit(article: Article | Failure, house: House, filters: Sequence[Filter]) -> AuditResult | None:
+    if isinstance(article, Failure):
+        complain(f"{article.path}: {article.reason}")
+        return None
+    return send_through(audit_article(article, house.rulebook), filters)

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from provenance.cli.house import House
 from provenance.errors import ReadingError
-from provenance.model import AuditResult
+from provenance.model import Article, AuditResult
 from provenance.pipeline import audit_article
 from provenance.policy.baseline import apply_baseline, read_baseline
 from provenance.policy.revisions import keep_new
-from provenance.policy.waivers import apply_waivers, read_waivers, waivers_of
+from provenance.policy.waivers import Waiver, apply_waivers, read_waivers, waivers_of
 from provenance.policy.waiving import apply_policy, drop_unsure
-from provenance.reading import read_bytes
+from provenance.reading import read_items
 
 Filter = Callable[[AuditResult], AuditResult]
 
@@ -44,10 +44,17 @@ def _open_waivers(house: House) -> Filter:
     audits = [card.id for card in house.policy.cards]
 
     def waive(result: AuditResult) -> AuditResult:
-        path = result.article.path
-        return apply_waivers(result, read_waivers(waivers_of(path)), today, audits) if path else result
+        path = result.article.file
+        return apply_waivers(result, _waivers_in(path, result), today, audits) if path else result
 
     return waive
+
+
+def _waivers_in(path: str, result: AuditResult) -> Sequence[Waiver]:
+    """Read the waivers of a file; of one article among several those alone that its findings need."""
+    waivers = read_waivers(waivers_of(path))
+    found = {finding.fingerprint for finding in result.findings}
+    return waivers if result.article.part is None else [one for one in waivers if one.fingerprint in found]
 
 
 def _open_baseline(path: Path) -> Filter:
@@ -59,17 +66,19 @@ def _open_revision(revision: str, house: House) -> Filter:
     from provenance.cli.git import check_revision  # noqa: PLC0415  most runs ask git nothing
 
     check_revision(revision)
-    return lambda result: keep_new(result, _audit_earlier(result.article.path, revision, house), revision)
+    return lambda result: keep_new(result, _audit_earlier(result.article, revision, house), revision)
 
 
-def _audit_earlier(path: str | None, revision: str, house: House) -> AuditResult | None:
+def _audit_earlier(article: Article, revision: str, house: House) -> AuditResult | None:
     """Audit an article as it was; None where there was none that could be read."""
     from provenance.cli.git import read_at  # noqa: PLC0415  as above
 
-    content = read_at(revision, path) if path else None
-    if content is None or path is None:
+    content = read_at(revision, article.file) if article.file else None
+    if content is None or article.file is None:
         return None
     try:
-        return audit_article(read_bytes(content, path), house.rulebook)
+        found = (one for one in read_items(content, article.file) if one.path == article.path)
+        earlier = next(found, None)
     except ReadingError:
         return None
+    return audit_article(earlier, house.rulebook) if isinstance(earlier, Article) else None

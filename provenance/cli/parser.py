@@ -21,6 +21,8 @@ MODULES = {
 LISTS = ("sarif", "github", "gitlab", "junit", "markdown", "csv", "concise", "rdjson")
 """Formats that list findings, without the other claims of an article."""
 FORMATS = ("table", "json", "jsonl", "html", *LISTS)
+INPUTS = ("text", "html", "nitf", "ninjs")
+"""Formats that are read; a test holds them against the readers."""
 LEVELS = ("note", "warning", "error")
 NEVER = "never"
 LEAST_WIDTH = 40
@@ -53,10 +55,17 @@ def build_parser() -> argparse.ArgumentParser:
 def _add_audit(parser: argparse.ArgumentParser) -> None:
     parser.description = "Audit articles: text files, web pages, folders, globs, or - for standard input."
     parser.add_argument("files", nargs="+", metavar="FILE", help="text file, web page, folder or glob; - reads stdin")
+    _add_reading_options(parser.add_argument_group("reading"))
     _add_output_options(parser.add_argument_group("output"))
     _add_table_options(parser.add_argument_group("table"))
     _add_policy_options(parser.add_argument_group("policy"))
     _add_comparison_options(parser.add_argument_group("what is new"))
+
+
+def _add_reading_options(group: "argparse._ArgumentGroup") -> None:
+    group.add_argument(
+        "--input", choices=INPUTS, metavar="FORMAT", help="read files as %(choices)s (default: as they look)"
+    )
 
 
 def _add_output_options(group: "argparse._ArgumentGroup") -> None:

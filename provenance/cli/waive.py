@@ -24,7 +24,7 @@ def run(args: Namespace) -> int:
         rule = AuditNames(house.policy.cards).find(args.rule, args.place)
         result = audit_article(read_article(point.path), house.rulebook)
         waiver = _make(find_pointed(result, rule, point), result, args)
-        path = waivers_of(point.path)
+        path = waivers_of(result.article.file or point.path)
         path.write_text(write_waivers(add_waivers(read_waivers(path), [waiver])), encoding="utf-8")
     except (ProvenanceError, OSError) as error:
         return complain(str(error))

@@ -12,6 +12,7 @@ from typing import Any
 from provenance.__about__ import __version__
 from provenance.model import (
     Anonymity,
+    Article,
     Attribution,
     AuditResult,
     Failure,
@@ -86,13 +87,38 @@ def _export_item(item: AuditResult | Failure, *, include_text: bool) -> Json:
         "published": article.published,
         "language": article.language,
         "encoding": article.encoding,
+        "format": article.format,
+        **_export_metadata(article),
         "text_sha256": digest,
         **({"text": article.text} if include_text or article.extracted else {}),
+        **_export_places(article),
         "attributions": [export_attribution(attribution, article.text) for attribution in parse.attributions],
         "records": [_export_record(record, article.text) for record in parse.records],
         "findings": [export_finding(finding) for finding in item.findings],
         "waived": [export_finding(finding) for finding in item.waived],
         "notes": [*article.notes, *parse.notes],
+    }
+
+
+def _export_metadata(article: Article) -> Json:
+    """Return what the file says about the article beyond what every article has; nothing that it does not say."""
+    said = {
+        "byline": article.byline,
+        "credit": article.credit,
+        "info_sources": list(article.info_sources),
+        "address": article.address,
+        "part": article.part,
+    }
+    return {key: value for key, value in said.items() if value}
+
+
+def _export_places(article: Article) -> Json:
+    """Return where the words of an extracted text stand in its file, as far as is known."""
+    origin, pieces = article.origin, article.origin.pieces if article.origin else ()
+    places = [[piece.start, piece.end, piece.raw_start, piece.raw_end] for piece in pieces]
+    return {
+        **({"places": places} if origin else {}),
+        **({"paragraphs": [list(pair) for pair in article.numbers]} if article.numbers else {}),
     }
 
 

@@ -38,7 +38,7 @@ class Step:
 class Entry:
     """A finding, the words it rests on, further words that matter, and the claim's way from its origin to the reader.
 
-    There is no region where the text is not the file itself (web pages): a line of the text is no line of the file.
+    There is no region where the words are not found in the file: a line of an extracted text is no line of the file.
     """
 
     finding: Finding
@@ -75,29 +75,30 @@ class Run:
 class _Page:
     """What the entries of one article are read from."""
 
-    text: str
     places: Places | None
     chains: Mapping[str, Chain]
     titles: Mapping[str, str] | None
 
     def region_of(self, span: Span) -> Region | None:
-        if self.places is None:
+        raw = self.places.raw_of(span) if self.places else None
+        if self.places is None or raw is None:
             return None
-        return Region(self._position_of(span.start, self.places), self._position_of(span.end, self.places))
+        return Region(self._position_of(raw.start, self.places), self._position_of(raw.end, self.places))
 
-    def _position_of(self, offset: int, places: Places) -> Position:
-        place = places.place_of(offset)
-        before = self.text[offset - place.column + 1 : offset]
-        return Position(place.line, place.column, len(before.encode(errors="surrogatepass")) + 1)
+    def _position_of(self, raw: int, places: Places) -> Position:
+        line, column = places.position_of(raw)
+        before = places.source[raw - column + 1 : raw]
+        return Position(line, column, len(before.encode(errors="surrogatepass")) + 1)
 
 
 def list_item(item: AuditResult | Failure, titles: Mapping[str, str] | None = None) -> Listing:
     """Return the listing of one article; with `titles` (of audits, by id) no word of the article goes into it."""
     if isinstance(item, Failure):
         return Listing(item.path, error=item.reason)
-    places = None if item.article.extracted else read_places(item.parse)
+    unplaced = item.article.extracted and item.article.origin is None
+    places = None if unplaced else read_places(item.parse)
     chains = {attribution.id: attribution.chain for attribution in item.parse.attributions}
-    page = _Page(item.article.text, places, chains, titles)
+    page = _Page(places, chains, titles)
     entries = tuple(_entry_of(finding, page) for finding in (*item.findings, *item.waived))
     return Listing(item.article.path or "-", entries)
 

@@ -1,10 +1,13 @@
 """Where in an article something stands, as people say it: paragraph, line and column."""
 
+import re
 from bisect import bisect_right
 
 from attrs import frozen
 
-from provenance.model import Parse, Span
+from provenance.model import Origin, Parse, Span
+
+_BREAK = re.compile(r"\r\n?|\n")
 
 
 @frozen
@@ -19,18 +22,35 @@ class Place:
 
 @frozen
 class Places:
-    """Looks places up in one article."""
+    """Looks places up in one article; in its file where the text was taken out of one and its words stand there."""
 
+    source: str
+    """What the lines are lines of: the text, or the file that it was taken out of."""
     line_starts: tuple[int, ...]
     paragraphs: tuple[Span, ...]
     headline: Span | None
+    origin: Origin | None = None
 
     def place_of(self, offset: int) -> Place:
-        """Look up the place of a code point."""
-        line = bisect_right(self.line_starts, offset)
+        """Look up the place of a code point of the text."""
+        raw = self.raw_of(Span(offset, offset + 1))
+        line, column = self.position_of(raw.start if raw else self._start_before(offset))
         headline = self.headline is not None and self.headline.start <= offset < self.headline.end
-        column = offset - self.line_starts[line - 1] + 1
         return Place(line, column, None if headline else self._paragraph_of(offset), headline)
+
+    def raw_of(self, span: Span) -> Span | None:
+        """Give the stretch of `source` with the words of a span of the text; None if none of them stands there."""
+        return self.origin.raw_of(span) if self.origin else span
+
+    def position_of(self, raw: int) -> tuple[int, int]:
+        """Give line and column of a place in `source`."""
+        line = bisect_right(self.line_starts, raw)
+        return line, raw - self.line_starts[line - 1] + 1
+
+    def _start_before(self, offset: int) -> int:
+        """Give the place in `source` of the last words before an offset."""
+        raw = self.raw_of(Span(0, max(offset, 1)))
+        return raw.end if raw else 0
 
     def _paragraph_of(self, offset: int) -> int | None:
         index = bisect_right(self.paragraphs, offset, key=lambda span: span.start)
@@ -39,9 +59,10 @@ class Places:
 
 def read_places(parse: Parse) -> Places:
     """Index the lines and paragraphs of a parsed article; CR LF, LF and a lone CR each end a line."""
-    return Places(tuple(_line_starts(parse.article.text)), tuple(sorted(parse.paragraphs)), parse.headline)
+    origin = parse.article.origin
+    source = origin.raw if origin else parse.article.text
+    return Places(source, tuple(_line_starts(source)), tuple(sorted(parse.paragraphs)), parse.headline, origin)
 
 
 def _line_starts(text: str) -> list[int]:
-    breaks = (i for i, char in enumerate(text) if char == "\n" or (char == "\r" and text[i + 1 : i + 2] != "\n"))
-    return [0, *(offset + 1 for offset in breaks)]
+    return [0, *(found.end() for found in _BREAK.finditer(text))]

@@ -1,6 +1,6 @@
 """Frozen records that all stages share; they know no I/O and no rules."""
 
-from provenance.model.article import Article, Link
+from provenance.model.article import Article, Link, Origin, Piece
 from provenance.model.attribution import Attribution, Form
 from provenance.model.chain import NO_ORIGIN, Chain, Hop, Role
 from provenance.model.finding import Confidence, Finding, Severity
@@ -29,7 +29,9 @@ __all__ = [
     "Mention",
     "Naming",
     "Number",
+    "Origin",
     "Parse",
+    "Piece",
     "Record",
     "Report",
     "Role",

@@ -61,9 +61,12 @@ def prune_baseline(
     known: frozenset[Known], found: frozenset[Known], audited: frozenset[str], folder: Path
 ) -> frozenset[Known]:
     """Drop what is no longer found in the articles that were audited, and what belongs to articles that are gone."""
-    return frozenset(
-        one for one in known if one in found or (one.path not in audited and (folder / one.path).is_file())
-    )
+    return frozenset(one for one in known if one in found or (one.path not in audited and _is_there(folder, one.path)))
+
+
+def _is_there(folder: Path, path: str) -> bool:
+    """Tell whether the file of an article is there, be it one of several in it."""
+    return (folder / path).is_file() or (folder / path.partition("#")[0]).is_file()
 
 
 def count_rules(known: Iterable[Known]) -> list[tuple[str, int]]:

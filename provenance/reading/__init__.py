@@ -3,17 +3,32 @@
 from provenance.reading.inputs import STDIN, SUFFIXES, find_files
 from provenance.reading.language import guess_language, is_english
 from provenance.reading.likeness import find_doubt
-from provenance.reading.reader import read_article, read_bytes, read_stdin, read_text
+from provenance.reading.reader import (
+    AS_FOUND,
+    ReadingOptions,
+    read_article,
+    read_articles,
+    read_bytes,
+    read_items,
+    read_stdin,
+    read_text,
+)
+from provenance.reading.registry import FORMATS
 
 __all__ = [
+    "AS_FOUND",
+    "FORMATS",
     "STDIN",
     "SUFFIXES",
+    "ReadingOptions",
     "find_doubt",
     "find_files",
     "guess_language",
     "is_english",
     "read_article",
+    "read_articles",
     "read_bytes",
+    "read_items",
     "read_stdin",
     "read_text",
 ]

@@ -4,10 +4,17 @@ import glob
 import os
 from collections.abc import Iterable, Iterator
 
+from provenance.errors import ReadingError
+from provenance.reading.detection import find_format
+from provenance.reading.item import RawFile
+from provenance.reading.raw import load_bytes
+from provenance.reading.registry import FORMATS, SHARED
+
 STDIN = "-"
-SUFFIXES = (".txt", ".text", ".md", ".html", ".htm", ".xhtml")
+SUFFIXES = tuple(suffix for form in FORMATS.values() for suffix in form.suffixes)
 """What a folder is searched for, also with `.gz` behind it; a file named explicitly may be called anything."""
 _ENDINGS = (*SUFFIXES, *(suffix + ".gz" for suffix in SUFFIXES))
+_SHARED = (*SHARED, *(suffix + ".gz" for suffix in SHARED))
 
 
 def find_files(arguments: Iterable[str]) -> list[str]:
@@ -50,9 +57,20 @@ def _walk(folder: str) -> Iterator[str]:
     for parent, folders, names in os.walk(folder, onerror=lambda error: closed.append(str(error.filename))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if name.lower().endswith(_ENDINGS) and not name.startswith("."):
-                yield os.path.join(parent, name)  # noqa: PTH118 - as above
+            path = os.path.join(parent, name)  # noqa: PTH118 - as above
+            if not name.startswith(".") and (name.lower().endswith(_ENDINGS) or _is_article(path)):
+                yield path
     yield from closed
+
+
+def _is_article(path: str) -> bool:
+    """Whether a file that may be anything, by its name, is an article by its content."""
+    if not path.lower().endswith(_SHARED):
+        return False
+    try:
+        return find_format(RawFile(path, load_bytes(path))) != "text"
+    except ReadingError:
+        return False
 
 
 def _is_file(path: str) -> bool:

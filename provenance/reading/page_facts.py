@@ -15,6 +15,7 @@ _OUTLETS = (
     "article:publisher",
     "apple-mobile-web-app-title",
 )
+_AUTHORS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl")
 _DATES = (
     "article:published_time",
     "og:published_time",
@@ -56,6 +57,16 @@ def find_publisher(root: etree._Element) -> str | None:
     names = (_even(name) for name in _metas(root, _OUTLETS))
     stated = next((name for name in names if name and "://" not in name), None)
     return stated or _host(find_base(root))
+
+
+def find_byline(root: etree._Element) -> str | None:
+    """Find who wrote the article: the authors in the page's data, else a meta element."""
+    for item in _json_items(root):
+        authors = item.get("author")
+        names = [_name_of(author) for author in (authors if isinstance(authors, list) else [authors])]
+        if any(names):
+            return ", ".join(filter(None, names))
+    return next((name for name in map(_even, _metas(root, _AUTHORS)) if name and "://" not in name), None)
 
 
 def _name_of(publisher: object) -> str | None:

@@ -4,72 +4,54 @@ import re
 from copy import deepcopy
 
 import trafilatura
-from attrs import frozen
-from lxml import etree
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from attrs import field, frozen
+from lxml.html import HtmlElement
 
-from provenance.model.article import Link
+from provenance.reading.item import Facts, compose
 from provenance.reading.page_blocks import find_page_blocks, rescue_page_blocks
-from provenance.reading.page_facts import find_base, find_published, find_publisher, find_title
-from provenance.reading.page_links import find_links
+from provenance.reading.page_facts import find_base, find_byline, find_published, find_publisher, find_title
+from provenance.reading.trees import CUT, parse_html
 
-_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile(r"(?:<br\s*/?>\s*){2,}", re.IGNORECASE)
 _PARAGRAPHS = re.compile(r"<p\b", re.IGNORECASE)
-_WRAPPERS = re.compile(
-    r"</?(?:div|span|section|article|center|font|b|i|u|em|strong|small|big|table|tbody|tr|td|ul|ol|dl|blockquote)\b[^<>]*>",
-    re.IGNORECASE,
-)
-_DEPTH = "ERR_RESOURCE_LIMIT"
-_CUT = "the page nests too deeply for the parser: its wrapping elements were left out"
-SAME_TITLE_WITHIN = 3
-"""A title that is among so many first blocks is not put above them once more."""
 
 
-@frozen
+@frozen(eq=False)
 class Page:
-    """The main text of a web page, a blank line between its blocks, and what the page says about itself."""
+    """The blocks of a page's main text, what the page says about itself, and its tree; no blocks if it has no text."""
 
-    text: str
-    title: str | None = None
-    publisher: str | None = None
-    published: str | None = None
-    links: tuple[Link, ...] = ()
+    blocks: tuple[str, ...] = ()
+    facts: Facts = field(factory=Facts)
+    tree: HtmlElement | None = None
     notes: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str | None:
+        """The headline."""
+        return self.facts.title
+
+    @property
+    def text(self) -> str:
+        """The main text under its headline."""
+        return compose(self.title, self.blocks)
 
 
 def read_page(source: str) -> Page:
-    """Read the page whose HTML is `source`; the text of the result is empty if the page has none."""
-    source = _UNREADABLE.sub(" ", source)
+    """Read the page whose HTML is `source`."""
     if len(_BREAKS.findall(source)) > len(_PARAGRAPHS.findall(source)):
         source = _BREAKS.sub("</p><p>", source)
-    root, cut = _parse(source)
-    if cut:
-        root, _ = _parse(_WRAPPERS.sub(" ", source))
+    root, cut = parse_html(source)
     if root is None:
-        return Page("")
+        return Page()
     publisher = find_publisher(root)
-    title = find_title(root, publisher)
-    text = _compose(title, _main_blocks(root))
-    return Page(
-        text=text,
-        title=title,
+    facts = Facts(
+        title=find_title(root, publisher),
+        byline=find_byline(root),
         publisher=publisher,
         published=find_published(root),
-        links=find_links(root, text, find_base(root)),
-        notes=(_CUT,) if cut else (),
+        address=find_base(root),
     )
-
-
-def _parse(source: str) -> tuple[HtmlElement | None, bool]:
-    """Parse HTML; None if it holds nothing. The flag says whether the parser cut it where it nested too deeply."""
-    parser = HTMLParser(encoding="utf-8", huge_tree=True)
-    try:
-        root = document_fromstring(source.encode("utf-8", "replace"), parser=parser)
-    except (etree.LxmlError, ValueError, AssertionError):
-        return None, False
-    etree.strip_tags(root, etree.Comment, etree.ProcessingInstruction)
-    return root, any(entry.type_name == _DEPTH for entry in parser.error_log)
+    return Page(tuple(_main_blocks(root)), facts, root, (CUT,) if cut else ())
 
 
 def _main_blocks(root: HtmlElement) -> list[str]:
@@ -90,13 +72,3 @@ def _main_blocks(root: HtmlElement) -> list[str]:
         if blocks:
             return blocks
     return rescue_page_blocks(root)
-
-
-def _compose(title: str | None, blocks: list[str]) -> str:
-    """Put the title above the blocks unless it stands there, and a blank line between them all."""
-    if not blocks:
-        return ""
-    heads = [block.casefold() for block in blocks[:SAME_TITLE_WITHIN]]
-    if title and title.casefold() not in heads:
-        blocks = [title, *blocks]
-    return "\n\n".join(blocks)

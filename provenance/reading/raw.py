@@ -8,14 +8,14 @@ import zlib
 from io import BytesIO
 
 from provenance.errors import ReadingError
-from provenance.reading.inputs import SUFFIXES
+from provenance.reading.registry import FORMATS
 
 LARGEST = 64 * 1024 * 1024
 """No news text is larger, compressed or not; what is larger is refused before it fills the memory."""
 _GZIP_MAGIC = b"\x1f\x8b"
 
 
-def load_bytes(path: str) -> bytes:
+def load_bytes(path: str, largest: int = LARGEST) -> bytes:
     """Read the file at `path`, unpacked if it is gzipped; raise ReadingError if there is nothing to read."""
     try:
         mode = os.stat(path).st_mode  # noqa: PTH116 - a path may be no path at all
@@ -24,42 +24,43 @@ def load_bytes(path: str) -> bytes:
         if stat.S_ISBLK(mode) or stat.S_ISCHR(mode) or stat.S_ISSOCK(mode):
             raise ReadingError(path, "is a device, not a file")
         with open(path, "rb") as file:  # noqa: PTH123
-            data = file.read(LARGEST + 1)
+            data = file.read(largest + 1)
     except OSError as error:
         raise ReadingError(path, _reason_of(error, path)) from error
     except ValueError as error:
         raise ReadingError(path, "is not a valid path") from error
-    return unpack(data, path)
+    return unpack(data, path, largest)
 
 
-def load_stdin(path: str) -> bytes:
+def load_stdin(path: str, largest: int = LARGEST) -> bytes:
     """Read standard input to its end; `path` is what the errors call it."""
     stream = getattr(sys.stdin, "buffer", None)
     if stream is None:
         raise ReadingError(path, "standard input is closed")
     try:
-        data: bytes = stream.read(LARGEST + 1)
+        data: bytes = stream.read(largest + 1)
     except (OSError, ValueError) as error:
         raise ReadingError(path, "standard input cannot be read") from error
-    return unpack(data, path)
+    return unpack(data, path, largest)
 
 
-def unpack(data: bytes, path: str) -> bytes:
-    """Unpack `data` if it is gzipped; raise ReadingError if it is damaged or larger than LARGEST."""
+def unpack(data: bytes, path: str, largest: int = LARGEST) -> bytes:
+    """Unpack `data` if it is gzipped; raise ReadingError if it is damaged or larger than `largest` bytes."""
     if data.startswith(_GZIP_MAGIC):
         try:
             with gzip.open(BytesIO(data)) as file:
-                data = file.read(LARGEST + 1)
+                data = file.read(largest + 1)
         except (OSError, EOFError, zlib.error) as error:
             raise ReadingError(path, "is a damaged gzip file") from error
-    if len(data) > LARGEST:
-        raise ReadingError(path, f"is larger than {LARGEST // 1024 // 1024} MB")
+    if len(data) > largest:
+        raise ReadingError(path, f"is larger than {max(1, largest // 1024 // 1024)} MB")
     return data
 
 
 def _folder_reason() -> str:
     """Say what is wrong with a folder in the place of a file."""
-    return f"is a folder without articles ({', '.join(SUFFIXES)})"
+    suffixes = ", ".join(suffix for form in FORMATS.values() for suffix in form.suffixes)
+    return f"is a folder without articles ({suffixes})"
 
 
 def _reason_of(error: OSError, path: str) -> str:

@@ -1,39 +1,73 @@
-"""Reads one article, whatever it comes in."""
+"""Reads articles, whatever they come in."""
 
-from provenance.errors import LanguageError, ReadingError
+from collections.abc import Iterator, Mapping
+
+from attrs import field, frozen
+
+from provenance.errors import ReadingError
+from provenance.model import Failure
 from provenance.model.article import Article
-from provenance.reading.decoding import Decoded, decode
+from provenance.reading.acceptance import find_hidden, refuse_other_languages
+from provenance.reading.decoding import Decoded
+from provenance.reading.detection import find_format
 from provenance.reading.inputs import STDIN
-from provenance.reading.language import ENGLISH, UNKNOWN, guess_language
+from provenance.reading.item import RawFile
 from provenance.reading.likeness import find_doubt
-from provenance.reading.markup import declared_encoding, is_page
-from provenance.reading.quiet import silence_libraries
-from provenance.reading.raw import load_bytes, load_stdin, unpack
+from provenance.reading.raw import LARGEST, load_bytes, load_stdin, unpack
+from provenance.reading.registry import load_reader
 from provenance.text.blocks import BlockKind
 from provenance.text.structure import find_blocks
 
-_INVISIBLE = "\ufeff\u200b\u2060"
+
+@frozen
+class ReadingOptions:
+    """How to read: the format (None: told by the file itself), names of JSON fields, and the largest file in bytes."""
+
+    format: str | None = None
+    fields: Mapping[str, str] = field(factory=dict)
+    largest: int | None = None
 
 
-def read_article(path: str) -> Article:
-    """Read the article at `path` (`-` is standard input); raise ReadingError or LanguageError if there is none."""
-    return read_stdin() if path == STDIN else read_bytes(load_bytes(path), path)
+AS_FOUND = ReadingOptions()
+
+
+def read_articles(path: str, options: ReadingOptions = AS_FOUND) -> Iterator[Article | Failure]:
+    """Read the articles in a file (`-` is standard input; `FILE#PART` is one of several in a file).
+
+    Yields a Failure for an article that cannot be read beside others that can; raises ReadingError where the file as a
+    whole cannot be read, and where its only article cannot.
+    """
+    file, part = _split(path)
+    data = load_stdin(STDIN, _largest(options)) if file == STDIN else load_bytes(file, _largest(options))
+    yield from _choose(read_items(data, file, options), part, path)
+
+
+def read_items(data: bytes, path: str, options: ReadingOptions = AS_FOUND) -> Iterator[Article | Failure]:
+    """Read the articles in `data`, the content of the file that the user calls `path`; as read_articles."""
+    data = unpack(data, path, _largest(options))
+    if not data.strip():
+        raise ReadingError(path, "is empty")
+    raw = RawFile(path, data, options.fields)
+    name = options.format or find_format(raw)
+    if name == "text":
+        yield _read_plain(raw.decoded, path)
+        return
+    yield from _read_format(raw, name)
+
+
+def read_article(path: str, options: ReadingOptions = AS_FOUND) -> Article:
+    """Read the only article of a file, or the one that `FILE#PART` names; raise ReadingError if there is none such."""
+    return _only(read_articles(path, options), path)
 
 
 def read_stdin() -> Article:
     """Read standard input as one article."""
-    return read_bytes(load_stdin(STDIN), STDIN)
+    return read_article(STDIN)
 
 
-def read_bytes(data: bytes, path: str) -> Article:
-    """Read `data`, the content of the file that the user calls `path`: plain text or a web page, gzipped or not."""
-    data = unpack(data, path)
-    if not data.strip():
-        raise ReadingError(path, "is empty")
-    decoded = decode(data, path, declared_encoding(data))
-    if not decoded.text.strip().strip(_INVISIBLE).strip():
-        raise ReadingError(path, "is empty")
-    return _read_page(decoded, path) if is_page(decoded.text, path) else _read_plain(decoded, path)
+def read_bytes(data: bytes, path: str, options: ReadingOptions = AS_FOUND) -> Article:
+    """Read the only article in `data`, the content of the file that the user calls `path`, gzipped or not."""
+    return _only(read_items(data, path, options), path)
 
 
 def read_text(text: str, path: str | None = None) -> Article:
@@ -41,38 +75,73 @@ def read_text(text: str, path: str | None = None) -> Article:
     return _read_plain(Decoded(text, "utf-8"), path)
 
 
+def _largest(options: ReadingOptions) -> int:
+    return options.largest or LARGEST
+
+
+def _split(path: str) -> tuple[str, str | None]:
+    """Part a path into file and part; a file whose own name holds the mark goes first."""
+    from os.path import exists  # noqa: PLC0415 - pathlib refuses what is no path at all
+
+    file, mark, part = path.partition("#")
+    if not mark or path == STDIN:
+        return path, None
+    try:
+        whole = exists(path) or not exists(file)  # noqa: PTH110
+    except ValueError:
+        whole = True
+    return (path, None) if whole else (file, part)
+
+
+def _choose(found: Iterator[Article | Failure], part: str | None, path: str) -> Iterator[Article | Failure]:
+    """Give all articles, or the one of a name; raise ReadingError if there is none of it."""
+    if part is None:
+        yield from found
+        return
+    chosen = next((one for one in found if path == one.path), None)
+    if chosen is None:
+        raise ReadingError(path, "the file has no article of that name")
+    yield chosen
+
+
+def _only(found: Iterator[Article | Failure], path: str) -> Article:
+    first, second = next(found, None), next(found, None)
+    if second is not None and first is not None:
+        raise ReadingError(path, f"holds several articles: name one of them, such as {first.path}")
+    if first is None:
+        raise ReadingError(path, "holds no article")
+    if isinstance(first, Failure):
+        raise ReadingError(first.path, first.reason)
+    return first
+
+
+def _read_format(raw: RawFile, name: str) -> Iterator[Article | Failure]:
+    """Yield the articles of a file in one of the formats that text has to be taken out of."""
+    from provenance.reading.extraction import Extraction  # noqa: PLC0415 - loads lxml
+
+    extraction = Extraction(raw, name)
+    items = iter(load_reader(name, raw.path)(raw))
+    first, second = next(items, None), next(items, None)
+    if first is None:
+        raise ReadingError(raw.path, "holds no article")
+    if second is None:
+        if first.error:
+            raise ReadingError(raw.path, first.error)
+        yield extraction.make_article(first, None)
+        return
+    yield from extraction.make_all(first, second, items)
+
+
 def _read_plain(decoded: Decoded, path: str | None) -> Article:
     """Make an article of plain text, its title the headline if there is one."""
-    _refuse_other_languages(decoded.text, path)
+    refuse_other_languages(decoded.text, path)
     doubt = find_doubt(decoded.text)
     return Article(
         text=decoded.text,
         path=path,
         title=None if doubt else _headline(decoded.text),
         encoding=decoded.encoding,
-        notes=_notes(decoded.note, doubt),
-    )
-
-
-def _read_page(decoded: Decoded, path: str) -> Article:
-    """Make an article of a web page: its main text, and what the page says about itself."""
-    silence_libraries()
-    from provenance.reading.pages import read_page  # noqa: PLC0415 - loads trafilatura and lxml only for a web page
-
-    page = read_page(decoded.text)
-    if not page.text.strip():
-        raise ReadingError(path, "is a web page without article text")
-    _refuse_other_languages(page.text, path)
-    return Article(
-        text=page.text,
-        path=path,
-        title=page.title,
-        publisher=page.publisher,
-        published=page.published,
-        encoding=decoded.encoding,
-        extracted=True,
-        links=page.links,
-        notes=_notes(decoded.note, *page.notes, find_doubt(page.text)),
+        notes=tuple(note for note in (decoded.note, doubt, find_hidden(decoded.text)) if note),
     )
 
 
@@ -82,17 +151,3 @@ def _headline(text: str) -> str | None:
         if block.kind is BlockKind.HEADLINE:
             return " ".join(text[block.start : block.end].split())
     return None
-
-
-def _refuse_other_languages(text: str, path: str | None) -> None:
-    """Raise LanguageError if `text` is not English."""
-    language = guess_language(text)
-    if language == UNKNOWN:
-        raise LanguageError(path or "text", "is not English (its language was not recognised)")
-    if language != ENGLISH:
-        raise LanguageError(path or "text", f"is not English (looks {language})")
-
-
-def _notes(*notes: str | None) -> tuple[str, ...]:
-    """Keep the notes that there are."""
-    return tuple(note for note in notes if note)

@@ -3,7 +3,7 @@
 import io
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from provenance.cli.main import run
 from provenance.cli.parser import LISTS
 from provenance.errors import ReadingError
 from provenance.model import Article, AuditResult, Confidence, Severity
+from provenance.reading import ReadingOptions
 from provenance.rulebook.schema import AuditCard, Pack, Place, Profile, Status
 
 Run = Callable[..., int]
@@ -50,10 +51,10 @@ class Rules:
 def audit(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, made_result: AuditResult) -> Run:
     """Run the command in an empty folder; every path is the made article, `bad*` cannot be read, `bug*` raises."""
 
-    def read_article(path: str) -> Article:
+    def read_articles(path: str, _: ReadingOptions) -> Iterator[Article]:
         if path.startswith("bad"):
             raise ReadingError(path, "is empty")
-        return evolve(made_result.article, path=path)
+        yield evolve(made_result.article, path=path)
 
     def audit_article(article: Article, rulebook: Rules) -> AuditResult:
         if str(article.path).startswith("bug"):
@@ -69,7 +70,7 @@ def audit(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, made_result: AuditRes
     command = provenance.cli.audit
     monkeypatch.setattr(provenance.cli.house, "load_rules", lambda _: Rules(PACK))
     monkeypatch.setattr(command, "find_files", list)
-    monkeypatch.setattr(command, "read_article", read_article)
+    monkeypatch.setattr(command, "read_articles", read_articles)
     monkeypatch.setattr(command, "audit_article", audit_article)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "100")
@@ -139,11 +140,11 @@ def test_lines_stream(audit: Run, capsys: pytest.CaptureFixture[str], monkeypatc
     """JSON Lines come out article by article: the first is printed before the second is read."""
     seen: list[str] = []
 
-    def read_article(path: str) -> Article:
+    def read_articles(path: str, _: ReadingOptions) -> Iterator[Article]:
         seen.append(capsys.readouterr().out)
-        return Article("Nothing is said.", path)
+        yield Article("Nothing is said.", path)
 
-    monkeypatch.setattr(provenance.cli.audit, "read_article", read_article)
+    monkeypatch.setattr(provenance.cli.audit, "read_articles", read_articles)
     audit("a.txt", "b.txt", "--format", "jsonl")
     assert [bool(out) for out in seen] == [False, True]
 
@@ -334,9 +335,9 @@ def test_progress(audit: Run, monkeypatch: pytest.MonkeyPatch, files: int, *, dr
 def test_interrupted(audit: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """Control-C ends the run with 130 and without a word."""
 
-    def interrupt(_: str) -> Article:
+    def interrupt(*_: object) -> Iterator[Article]:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(provenance.cli.audit, "read_article", interrupt)
+    monkeypatch.setattr(provenance.cli.audit, "read_articles", interrupt)
     assert audit("a.txt") == 130
     assert capsys.readouterr().err == ""

@@ -14,7 +14,7 @@ from provenance.model import Article, AuditResult, Confidence, Parse, Report, Ru
 
 SCHEMA = Path(__file__).parents[2] / "docs/reference/report.schema.json"
 ARTICLE_FIELDS = [
-    "id", "path", "title", "publisher", "published", "language", "encoding", "text_sha256",
+    "id", "path", "title", "publisher", "published", "language", "encoding", "format", "text_sha256",
     "attributions", "records", "findings", "waived", "notes",
 ]  # fmt: skip
 ATTRIBUTION_FIELDS = [

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from provenance.errors import ReadingError
-from provenance.reading import find_files, read_article
+from provenance.reading import ReadingOptions, find_files, read_article
+from tests.reading.made_files import NINJS_1, NITF
 
 
 @pytest.fixture
@@ -29,6 +30,13 @@ def test_named_files_are_kept(folder: Path) -> None:
     """A file named explicitly is kept whatever it is called, and listed once."""
     path = str(folder / "e.json")
     assert find_files([path, path, "-"]) == [path, "-"]
+
+
+def test_folder_with_data(tmp_path: Path) -> None:
+    """Of the XML and JSON files in a folder those are found that are articles."""
+    for name, content in (("a.xml", NITF), ("b.json", NINJS_1), ("c.xml", "<svg/>"), ("d.json", "{}"), ("e.json", "{")):
+        (tmp_path / name).write_text(content)
+    assert [Path(path).name for path in find_files([str(tmp_path)])] == ["a.xml", "b.json"]
 
 
 def test_patterns(folder: Path) -> None:
@@ -67,10 +75,9 @@ def test_permission_denied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
         read_article(str(path))
 
 
-def test_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_too_large(tmp_path: Path) -> None:
     """A file that unpacks to more than the limit is refused."""
-    monkeypatch.setattr("provenance.reading.raw.LARGEST", 1024 * 1024)
     path = tmp_path / "a.txt.gz"
     path.write_bytes(gzip.compress(b"a" * 2_000_000))
     with pytest.raises(ReadingError, match="is larger than 1 MB"):
-        read_article(str(path))
+        read_article(str(path), ReadingOptions(largest=1024 * 1024))

@@ -1,0 +1,48 @@
+"""The formats that are read: which module reads each, what its files are called, and what must be installed for it."""
+
+from collections.abc import Mapping
+from importlib import import_module
+
+from attrs import frozen
+
+from provenance.errors import ReadingError
+from provenance.reading.item import ReadItems
+
+_FOLDER = "provenance.reading.formats"
+
+
+@frozen
+class Format:
+    """A format; `needs` are packages of the extra `formats`, by the names under which they are imported.
+
+    A file in a `binary` format has no text of its own.
+    """
+
+    module: str
+    suffixes: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    binary: bool = False
+
+
+FORMATS: Mapping[str, Format] = {
+    "text": Format("plain", (".txt", ".text", ".md")),
+    "html": Format("web_page", (".html", ".htm", ".xhtml")),
+    "nitf": Format("nitf", (".nitf",)),
+    "ninjs": Format("ninjs", (".ninjs",)),
+}
+"""Every format by the name that `--input` takes."""
+SHARED = ".xml", ".json"
+"""Endings of many kinds of files: the content decides, and a folder's files of no known kind are passed over."""
+
+
+def load_reader(name: str, path: str) -> ReadItems:
+    """Load the reader of a format; raise ReadingError if what it needs is not installed."""
+    form = FORMATS[name]
+    try:
+        reader: ReadItems = import_module(f"{_FOLDER}.{form.module}").read_items
+    except ModuleNotFoundError as error:
+        if error.name not in form.needs:
+            raise
+        reason = f"is {name}, which needs the package {error.name}: pip install 'provenance[formats]'"
+        raise ReadingError(path, reason) from error
+    return reader
