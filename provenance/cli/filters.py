@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from provenance.cli.house import House
 from provenance.errors import ReadingError
 from provenance.model import Article, AuditResult
 from provenance.pipeline import audit_article
 from provenance.policy.baseline import apply_baseline, read_baseline
+from provenance.policy.house import House
 from provenance.policy.revisions import keep_new
 from provenance.policy.waivers import Waiver, apply_waivers, read_waivers, waivers_of
 from provenance.policy.waiving import apply_policy, drop_unsure

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from attrs import define, evolve, field
 
-from provenance.cli.house import House
 from provenance.cli.parser import LISTS
 from provenance.cli.terminal import read_style, read_width
 from provenance.errors import SettingsError
 from provenance.model import AuditResult, Failure, Report, RulesUsed
+from provenance.policy.house import House
 from provenance.reports.style import Style
 from provenance.reports.summary import Tally
 from provenance.reports.table import render_article, render_end
@@ -165,8 +165,7 @@ def _build_output(kind: str, write: Write, style: Style, run: tuple[Namespace, H
     args, house = run
     if kind == "table":
         return TableOutput(write, style, args.view, Tally(scope=house.policy.scope))
-    packs = tuple((pack.id, pack.version, pack.sha256) for pack in house.rulebook.pack.names)
-    rules = RulesUsed(packs, house.policy.profile.id)
+    rules = house.used
     if kind in LISTS:
         cards = house.rulebook.pack.audits
         titles = {card.id: card.title for card in cards} if args.no_text else None

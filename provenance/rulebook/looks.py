@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from provenance.tokens.selectors import Selectors, union
+from provenance.tokens.sites import is_link, is_picture, is_site
 
 SHAPE = "shape"
 """Under what name patterns ask for it, as if it were a lexicon."""
@@ -29,8 +30,12 @@ class Looks:
 
 
 def shape_of(surface: str, *, known: bool) -> frozenset[str]:
-    """How a token looks: capital, lower, upper, number, mark, handle; unknown words also by their ending."""
+    """How a token looks: capital, lower, upper, number, mark, handle, site, link, picture; unknown words also by their ending."""
     first = surface[0]
+    if is_site(surface):
+        return frozenset({"site"})
+    if is_link(surface):
+        return frozenset({"link", "picture"} if is_picture(surface) else {"link"})
     if first.isdigit():
         return frozenset({"number", "year"} if _YEAR.fullmatch(surface) else {"number"})
     if first in "@#" and len(surface) > 1:
