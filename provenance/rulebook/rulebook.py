@@ -118,6 +118,14 @@ class Rulebook:
             found = self.memo[words] = self.readings.of(words)
         return found
 
+    def reading(self, words: str, lexicon: str) -> Reading | None:
+        """The first reading of a word or phrase in one lexicon; None where the lexicon does not list it."""
+        return next((r for r in self.read(words) if r.lexicon == lexicon), None)
+
+    def lists(self, words: str | None, lexicon: str) -> bool:
+        """Whether a lexicon has a word or phrase."""
+        return words is not None and any(r.lexicon == lexicon for r in self.read(words))
+
 
 def _compile(sources: Sequence[PackSource], changes: Sequence[LexiconChange]) -> Rulebook:
     from provenance.rulebook.build import compile_pack  # noqa: PLC0415  kept rules need neither loader nor compiler
