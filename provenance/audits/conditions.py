@@ -21,8 +21,8 @@ FACTS: Mapping[str, Callable[[Subject], object]] = {**CHAIN_FACTS, **CLAIM_FACTS
 Admits = Callable[[Any], bool]
 """Whether the value of a fact is what a condition wants."""
 
-Test = tuple[Callable[[Subject], object], Admits]
-"""A fact and what a condition wants of it."""
+Test = tuple[str, Admits]
+"""The name of a fact and what a condition wants of it."""
 
 _TESTS: dict[int, tuple[Mapping[str, Any], Sequence[Test]]] = {}
 """The tests of every table by its identity; the table stands beside them, so that its identity stays its own."""
@@ -33,14 +33,24 @@ _DEAR = ("claim.", "attribution.")
 
 def select(subjects: Sequence[Subject], when: Mapping[str, Any]) -> Sequence[Subject]:
     """Give the claims for which every condition of a table holds."""
-    for fact, admits in _tests_of(when):
-        subjects = [subject for subject in subjects if admits(fact(subject))]
+    for name, admits in _tests_of(when):
+        if not subjects:
+            break
+        subjects = [subject for subject in subjects if admits(_fact(name, subject))]
     return subjects
 
 
 def holds(when: Mapping[str, Any], subject: Subject) -> bool:
     """Tell whether every condition of a table holds for one claim."""
-    return all(admits(fact(subject)) for fact, admits in _tests_of(when))
+    return all(admits(_fact(name, subject)) for name, admits in _tests_of(when))
+
+
+def _fact(name: str, subject: Subject) -> object:
+    """Give a fact of a claim; many cards ask for the same one, so it is worked out once."""
+    known = subject.facts
+    if name not in known:
+        known[name] = FACTS[name](subject)
+    return known[name]
 
 
 def _tests_of(when: Mapping[str, Any]) -> Sequence[Test]:
@@ -50,7 +60,7 @@ def _tests_of(when: Mapping[str, Any]) -> Sequence[Test]:
         if len(_TESTS) >= _MOST_TABLES:
             _TESTS.clear()
         names = sorted(when, key=lambda name: name.startswith(_DEAR))
-        known = _TESTS[id(when)] = when, [(FACTS[name], _admission(when[name])) for name in names]
+        known = _TESTS[id(when)] = when, [(name, _admission(when[name])) for name in names]
     return known[1]
 
 

@@ -115,6 +115,8 @@ class Subject:
     claim: Spans
     attribution: Attribution | None
     record: Record | None
+    facts: dict[str, object] = field(factory=dict, init=False)
+    """What conditions asked about it so far."""
 
     @property
     def evidence(self) -> Spans:

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from attrs import frozen
 
+from provenance.cli.collector import rare_collections
 from provenance.cli.complaints import INCOMPLETE, complain
 from provenance.cli.filters import Filter, open_filters, send_through
 from provenance.cli.house import open_house
@@ -36,7 +37,7 @@ def run(args: Namespace) -> int:
         baseline = Path(args.baseline) if args.baseline else house.baseline
         filters = open_filters(house, baseline, args.diff)
         paths = find_files(args.files)
-        with ExitStack() as stack:
+        with rare_collections(), ExitStack() as stack:
             audit = _Audit(house.rulebook, filters, read_options(args))
             return _audit_all(paths, audit, open_outputs(args, house, stack), house.policy)
     except BrokenPipeError:

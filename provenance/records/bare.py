@@ -8,7 +8,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
+from functools import lru_cache
+from itertools import accumulate, chain
 
 from attrs import frozen
 
@@ -55,13 +56,12 @@ def find_bare(
 def _untouched(stretches: Spans, attributions: Sequence[Attribution]) -> Iterable[Span]:
     """The stretches with which no source, cue or content shares a code point."""
     parts = sorted(
-        span
+        (span.start, span.end)
         for attribution in attributions
         for span in (*attribution.content, *attribution.cue, *(attribution.source.spans if attribution.source else ()))
     )
-    starts, ends = [part.start for part in parts], [0]
-    for part in parts:
-        ends.append(max(ends[-1], part.end))
+    starts = [start for start, _ in parts]
+    ends = [*accumulate((end for _, end in parts), max, initial=0)]
     return (span for span in stretches if ends[bisect_left(starts, span.end)] <= span.start)
 
 
@@ -90,7 +90,12 @@ class _Claims:
 
 def _stems(words: str) -> frozenset[str]:
     """The words that tell something, without their endings."""
-    return frozenset(_ENDING.sub("", word) for word in _WORD.findall(words.lower()) if word not in _STOPWORDS)
+    return frozenset(map(_stem, {*_WORD.findall(words.lower())} - _STOPWORDS))
+
+
+@lru_cache(maxsize=50_000)
+def _stem(word: str) -> str:
+    return _ENDING.sub("", word)
 
 
 def _say_the_same(sentence: frozenset[str], claim: frozenset[str]) -> bool:
