@@ -1,7 +1,7 @@
 """What the lexicons say of words: read while an article is audited."""
 
 import pickle
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import frozen
@@ -44,6 +44,12 @@ class Readings:
             *map(self._read, self.lines(plain, self.names)),
             *map(self._read, self.lines(plain.lower(), self.words)),
         ]
+
+    def names_in(self, lexicons: Container[str]) -> Iterator[str]:
+        """Every name that one of these lexicons lists, as written."""
+        for name in self.names:
+            if any(self.sort(line)[0] in lexicons for line in self.lines(name, self.names)):
+                yield name
 
     def lines(self, form: str, forms: Mapping[str, str]) -> list[str]:
         """A line for each reading of a form; `sort` says more of a line."""
