@@ -29,6 +29,9 @@ SETS = (
     "WRITING",
     "ALOUD",
     "DOUBTFUL_ADVERB",
+    "FACTUAL",
+    "SUPPOSED",
+    "IF",
 )
 """Fragments of single units that the stages ask for by name."""
 
