@@ -4,11 +4,11 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from typing import Any
 
 from attrs import define, field
 
-from provenance import pipeline
 from provenance.attribution.matches import find_matches
 from provenance.audits.engine import find_hits
 from provenance.audits.subject import Context
@@ -40,7 +40,7 @@ def watch_times(*, rules: bool = True) -> Iterator[Times]:
 
     A rule takes too little time to be watched at work, so with `rules` every rule runs once more by itself.
     """
-    times = Times()
+    times, pipeline = Times(), import_module("provenance.pipeline")
     plain = {name: getattr(pipeline, name) for name in STAGES}
     for name, stage in plain.items():
         setattr(pipeline, name, _watched(stage, name, times, _APART.get(name) if rules else None))
