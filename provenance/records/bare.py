@@ -11,7 +11,7 @@ from itertools import accumulate
 from attrs import frozen
 
 from provenance.model import Attribution, Span, Spans, text_of
-from provenance.records.sameness import Meanings, SameFinder
+from provenance.records.sameness import SameFinder, meanings_under
 from provenance.rulebook import Rulebook
 
 CONTENTIOUS = ("accusation", "casualty", "forecast", "motive")
@@ -34,7 +34,7 @@ def find_bare(
     rulebook: Rulebook,
 ) -> tuple[Bare, ...]:
     """The bare ones among the stretches (sentences, headline) that need a source, in text order."""
-    meanings = Meanings(rulebook)
+    meanings = meanings_under(rulebook)
     claims = SameFinder(
         [meanings.of(text_of(a.content, text)) if a.reported_speech and not a.nested_in else None for a in attributions]
     )
