@@ -166,7 +166,7 @@ def _find_renderer(kind: str, style: Style, args: Namespace, house: House) -> Ca
     if kind in GRAPHS:
         return import_module("provenance.cli.graphs").find_graph(kind)  # type: ignore[no-any-return]
     json_v1 = import_module(_JSON)
-    return lambda report: json_v1.dump_report(json_v1.export_report(report, include_text=args.include_text))  # type: ignore[no-any-return]
+    return lambda report: json_v1.dump_report(json_v1.export_report(report, include_text=args.include_text))
 
 
 def _page_style(style: Style) -> Style:
