@@ -96,6 +96,11 @@ class Meanings:
             found = self.worths[word] = self._read_worth(word)
         return found
 
+    def sorts(self, word: str) -> frozenset[str]:
+        """What a word is good for when claims are held against each other (lexicon comparison-words)."""
+        found = (r.entry.fields["sort"] for r in self.rulebook.read(word) if r.lexicon == "comparison-words")
+        return frozenset(map(str, found))
+
     def stance(self, cue: str) -> str | None:
         """What a cue says beyond that something was said: that it was rejected, judged, demanded."""
         words = cue.split()

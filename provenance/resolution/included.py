@@ -57,7 +57,8 @@ def _others(mention: Mention, units: tuple[int, int], members: int, floor: Floor
 
 def _opener(units: tuple[int, int], floor: Floor) -> tuple[Reading, int] | None:
     """The words that open a list of members inside or right behind a group, and the unit behind them."""
-    last = units[1] + (floor.folded.symbols[units[1] : units[1] + 1] in floor.commas)
+    last = floor.phrase_end(units[1] - 1)
+    last += floor.folded.symbols[last : last + 1] in floor.commas
     for at in (*range(units[0] + 1, units[1]), last):
         for length in (2, 1):
             end = at + length
