@@ -3,6 +3,7 @@
 from base64 import b64encode
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -42,25 +43,23 @@ def render_page(report: Report, style: Style, scope: str = "") -> str:
 
 
 def _render_frame(*main: str | None) -> Markup:
-    script = Markup(_read("page.js"))
+    script = Markup(read_asset("page.js"))
     # what hover and focus show repeats the card, which is what screen readers are led to
     peek = element("div", id="peek", hidden=True, aria_hidden="true")
     return element("body", element("main", *main), peek, element("script", script))
 
 
 def _render_head(report: Report) -> Markup:
-    style, script = _read("page.css"), _read("page.js")
-    policy = f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; base-uri 'none'; form-action 'none'"
     title = _name_of(report.results[0]) if len(report.results) == 1 else f"{len(report.results)} articles"
     return element(
         "head",
         element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=policy),
+        element("meta", http_equiv="Content-Security-Policy", content=content_policy()),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="color-scheme", content="light dark"),
         element("meta", name="referrer", content="no-referrer"),
         element("title", f"Sourcing: {title}"),
-        element("style", Markup(style)),
+        element("style", Markup(read_asset("page.css"))),
     )
 
 
@@ -123,7 +122,16 @@ def _rules_line(report: Report) -> str:
     return f"rules {packs or 'not stated'}" + (f", profile {report.rules.profile}" if report.rules.profile else "")
 
 
-def _read(name: str) -> str:
+@cache
+def content_policy() -> str:
+    """Return the content security policy of the page: nothing but its own style and script."""
+    style, script = _digest(read_asset("page.css")), _digest(read_asset("page.js"))
+    return f"default-src 'none'; style-src '{style}'; script-src '{script}'; base-uri 'none'; form-action 'none'"
+
+
+@cache
+def read_asset(name: str) -> str:
+    """Return the style (`page.css`) or the script (`page.js`) of the page."""
     return (_FOLDER / name).read_text(encoding="utf-8")
 
 
