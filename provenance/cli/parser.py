@@ -260,7 +260,7 @@ def _add_serve(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--max-body", type=_number, metavar="BYTES", help="largest article (4 MiB)")
     parser.add_argument("--time-limit", type=_number, metavar="SECONDS", help="longest audit (10)")
     parser.add_argument("--quiet", action="store_true", help="log no requests")
-    _add_house_options(parser)
+    add_house_options(parser)
 
 
 def _add_trace(parser: argparse.ArgumentParser) -> None:
