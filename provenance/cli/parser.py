@@ -10,6 +10,7 @@ MODULES = {
     "archive": "provenance.cli.archive",
     "audit": "provenance.cli.audit",
     "baseline": "provenance.cli.baseline",
+    "compare": "provenance.cli.compare",
     "config": "provenance.cli.config",
     "dispute": "provenance.cli.dispute",
     "explain": "provenance.cli.explain",
@@ -23,7 +24,10 @@ MODULES = {
 }
 LISTS = ("sarif", "github", "gitlab", "junit", "markdown", "csv", "concise", "rdjson")
 """Formats that list findings, without the other claims of an article."""
-FORMATS = ("table", "json", "jsonl", "html", *LISTS)
+GRAPHS = ("jsonld", "prov-json", "prov-n", "rdf")
+"""Formats that say everything as a graph."""
+FORMATS = ("table", "json", "jsonl", "html", *GRAPHS, *LISTS)
+COMPARE_FORMATS = ("json",)
 INPUTS = ("text", "html", "nitf", "ninjs")
 """Formats that are read; a test holds them against the readers."""
 LEVELS = ("note", "warning", "error")
@@ -44,6 +48,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_archive(commands.add_parser("archive", help="audit archives into tables, and ask them"), add_house_options)
     _add_audit(commands.add_parser("audit", help="audit articles", epilog=_EXIT_CODES))
     _add_baseline(commands.add_parser("baseline", help="keep the findings that were there already"))
+    _add_compare(commands.add_parser("compare", help="put together what articles report of the same statements"))
     _add_config(commands.add_parser("config", help="show the policy that holds here"))
     _add_dispute(commands.add_parser("dispute", help="hold a finding to be wrong"))
     _add_explain(commands.add_parser("explain", help="explain a rule"))
@@ -81,7 +86,7 @@ def _add_output_options(group: "argparse._ArgumentGroup") -> None:
         default=[],
         type=_output,
         metavar="FORMAT:FILE",
-        help="write a report to a file as well; may be repeated",
+        help="write a report to a file as well; may be repeated; html:FOLDER/ writes an index and a page an article",
     )
     group.add_argument(
         "--no-text", action="store_true", help="no word of the articles leaves: titles of rules instead of messages"
@@ -124,6 +129,15 @@ def _add_baseline(parser: argparse.ArgumentParser) -> None:
             command.add_argument("files", nargs="+", metavar="FILE", help="text file, web page, folder or glob")
         command.add_argument("--baseline", metavar="FILE", help="the baseline (default: provenance-baseline.txt)")
         add_house_options(command)
+
+
+def _add_compare(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Group the attributions of several articles that report one statement: its origin, its way, its wordings."
+    )
+    parser.add_argument("files", nargs="+", metavar="FILE", help="text file, web page, folder or glob")
+    parser.add_argument("--format", choices=COMPARE_FORMATS, default="json", help="(%(default)s)")
+    add_house_options(parser)
 
 
 def _add_dispute(parser: argparse.ArgumentParser) -> None:

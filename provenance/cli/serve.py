@@ -13,9 +13,10 @@ from socket import socket as Socket  # noqa: N812  the class is called like a va
 from typing import TYPE_CHECKING
 
 from provenance.cli.complaints import complain
-from provenance.cli.house import House, open_house
+from provenance.cli.house import open_house
 from provenance.errors import ProvenanceError, SettingsError
 from provenance.exporters.rules_v1 import export_rules
+from provenance.policy.house import House
 
 if TYPE_CHECKING:
     from provenance.serving.settings import ServerSettings

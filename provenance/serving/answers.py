@@ -10,12 +10,11 @@ from provenance.errors import ReadingError
 from provenance.exporters import sarif
 from provenance.exporters.json_v1 import dump_report, export_report
 from provenance.listing.entries import Run, list_item
-from provenance.model import Article, AuditResult, Report, RulesUsed
-from provenance.pipeline import audit_article
+from provenance.model import Article, AuditResult, Report
+from provenance.policy.house import House, audit_under, house_of
 from provenance.policy.packs import load_rules
-from provenance.policy.policy import Policy, Wishes, resolve_policy
+from provenance.policy.policy import Wishes
 from provenance.policy.settings_file import SettingsFile, read_settings
-from provenance.policy.waiving import apply_policy, drop_unsure
 from provenance.reading import read_bytes
 from provenance.reports.html.page import render_page
 from provenance.reports.style import Style
@@ -49,20 +48,6 @@ class Answer:
 
 
 @frozen(eq=False)
-class House:
-    """The policy of one profile, and the rules with the audits it puts in force."""
-
-    policy: Policy
-    rulebook: Rulebook
-
-    @property
-    def used(self) -> RulesUsed:
-        """Which rules a report names."""
-        packs = tuple((pack.id, pack.version, pack.sha256) for pack in self.rulebook.pack.names)
-        return RulesUsed(packs, self.policy.profile.id)
-
-
-@frozen(eq=False)
 class Desk:
     """Answers jobs under the rules of a house, each under the profile it asks for; raise SettingsError for an unknown one."""
 
@@ -77,8 +62,7 @@ class Desk:
             article = _read_body(job, body)
         except ReadingError as error:
             return Answer(UNPROCESSABLE, reason=f"the article {error.reason}")
-        found = audit_article(article, house.rulebook)
-        result = drop_unsure(apply_policy(found, house.policy), house.policy)
+        result = audit_under(house, article)
         return Answer(OK, job.wanted, body=_RENDERERS[job.wanted](result, house, job))
 
 
@@ -90,8 +74,7 @@ def open_desk(rules: Rules) -> Desk:
 
 @lru_cache(maxsize=32)
 def _open_house(desk: Desk, profile: str | None) -> House:
-    policy = resolve_policy(Wishes(profile=profile), desk.settings, desk.rulebook.pack)
-    return House(policy, evolve(desk.rulebook, pack=evolve(desk.rulebook.pack, audits=policy.cards)))
+    return house_of(desk.settings, desk.rulebook, Wishes(profile=profile))
 
 
 def _read_body(job: Job, body: bytes) -> Article:
@@ -104,7 +87,7 @@ def _read_body(job: Job, body: bytes) -> Article:
             body = body.decode(job.charset).encode()
         except (LookupError, ValueError) as error:
             raise ReadingError(name, "is not in the charset that the request names") from error
-    return evolve(read_bytes(body, name), path=None)
+    return evolve(read_bytes(body, name), path=None, part=None)
 
 
 def _render_json(result: AuditResult, house: House, job: Job) -> bytes:
@@ -118,7 +101,7 @@ def _render_sarif(result: AuditResult, house: House, _: Job) -> bytes:
 
 def _render_html(result: AuditResult, house: House, _: Job) -> bytes:
     style = Style(show=house.policy.show, encoding="utf-8")
-    return render_page(Report((result,), house.used), style, house.policy.scope).encode()
+    return render_page(Report((result,), house.used), style, house.policy.scope, house.policy.cards).encode()
 
 
 _RENDERERS: dict[str, Callable[[AuditResult, House, Job], bytes]] = {

@@ -8,6 +8,7 @@
   const token = document.getElementById("token");
   const state = document.getElementById("state");
   const report = document.getElementById("report");
+  const TYPES = { html: "text/html", htm: "text/html", xhtml: "application/xhtml+xml", json: "application/json", xml: "application/xml" };
   const LOOKS_LIKE_HTML = /^\s*<(?:!doctype|html|head|body|article|div|p|h1)\b/i;
   let running = null;
   let timer = 0;
@@ -62,7 +63,8 @@
   function open(given) {
     if (!given) return;
     clearTimeout(timer);
-    const type = /\.x?html?$/i.test(given.name) ? "text/html" : "text/plain";
+    const ending = (/\.(\w+)$/.exec(given.name) || ["", ""])[1].toLowerCase();
+    const type = TYPES[ending] || "text/plain";
     field.value = "";
     given.arrayBuffer().then((bytes) => audit(bytes, type), () => say("The file cannot be read.", true));
   }

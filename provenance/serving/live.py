@@ -5,8 +5,8 @@ from functools import cache
 from pathlib import Path
 
 from provenance.__about__ import __version__
+from provenance.reports.html.frame import content_policy, read_asset
 from provenance.reports.html.markup import Markup, element
-from provenance.reports.html.page import content_policy, read_asset
 from provenance.serving.settings import ServerSettings
 
 LIVE_POLICY = (
@@ -76,7 +76,11 @@ def _render_form(settings: ServerSettings) -> Markup:
             "p",
             element("button", "Audit", type="submit"),
             " ",
-            element("label", "Open a file ", element("input", id="file", type="file", accept=".txt,.md,.html,.htm")),
+            element(
+                "label",
+                "Open a file ",
+                element("input", id="file", type="file", accept=".txt,.md,.html,.htm,.json,.xml"),
+            ),
             " ",
             element("label", "Profile ", _render_profiles(settings)),
             *((" ", element("label", "Token ", token)) if token else ()),

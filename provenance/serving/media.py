@@ -9,8 +9,11 @@ READ: Mapping[str, str] = {
     "text/plain": "article.txt",
     "text/html": "article.html",
     "application/xhtml+xml": "article.xhtml",
+    "application/json": "article.json",
+    "application/xml": "article.xml",
+    "text/xml": "article.xml",
 }
-"""Media types of articles; the name stands in for a file name, by which readers tell kinds apart."""
+"""Media types of articles; the name stands in for a file name, which readers look at where the content leaves it open."""
 
 WRITTEN = (JSON, SARIF, HTML)
 """Media types of answers, the first where any will do."""

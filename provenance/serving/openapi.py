@@ -63,10 +63,14 @@ def _audit(settings: ServerSettings) -> Json:
             _option("profile", "The house profile", {"type": "string", "enum": list(settings.profiles)}),
             _option("include_text", "Put the text into the JSON report", {"type": "boolean"}),
         ],
-        "requestBody": {"required": True, "content": {media: {"schema": {"type": "string"}} for media in READ}},
+        "requestBody": {"required": True, "content": {media: {"schema": _body(media)} for media in READ}},
         "responses": {"200": {"description": "What was found", "content": written}, **_refusals(_REFUSALS)},
         **_security(secured=settings.token is not None),
     }
+
+
+def _body(media: str) -> Json:
+    return {"type": ["object", "array"]} if media == JSON else {"type": "string"}
 
 
 def _get(name: str, about: str, media: str, schema: Json, secured: bool) -> Json:  # noqa: FBT001

@@ -96,8 +96,7 @@ class Pool:
         self._idle.put_nowait(worker)
 
     def _replace(self, worker: Process) -> None:
-        with suppress(ProcessLookupError):
-            worker.kill()
+        _kill(worker)
         self._alive.discard(worker)
         self.replaced += 1
         chore = asyncio.get_running_loop().create_task(self._restore(worker))
@@ -126,8 +125,13 @@ async def _dismiss(worker: Process) -> None:
     try:
         await asyncio.wait_for(worker.wait(), _FAREWELL)
     except TimeoutError:
-        worker.kill()
+        _kill(worker)
         await worker.wait()
+
+
+def _kill(worker: Process) -> None:
+    with suppress(ProcessLookupError):  # it may have ended just now
+        worker.kill()
 
 
 def _streams(worker: Process) -> tuple[asyncio.StreamWriter, asyncio.StreamReader]:

@@ -50,6 +50,23 @@ def test_a_web_page_is_read(client: TestClient) -> None:
     assert "Petra Oldham" in article["text"]
 
 
+def test_the_json_of_an_agency_is_read(client: TestClient) -> None:
+    """A ninjs item in JSON is read as the article it holds; JSON of another kind is refused."""
+    lines = [line for line in ARTICLE.splitlines() if line]
+    item = {"uri": "urn:example:1", "headline": lines[0], "body_xhtml": "".join(f"<p>{line}</p>" for line in lines[1:])}
+    article = article_of(audit(client, json.dumps(item), content_type="application/json"))
+    assert "Petra Oldham" in article["text"]
+    assert article["path"] is None
+    assert audit(client, '{"some": "thing"}', content_type="application/json").status_code == 422
+
+
+@pytest.mark.parametrize("media", ["application/json", "application/xml", "text/html"])
+@pytest.mark.parametrize("part", ["[", "<a>", '{"a":'])
+def test_deep_nesting_is_no_fault(client: TestClient, media: str, part: str) -> None:
+    """However deep a body nests, it is answered or refused."""
+    assert audit(client, part * 3_000, content_type=media).status_code in (200, 422)
+
+
 def test_charset(client: TestClient) -> None:
     """A body in the charset that the request names is read in it, and refused where it is not."""
     assert article_of(audit(client, ARTICLE.encode("utf-16"), content_type="text/plain; charset=utf-16"))["findings"]
