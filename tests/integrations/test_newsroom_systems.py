@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from types import ModuleType
 from typing import Any
 
@@ -67,9 +68,7 @@ class Desk:
         for module in (ModuleType("superdesk"), signals, macros):
             monkeypatch.setitem(sys.modules, module.__name__, module)
         monkeypatch.syspath_prepend(str(SUPERDESK))
-        import provenance_superdesk  # noqa: PLC0415 - stands under integrations/
-
-        provenance_superdesk.init_app(self)
+        import_module("provenance_superdesk").init_app(self)  # stands under integrations/
 
     def register(self, name: str, **macro: Any) -> None:  # noqa: ANN401
         """Take a macro."""
@@ -108,7 +107,10 @@ def test_superdesk_without_an_answer(server: str, monkeypatch: pytest.MonkeyPatc
     held = Desk(monkeypatch, PROVENANCE_SERVER=server, PROVENANCE_REQUIRED=True).publish(item(UNSOUND))
     assert held == ["The sourcing could not be audited (status 401)."]
     other = Desk(monkeypatch, PROVENANCE_SERVER=server, PROVENANCE_TOKEN=TOKEN, PROVENANCE_REQUIRED=True)
-    assert other.publish({**item("Der Hafen wird verkauft."), "body_html": "<p>Der Hafen wird am Montag verkauft.</p>"}) == []
+    assert (
+        other.publish({**item("Der Hafen wird verkauft."), "body_html": "<p>Der Hafen wird am Montag verkauft.</p>"})
+        == []
+    )
 
 
 @pytest.mark.skipif(PHP is None, reason="there is no php here")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, MutableMapping
+from collections.abc import MutableMapping
+from typing import Any
 
 from provenance_superdesk.service import LEVELS, Finding, NoAnswerError, Service
 
