@@ -1,6 +1,6 @@
 """Whether an attribution asserts anything: questions, demands and bare attitudes do not, so nothing rests on their source."""
 
-from provenance.chains.claim import Claim
+from provenance.chains.claim import Claim, cue_symbols
 from provenance.mentions.fold import Folded
 from provenance.model import Form
 
@@ -28,8 +28,4 @@ def _unasserted(claim: Claim, folded: Folded, demands: frozenset[str]) -> frozen
         return frozenset()
     if asserts is False or not draft.reported:
         return frozenset({UNASSERTED})
-    if draft.cue is None:
-        return frozenset()
-    first, last = folded.unit_at(draft.cue[0]), folded.unit_at(draft.cue[1] - 1)
-    asks = any(symbol in demands for symbol in folded.symbols[first : last + 1])
-    return frozenset({UNASSERTED}) if asks else frozenset()
+    return frozenset() if demands.isdisjoint(cue_symbols(draft, folded)) else frozenset({UNASSERTED})

@@ -7,20 +7,23 @@ from attrs import frozen
 
 from provenance.attribution.draft import Draft
 from provenance.attribution.sources import sentence_start
+from provenance.chains.claim import cue_symbols
 from provenance.mentions.fold import Folded
 from provenance.model import Form, Hop, Kind, Naming, Role, Source
 from provenance.resolution.relays import Relay, Scope
 
 _TAIL = 28
 """Characters that may hang on a medium at the end of a content (*in a letter to the council*)."""
+_LATER = (Scope.NEXT, Scope.AUTHOR)
 
 
 @frozen
 class Speech:
-    """A draft with its source."""
+    """A draft with its source; `aloud` where its cue is a verb of talking."""
 
     draft: Draft
     source: Source | None
+    aloud: bool
 
     @property
     def outlet(self) -> str | None:
@@ -31,18 +34,29 @@ class Speech:
 
 
 def assign_hops(
-    drafts: Sequence[Draft], sources: Sequence[Source | None], relays: Sequence[Relay], folded: Folded
+    drafts: Sequence[Draft],
+    sources: Sequence[Source | None],
+    relays: Sequence[Relay],
+    folded: Folded,
+    talking: frozenset[str],
 ) -> list[tuple[Hop, ...]]:
-    """The hops of each draft's own (not those of a draft around it), in text order of the relays."""
-    speeches = list(map(Speech, drafts, sources))
+    """The hops of each draft's own (not those of a draft around it), in text order of the relays.
+
+    Relays of a sentence before, or of a piece that was published, reach only who has none nearer. `talking` holds the
+    symbols of verbs of talking.
+    """
+    speeches = [
+        Speech(d, s, aloud=not talking.isdisjoint(cue_symbols(d, folded))) for d, s in zip(drafts, sources, strict=True)
+    ]
     places = sorted((draft.unit, index) for index, draft in enumerate(drafts))
     hops: list[list[Hop]] = [[] for _ in drafts]
-    for relay in relays:
+    for relay in sorted(relays, key=lambda r: r.scope in _LATER):
         reach = places[
             bisect_left(places, (relay.first, -1)) : bisect_left(places, (max(relay.last, relay.unit + 1), -1))
         ]
         for index in _reached(relay, {i: speeches[i] for i in sorted(i for _, i in reach)}, folded):
-            hops[index].append(relay.hop)
+            if not hops[index] or relay.scope not in _LATER:
+                hops[index].append(relay.hop)
     for index, speech in enumerate(speeches):
         hops[index] += _built_in(speech)
     return [tuple(held) for held in hops]
@@ -51,17 +65,30 @@ def assign_hops(
 def _built_in(speech: Speech) -> list[Hop]:
     """The medium that a pattern itself stands for (an embedded post)."""
     name = speech.draft.pattern.fields.get("medium")
-    if not isinstance(name, str) or speech.source is None:
+    if not isinstance(name, str):
         return []
-    return [Hop(name, Kind.OUTLET, Naming.NAMED, Role.MEDIUM, speech.source.spans)]
+    spans = speech.source.spans if speech.source is not None else speech.draft.contents[-1:]
+    return [Hop(name, Kind.OUTLET, Naming.NAMED, Role.MEDIUM, spans)]
 
 
 def _reached(relay: Relay, speeches: Mapping[int, Speech], folded: Folded) -> list[int]:
     """Which of the speeches (by index) between a relay's first and last unit it passes on."""
     if relay.scope is Scope.CUE:
         return _spoken_at(relay, speeches, folded)
+    if relay.scope is Scope.NEXT:
+        return [i for i, s in speeches.items() if s.draft.outer is None and s.draft.form is Form.DIRECT]
+    if relay.scope is Scope.AUTHOR:
+        return [i for i, s in speeches.items() if s.draft.outer is None and _writes_it(s, relay)]
     last = _taken_over(relay, speeches, folded) if relay.scope is Scope.FRAME else relay.last
     return [i for i, s in speeches.items() if s.draft.outer is None and s.draft.unit < last]
+
+
+def _writes_it(speech: Speech, relay: Relay) -> bool:
+    """Whether the author of a published piece speaks, with a verb that need not be one of talking."""
+    source = speech.source
+    if source is None or source.naming is not Naming.NAMED or speech.aloud:
+        return False
+    return bool(source.entity) and str(source.entity).rpartition(" ")[2] == relay.author
 
 
 def _taken_over(relay: Relay, speeches: Mapping[int, Speech], folded: Folded) -> int:

@@ -8,14 +8,14 @@ from provenance.attribution.draft import Draft
 from provenance.chains.asserting import signals_of
 from provenance.chains.assign import assign_hops
 from provenance.chains.carried import carry_media, is_post
-from provenance.chains.claim import Claim, same_name
+from provenance.chains.claim import Claim, cue_symbols, same_name
 from provenance.chains.confidence import estimate_confidence
 from provenance.chains.granting import with_granting
 from provenance.chains.holders import Holder, find_holders
 from provenance.chains.prune import prune_claims
 from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded
-from provenance.model import NO_ORIGIN, Attribution, Chain, Hop, Kind, Role, Source
+from provenance.model import NO_ORIGIN, Attribution, Chain, Hop, Kind, Naming, Role, Source
 from provenance.resolution.relays import Relay
 
 _ORDER = (Role.PUBLISHER, Role.RELAY, Role.MEDIUM)
@@ -29,30 +29,46 @@ def build_attributions(
     describer: Describer,
 ) -> list[Attribution]:
     """Numbered attributions in text order, each with its chain."""
-    hops = assign_hops(drafts, sources, relays, folded)
     sets = describer.rulebook.sets
+    hops = assign_hops(drafts, sources, relays, folded, sets["ALOUD"])
     claims = prune_claims(
         [Claim(d, s, d.outer, h) for d, s, h in zip(drafts, sources, hops, strict=True)], folded, sets
     )
-    claims = carry_media(claims, folded)
+    claims = carry_media(claims, folded, sets["WRITING"])
     holders = find_holders(claims, folded, describer)
     built: list[Attribution] = []
     for index, claim in enumerate(claims):
         outer = built[claim.outer] if claim.outer is not None else None
         held = holders.get(index)
-        chain = _chain(claim, outer, held)
-        signals = signals_of(claim, folded, sets["DEMAND"])
-        attribution = _attribution(_spoken_by(claim, held), f"a{index + 1}", outer, chain, signals)
+        spoken = _spoken_by(claim, held)
+        chain = _chain(_with_hearsay(spoken, folded, sets["DOUBTFUL_ADVERB"]), outer, held)
+        signals = signals_of(spoken, folded, sets["DEMAND"])
+        attribution = _attribution(spoken, f"a{index + 1}", outer, chain, signals)
         confidence = estimate_confidence(claim, folded, describer.rulebook.pack.calibration)
         built.append(evolve(attribution, confidence=confidence))
     return built
 
 
 def _spoken_by(claim: Claim, holder: Holder | None) -> Claim:
-    """The claim with whoever speaks through its document as source."""
-    if holder is None or claim.source is None:
+    """The claim with whoever speaks through its document as source; a post is signed, so its author is named."""
+    if claim.source is None:
         return claim
+    if holder is None:
+        signed = claim.draft.pattern.fields.get("medium") and claim.source.naming is Naming.UNNAMED
+        return evolve(claim, source=evolve(claim.source, naming=Naming.NAMED, anonymity=None)) if signed else claim
     return evolve(claim, source=evolve(holder.source, spans=claim.source.spans))
+
+
+def _with_hearsay(claim: Claim, folded: Folded, doubtful: frozenset[str]) -> Claim:
+    """The claim, with a hop that nobody states where somebody *reportedly* said it."""
+    speaks = claim.source is not None and claim.source.kind not in (Kind.DOCUMENT, Kind.UNKNOWN)
+    cue = claim.draft.cue
+    if not speaks or cue is None:
+        return claim
+    before = folded.symbols[max(0, folded.unit_at(cue[0]) - 1)]
+    if doubtful.isdisjoint(before + cue_symbols(claim.draft, folded)):
+        return claim
+    return evolve(claim, hops=(evolve(NO_ORIGIN, role=Role.RELAY, spans=claim.draft.cue_spans), *claim.hops))
 
 
 def origin_of(source: Source | None, role: Role = Role.ORIGIN) -> Hop:
@@ -69,7 +85,7 @@ def _chain(claim: Claim, outer: Attribution | None, holder: Holder | None) -> Ch
     if holder is not None:
         own += [holder.medium] if holder.medium is not None else []
         origin = origin_of(holder.source)
-    before = [] if outer is None else [_passed_on(h) for h in outer.chain if h != NO_ORIGIN]
+    before = [] if outer is None else [_passed_on(h) for h in outer.chain if h != NO_ORIGIN and not _is_unknown(h)]
     if outer is not None and _is_comment(claim, outer):
         before = before[:-1]
     return _without_repeats([*before, *sorted(_without_posts(own), key=lambda hop: _ORDER.index(hop.role)), origin])
@@ -80,6 +96,11 @@ def _is_comment(claim: Claim, outer: Attribution) -> bool:
     if not claim.draft.pattern.fields.get("comments") or not claim.draft.reported or claim.source is None:
         return False
     return claim.source.spans[0].start == outer.content[0].start
+
+
+def _is_unknown(hop: Hop) -> bool:
+    """Whether a hop says nothing: a pronoun that nobody answers for."""
+    return hop.entity is None and hop.naming is Naming.UNNAMED
 
 
 def _passed_on(hop: Hop) -> Hop:

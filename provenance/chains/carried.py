@@ -1,20 +1,22 @@
-"""Media that a later sentence takes up: *she wrote* after a letter of hers, *in a second post* after a network."""
+"""Media that a later sentence takes up: *she wrote* after a letter or an article of hers, *in a second post* after a network."""
 
 from collections.abc import Sequence
 
 from attrs import evolve
 
-from provenance.chains.claim import Claim
+from provenance.chains.claim import Claim, cue_symbols
 from provenance.mentions.fold import Folded
-from provenance.model import Hop, Kind, Role
+from provenance.model import Hop, Kind, Naming, Role
 
 POSTS = frozenset({"post", "message", "messages", "posts", "thread", "note"})
 """Media that say nothing beside the network that carried them."""
-_WRITING = frozenset({"wrote", "writes", "writing", "posted", "written"})
 
 
-def carry_media(claims: Sequence[Claim], folded: Folded) -> list[Claim]:
-    """The claims with what their wording presupposes: a medium their speaker used last."""
+def carry_media(claims: Sequence[Claim], folded: Folded, writing: frozenset[str]) -> list[Claim]:
+    """The claims with what their wording presupposes: the medium their speaker used last, or the outlet they wrote for.
+
+    `writing` holds the symbols of verbs of writing.
+    """
     last: dict[str, Hop] = {}
     carried = list(claims)
     for index in sorted(range(len(claims)), key=lambda i: claims[i].draft.unit):
@@ -26,10 +28,12 @@ def carry_media(claims: Sequence[Claim], folded: Folded) -> list[Claim]:
         known = last.get(name)
         if known is not None and media and all(is_post(h) for h in media):
             claim = evolve(claim, hops=(*(h for h in claim.hops if not is_post(h)), known))
-        elif known is not None and not claim.hops and claim.outer is None and _writes(claim, folded):
+        elif known is not None and not claim.hops and claim.outer is None and _writes(claim, folded, writing):
             claim = evolve(claim, hops=(known,))
         elif media:
             last[name] = media[-1]
+        elif (printed := [h for h in claim.hops if _is_outlet(h)]) and _writes(claim, folded, writing):
+            last[name] = printed[-1]
         carried[index] = claim
     return carried
 
@@ -39,6 +43,9 @@ def is_post(hop: Hop) -> bool:
     return hop.kind is Kind.DOCUMENT and (hop.entity or "").lower().rpartition(" ")[2] in POSTS
 
 
-def _writes(claim: Claim, folded: Folded) -> bool:
-    cue = claim.draft.cue
-    return cue is not None and any(s.lower() in _WRITING for s in folded.tokens.surfaces[cue[0] : cue[1]])
+def _is_outlet(hop: Hop) -> bool:
+    return hop.role is Role.RELAY and hop.kind is Kind.OUTLET and hop.naming is Naming.NAMED
+
+
+def _writes(claim: Claim, folded: Folded, writing: frozenset[str]) -> bool:
+    return claim.draft.cue is not None and not writing.isdisjoint(cue_symbols(claim.draft, folded))

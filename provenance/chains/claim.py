@@ -3,6 +3,7 @@
 from attrs import frozen
 
 from provenance.attribution.draft import Draft
+from provenance.mentions.fold import Folded
 from provenance.model import Hop, Source
 
 
@@ -36,3 +37,10 @@ def same_name(one: str, other: str) -> bool:
         return True
     short, long = sorted((first, second), key=len)
     return " " in short and long.startswith(short + " ")
+
+
+def cue_symbols(draft: Draft, folded: Folded) -> str:
+    """The symbols of a draft's cue, from its first to its last unit; empty without a cue."""
+    if draft.cue is None:
+        return ""
+    return folded.symbols[folded.unit_at(draft.cue[0]) : folded.unit_at(draft.cue[1] - 1) + 1]

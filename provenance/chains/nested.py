@@ -7,7 +7,7 @@ counts that the pattern vouches for (`nested`).
 
 from collections.abc import Mapping, Sequence
 
-from provenance.chains.claim import Claim, same_speaker
+from provenance.chains.claim import Claim, cue_symbols, same_speaker
 from provenance.mentions.fold import Folded
 from provenance.model import Form, Kind, Naming
 
@@ -49,11 +49,7 @@ def _is_position(claim: Claim, outer: Claim, folded: Folded, sets: Sets) -> bool
 
 def _holds(claim: Claim, folded: Folded, symbols: frozenset[str]) -> bool:
     """Whether one of the symbols stands in the cue."""
-    cue = claim.draft.cue
-    if cue is None:
-        return False
-    first, last = folded.unit_at(cue[0]), folded.unit_at(cue[1] - 1)
-    return any(symbol in symbols for symbol in folded.symbols[first : last + 1])
+    return not symbols.isdisjoint(cue_symbols(claim.draft, folded))
 
 
 def _is_quoted(claim: Claim, claims: Sequence[Claim]) -> bool:

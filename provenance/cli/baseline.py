@@ -7,7 +7,7 @@ from pathlib import Path
 
 from provenance.cli.complaints import complain
 from provenance.cli.filters import Filter, open_filters, send_through
-from provenance.cli.house import House, open_house
+from provenance.cli.house import open_house
 from provenance.errors import ProvenanceError, ReadingError, SettingsError
 from provenance.model import Article, AuditResult, Failure
 from provenance.pipeline import audit_article
@@ -20,6 +20,7 @@ from provenance.policy.baseline import (
     read_baseline,
     write_baseline,
 )
+from provenance.policy.house import House
 from provenance.reading import find_files, read_articles
 
 DEFAULT_FILE = "provenance-baseline.txt"

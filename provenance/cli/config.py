@@ -4,9 +4,10 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from provenance.cli.complaints import complain
-from provenance.cli.house import House, open_house
+from provenance.cli.house import open_house
 from provenance.cli.terminal import read_style
 from provenance.errors import ProvenanceError
+from provenance.policy.house import House
 from provenance.reports.settings import Line, render_settings
 
 

@@ -6,7 +6,6 @@ from argparse import Namespace
 from provenance.cli.audit import grade_findings
 from provenance.cli.complaints import complain
 from provenance.cli.filters import open_filters, send_through
-from provenance.cli.house import House
 from provenance.cli.parser import LISTS
 from provenance.cli.terminal import read_style
 from provenance.exporters.drafts_v1 import DraftClaim, export_drafts
@@ -14,6 +13,7 @@ from provenance.exporters.json_v1 import dump_line, dump_report
 from provenance.model import AuditResult, text_of
 from provenance.pipeline import audit_article
 from provenance.policy.drafts import DraftComparison, compare_drafts
+from provenance.policy.house import House
 from provenance.reading import read_article
 from provenance.reports.chains import NOT_STATED, render_chain
 from provenance.reports.draft_changes import DraftRow, render_draft_changes

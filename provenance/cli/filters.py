@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from provenance.cli.git import check_revision, read_at
-from provenance.cli.house import House
 from provenance.errors import ReadingError
 from provenance.model import Article, AuditResult
 from provenance.pipeline import audit_article
 from provenance.policy.baseline import apply_baseline, read_baseline
+from provenance.policy.house import House
 from provenance.policy.revisions import keep_new
 from provenance.policy.waivers import Waiver, apply_waivers, read_waivers, waivers_of
 from provenance.policy.waiving import apply_policy, drop_unsure

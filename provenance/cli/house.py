@@ -1,40 +1,18 @@
-"""The rules and the policy that hold where a command runs; every command that audits starts here."""
+"""The house where a command runs; every command that audits starts here."""
 
 from argparse import Namespace
 from pathlib import Path
 
-from attrs import evolve, frozen
-
+from provenance.policy.house import House, house_of
 from provenance.policy.packs import load_rules
-from provenance.policy.policy import Policy, Wishes, resolve_policy
+from provenance.policy.policy import Wishes
 from provenance.policy.settings_file import SettingsFile, find_settings, read_settings
 from provenance.rulebook import Rulebook
-
-
-@frozen(eq=False)
-class House:
-    """What a command works with: the settings as written, the policy, and the rules with the audits in force."""
-
-    settings: SettingsFile
-    policy: Policy
-    rulebook: Rulebook
-
-    @property
-    def baseline(self) -> Path | None:
-        """The baseline that the settings name; its path counts from their folder."""
-        return self.settings.folder / self.settings.baseline if self.settings.baseline else None
 
 
 def open_house(args: Namespace) -> House:
     """Read settings and rules; raise ProvenanceError with everything that is wrong with them."""
     return house_of(read_house_settings(args), None, _read_wishes(args))
-
-
-def house_of(settings: SettingsFile, rules: Rulebook | None, wishes: Wishes) -> House:
-    """Put settings, rules (those the settings ask for if None) and wishes together, audits as the policy wants them."""
-    rulebook = rules or load_rules(settings)
-    policy = resolve_policy(wishes, settings, rulebook.pack)
-    return House(settings, policy, evolve(rulebook, pack=evolve(rulebook.pack, audits=policy.cards)))
 
 
 def read_house_settings(args: Namespace) -> SettingsFile:

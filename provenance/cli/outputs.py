@@ -10,13 +10,13 @@ from typing import BinaryIO, Protocol
 
 from attrs import define, evolve, field
 
-from provenance.cli.house import House
 from provenance.cli.parser import LISTS
 from provenance.cli.terminal import read_style, read_width
 from provenance.errors import SettingsError
 from provenance.exporters.json_v1 import dump_line, dump_report, export_article, export_report
 from provenance.listing.entries import Listing, Run, list_item
 from provenance.model import AuditResult, Failure, Report, RulesUsed
+from provenance.policy.house import House
 from provenance.reports.sources import render_ledger, render_ledger_end
 from provenance.reports.style import Style
 from provenance.reports.summary import Tally
@@ -156,8 +156,7 @@ def _build_output(kind: str, write: Write, style: Style, run: tuple[Namespace, H
     args, house = run
     if kind == "table":
         return TableOutput(write, style, args.view, Tally(scope=house.policy.scope))
-    packs = tuple((pack.id, pack.version, pack.sha256) for pack in house.rulebook.pack.names)
-    rules = RulesUsed(packs, house.policy.profile.id)
+    rules = house.used
     if kind in LISTS:
         cards = house.rulebook.pack.audits
         titles = {card.id: card.title for card in cards} if args.no_text else None

@@ -1,11 +1,13 @@
-"""The arguments of all subcommands; imports nothing but argparse, so that `--version` and `--help` are instant."""
+"""The arguments of all subcommands; imports little but argparse, so that `--version` and `--help` are instant."""
 
 import argparse
 from datetime import date
 
 from provenance.__about__ import __version__
+from provenance.cli.archive_parser import add_archive
 
 MODULES = {
+    "archive": "provenance.cli.archive",
     "audit": "provenance.cli.audit",
     "baseline": "provenance.cli.baseline",
     "config": "provenance.cli.config",
@@ -38,6 +40,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"provenance {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    add_archive(commands.add_parser("archive", help="audit archives into tables, and ask them"), add_house_options)
     _add_audit(commands.add_parser("audit", help="audit articles", epilog=_EXIT_CODES))
     _add_baseline(commands.add_parser("baseline", help="keep the findings that were there already"))
     _add_config(commands.add_parser("config", help="show the policy that holds here"))
@@ -94,7 +97,7 @@ def _add_table_options(group: "argparse._ArgumentGroup") -> None:
 
 
 def _add_policy_options(group: "argparse._ArgumentGroup") -> None:
-    _add_house_options(group)
+    add_house_options(group)
     group.add_argument("--fail-on", choices=(*LEVELS, NEVER), help="least severity that makes the exit code 1 (error)")
     group.add_argument("--select", type=_names, metavar="IDS", help="only these audits: ids or codes, with commas")
     group.add_argument("--ignore", type=_names, metavar="IDS", help="count findings of these audits as waived")
@@ -118,7 +121,7 @@ def _add_baseline(parser: argparse.ArgumentParser) -> None:
         if action != "stats":
             command.add_argument("files", nargs="+", metavar="FILE", help="text file, web page, folder or glob")
         command.add_argument("--baseline", metavar="FILE", help="the baseline (default: provenance-baseline.txt)")
-        _add_house_options(command)
+        add_house_options(command)
 
 
 def _add_dispute(parser: argparse.ArgumentParser) -> None:
@@ -141,7 +144,7 @@ def _add_init(parser: argparse.ArgumentParser) -> None:
 
 def _add_lsp(parser: argparse.ArgumentParser) -> None:
     parser.description = "Serve a text editor over standard input and output (Language Server Protocol); needs pygls."
-    _add_house_options(parser)
+    add_house_options(parser)
 
 
 def _add_pack_option(parser: argparse.ArgumentParser) -> None:
@@ -160,7 +163,8 @@ def _add_waive(parser: argparse.ArgumentParser) -> None:
     _add_config_option(parser)
 
 
-def _add_house_options(group: "argparse.ArgumentParser | argparse._ArgumentGroup") -> None:
+def add_house_options(group: "argparse.ArgumentParser | argparse._ArgumentGroup") -> None:
+    """Add the options that say which policy holds."""
     group.add_argument("--profile", metavar="NAME", help="house profile: desk, review, everything, ap, bbc ... (desk)")
     _add_config_option(group)
 
@@ -173,7 +177,7 @@ def _add_config(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     show = actions.add_parser("show", help="print settings and audits as they hold here")
     show.add_argument("--why", action="store_true", help="say of each value who decided it")
-    _add_house_options(show)
+    add_house_options(show)
     show.add_argument("--width", type=_width, metavar="N", help="columns (default: the terminal's)")
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from provenance.cli.complaints import INCOMPLETE, complain
 from provenance.cli.filters import open_filters, send_through
-from provenance.cli.house import House, house_of
 from provenance.cli.terminal import read_style
 from provenance.errors import ProvenanceError, ReadingError
 from provenance.model import AuditResult, Finding
 from provenance.pipeline import audit_article
+from provenance.policy.house import House, house_of
 from provenance.policy.policy import Wishes
 from provenance.policy.rule_differences import ArticleDifference, DifferenceCount, compare_rules
 from provenance.policy.settings_file import SettingsFile, read_settings

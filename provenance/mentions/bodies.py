@@ -14,7 +14,7 @@ _DESCRIBING = ("common-adjectives", "adverbs")
 def describe_outlet(groups: Groups, number: Number) -> Mention:
     """A news outlet by name, or *the newspaper*, *local media*."""
     head = groups.head[-1]
-    if head.is_in("outlets") or (head.is_capital and head.is_in("outlet-endings")):
+    if head.is_in("outlets") or head.is_site or (head.is_capital and head.is_in("outlet-endings")):
         return Mention((), Kind.OUTLET, Naming.NAMED, Number.ONE, name=describe_words(_titled(groups.bare)))
     vague = head.has_tag("vague", "outlet-heads")
     named = (groups.has_name and not vague) or (groups.definite is True and number is Number.ONE and not vague)
@@ -32,7 +32,7 @@ def describe_outlet(groups: Groups, number: Number) -> Mention:
 
 def _titled(words: Sequence[Word]) -> Sequence[Word]:
     """An outlet's name without what only says what it is (*the newspaper Harbour Herald*, *Harbour Weekly magazine*)."""
-    first = next((i for i, word in enumerate(words) if word.is_capital), 0)
+    first = next((i for i, word in enumerate(words) if word.is_capital or word.is_site), 0)
     last = len(words)
     while last - 1 > first and not words[last - 1].is_capital and words[last - 1].is_in("outlet-heads"):
         last -= 1

@@ -130,7 +130,7 @@ def _is_party(_groups: Groups, head: Word) -> bool:
 
 
 def _is_outlet(groups: Groups, head: Word) -> bool:
-    return head.is_in("outlets") or _is_unlisted_outlet(groups)
+    return head.is_in("outlets") or head.is_site or _is_unlisted_outlet(groups)
 
 
 def _is_unlisted_outlet(groups: Groups) -> bool:

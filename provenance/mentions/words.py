@@ -7,6 +7,7 @@ from attrs import frozen
 from provenance.mentions.fold import Folded
 from provenance.rulebook import Rulebook
 from provenance.rulebook.vocabulary import Reading
+from provenance.tokens.sites import is_site
 from provenance.tokens.symbols import Symbol
 
 POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
@@ -26,6 +27,7 @@ class Lexeme:
     lexicons: frozenset[str]
     is_capital: bool
     is_acronym: bool
+    is_site: bool = False
 
 
 @frozen
@@ -60,6 +62,11 @@ class Word:
     def is_acronym(self) -> bool:
         """Whether it is written in capitals only, as initials are."""
         return self.lexeme.is_acronym
+
+    @property
+    def is_site(self) -> bool:
+        """Whether it is the address of a site on the web."""
+        return self.lexeme.is_site
 
     def reading(self, *lexicons: str) -> Reading | None:
         """The first reading from one of the lexicons."""
@@ -121,7 +128,9 @@ def _read_lexeme(text: str, rulebook: Rulebook) -> Lexeme | None:
     capital = plain[:1].isupper() or any(part[:1].isupper() for part in plain.split("-"))
     letters = plain.replace(".", "")
     acronym = len(letters) > 1 and letters.isalpha() and letters.isupper()
-    return Lexeme(plain, plain.lower(), tuple(readings), lexicons, is_capital=capital, is_acronym=acronym)
+    return Lexeme(
+        plain, plain.lower(), tuple(readings), lexicons, is_capital=capital, is_acronym=acronym, is_site=is_site(plain)
+    )
 
 
 def join_tokens(surfaces: Iterable[str]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from provenance.attribution.sources import tokens_of
 from provenance.mentions.describer import Describer
@@ -11,6 +11,7 @@ from provenance.mentions.fold import Folded
 from provenance.mentions.words import Word, read_words, text_of_words
 from provenance.model import Hop, Kind, Naming, Role, Span
 from provenance.resolution.outlets import LEXICON, Outlets, is_platform
+from provenance.tokens.symbols import Symbol
 
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "this", "that", "one", "another", "some"})
 _DEFINITE = frozenset({"his", "her", "their", "its", "the", "this", "that"})
@@ -21,13 +22,19 @@ _LONGEST = 5
 """Words of a medium that are kept as its name."""
 
 
-@frozen
+@frozen(eq=False)
 class HopMaker:
-    """Makes hops of one article."""
+    """Makes hops of one article.
+
+    `hosts` are people who were told something for their outlet (*BBC host Ana Lind*), by surname, each with the unit;
+    `hearers` the groups that held no outlet, and the fields of their patterns.
+    """
 
     folded: Folded
     describer: Describer
     outlets: Outlets
+    hosts: dict[str, tuple[int, Hop]] = field(factory=dict)
+    hearers: list[tuple[tuple[int, int], Mapping[str, Any]]] = field(factory=list)
 
     def make(self, units: tuple[int, int], role: Role, fields: Mapping[str, Any]) -> Hop | None:
         """The hop that the words at `units` make; None where they name no outlet, or no medium.
@@ -42,7 +49,24 @@ class HopMaker:
         if role is Role.MEDIUM:
             known = fields.get("indefinite") and words and words[0].text.lower() in _DEFINITE
             return None if known else medium_of(words, spans)
-        return self._outlet(words, units, role)
+        hop = self._outlet(words, units, role)
+        if role is Role.RELAY and words:
+            self._note(hop, units, words[-1], fields)
+        return hop
+
+    def _note(self, hop: Hop | None, units: tuple[int, int], last: Word, fields: Mapping[str, Any]) -> None:
+        """Remember a host with the outlet, and who was told something without one."""
+        if self.folded.symbols[units[0]] != Symbol.PERSON or not last.is_capital or last.is_in(LEXICON):
+            return
+        if hop is None:
+            self.hearers.append((units, fields))
+        elif hop.naming is Naming.NAMED:
+            self.hosts.setdefault(last.text, (units[0], hop))
+
+    def host(self, units: tuple[int, int]) -> Hop | None:
+        """The hop of the outlet for which somebody was told something before."""
+        unit, hop = self.hosts.get(self.folded.words(*units)[-1], (units[0], None))
+        return evolve(hop, spans=(self.folded.span(*units),)) if hop is not None and unit < units[0] else None
 
     def _outlet(self, words: Sequence[Word], units: tuple[int, int], role: Role) -> Hop | None:
         spans = (self.folded.span(*units),)

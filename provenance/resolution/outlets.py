@@ -67,5 +67,5 @@ def _enter(outlets: Outlets, unit: int, word: Word, reading: Reading) -> None:
 
 
 def bare_name(name: str) -> str:
-    """A name without its article."""
-    return name.removeprefix("the ").removeprefix("The ")
+    """A name without its article, and without the mark of a possessor."""
+    return name.removeprefix("the ").removeprefix("The ").removesuffix("'s").removesuffix("’s")

@@ -33,6 +33,9 @@ SETS = (
     "DEMAND",
     "UNSAID",
     "POSITION",
+    "WRITING",
+    "ALOUD",
+    "DOUBTFUL_ADVERB",
 )
 """Fragments of single units that the stages ask for by name."""
 

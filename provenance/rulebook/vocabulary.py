@@ -12,6 +12,7 @@ from provenance.rulebook.schema import Entry, Lexicon, PartOfSpeech
 from provenance.tokens import Vocabulary
 from provenance.tokens.phrases import plain
 from provenance.tokens.pieces import read_surfaces
+from provenance.tokens.sites import is_link, is_picture, is_site
 
 SHAPE = "shape"
 Atom = Literal | Selector
@@ -153,8 +154,12 @@ class _Chooser:
 
 
 def shape_of(surface: str, *, known: bool) -> frozenset[str]:
-    """How a token looks: capital, lower, upper, number, mark, handle; unknown words also by their ending."""
+    """How a token looks: capital, lower, upper, number, mark, handle, site, link, picture; unknown words also by their ending."""
     first = surface[0]
+    if is_site(surface):
+        return frozenset({"site"})
+    if is_link(surface):
+        return frozenset({"link", "picture"} if is_picture(surface) else {"link"})
     if first.isdigit():
         return frozenset({"number", "year"} if _YEAR.fullmatch(surface) else {"number"})
     if first in "@#" and len(surface) > 1:

@@ -144,7 +144,7 @@ def _is_heading(text: str, start: int, end: int, *, top: bool) -> bool:
     if _HEADING_WORD.match(text, start, end):
         return True
     line = text[start:end]
-    if top or line[-1] in ".,;:\"”’'…!)" or line[0].islower():
+    if top or line[-1] in ".,;:\"”’'…!)" or line[0].islower() or "pic.twitter.com/" in line:  # an embedded post
         return False
     return not _QUOTED.match(line) and not _ASKS.search(line) and not INITIALS.search(line)
 

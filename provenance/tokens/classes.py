@@ -146,6 +146,9 @@ class Classifier(dict[str, str]):
 
 
 _SHAPE_SAMPLES = (
+    "zz.com",
+    "zz.com/zz",
+    "pic.twitter.com/zz",
     "zz",
     "Zz",
     "ZZ",

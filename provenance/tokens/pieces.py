@@ -11,6 +11,7 @@ from itertools import accumulate
 from attrs import frozen
 
 from provenance.tokens.classes import Classifier
+from provenance.tokens.sites import ADDRESS
 from provenance.tokens.traits import BREAK, any_of
 
 _LAST_WORDS = (
@@ -31,6 +32,7 @@ _PIECE = re.compile(
     r"[a-zA-Z]++ (?!\s)|[,.] (?!\s)"  # short cuts for what nine pieces in ten are: nothing below would read them otherwise
     r"|(?:[a-zA-Z]++(?![\w'’&.‑-])"  # another short cut: no longer piece begins like this
     rf"|[{_BREAKS}]\s*"  # white space from a line break on
+    rf"|{ADDRESS}"  # harbour.com, harbour.com/news
     # in Derby, N.Y. "We ...": the stop is the sentence's
     rf"|(?:(?:[^\W\d_]\.)+[^\W\d_]|{_LAST_WORDS})(?=\.\s+(?:[\"“‘]|''?)[^\Wa-z])"
     rf"|(?:{_ABBREVIATIONS}|{_LAST_WORDS})\.(?!\.)"  # an abbreviation keeps its stop

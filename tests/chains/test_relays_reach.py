@@ -77,3 +77,38 @@ def test_document_speaks_for_who_issued_it() -> None:
 def test_documents_speak_for_who_wrote_them(text: str, chain: str) -> None:
     """What a newsroom's report says is the outlet's claim; what a statement says is its issuer's."""
     assert chains_of(text) == [chain]
+
+
+@pytest.mark.parametrize(
+    ("text", "chains"),
+    [
+        (
+            "Ana Reyes wrote in the Guardian that the quay will fall. The harbour is lost, Reyes wrote.",
+            ["Guardian > Ana Reyes", "Guardian > Ana Reyes"],
+        ),
+        (
+            "Slate published an essay by Ana Reyes. Reyes warns that the quay will fall.",
+            ["Slate > Ana Reyes"],
+        ),
+        (
+            "Slate published an essay by Ana Reyes. Reyes said that the quay will fall.",
+            ["Ana Reyes"],
+        ),
+        (
+            'Norway issued a statement. "The treaty holds for us all," it said. The envoy said that he had left.',
+            ["statement > Norway", "envoy"],
+        ),
+        (
+            "Ana Reyes told BBC host Jon Berg that the quay will fall. Maria Lind told Berg that it holds.",
+            ["BBC > Ana Reyes", "BBC > Maria Lind"],
+        ),
+    ],
+)
+def test_later_sentences_take_an_outlet_or_medium_up(text: str, chains: list[str]) -> None:
+    """Writing goes on where it was printed, a statement is quoted in the next sentence, a host stands for his outlet."""
+    assert [chain for chain in chains_of(text) if " essay" not in chain][-len(chains) :] == chains
+
+
+def test_hearsay_about_a_speaker_is_a_hop_nobody_states() -> None:
+    """Where somebody reportedly said something, who passed it on is not stated."""
+    assert chains_of("Ana Reyes reportedly said that the quay will fall.") == ["? > Ana Reyes"]

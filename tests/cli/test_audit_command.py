@@ -10,7 +10,7 @@ import pytest
 from attrs import evolve, frozen
 
 import provenance.cli.audit
-import provenance.cli.house
+import provenance.policy.house
 from provenance.cli.main import run
 from provenance.cli.parser import LISTS
 from provenance.errors import ReadingError
@@ -68,7 +68,7 @@ def audit(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, made_result: AuditRes
         return evolve(made_result, parse=evolve(made_result.parse, article=article), findings=findings)
 
     command = provenance.cli.audit
-    monkeypatch.setattr(provenance.cli.house, "load_rules", lambda _: Rules(PACK))
+    monkeypatch.setattr(provenance.policy.house, "load_rules", lambda _: Rules(PACK))
     monkeypatch.setattr(command, "find_files", list)
     monkeypatch.setattr(command, "read_articles", read_articles)
     monkeypatch.setattr(command, "audit_article", audit_article)

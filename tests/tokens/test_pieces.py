@@ -75,6 +75,9 @@ def test_reading_twice_gives_the_same(text: str) -> None:
         ("''Yes...'' -- she", ["''", "Yes", "...", "''", "--", "she"]),
         ("@reyes #vote", ["@reyes", "#vote"]),
         ("Jan. 5, No. 3", ["Jan.", "5", ",", "No.", "3"]),
+        ("told harbour.com. It", ["told", "harbour.com", ".", "It"]),
+        ("see quay.co.uk/news/1, then", ["see", "quay.co.uk/news/1", ",", "then"]),
+        ("left.In", ["left", ".", "In"]),
     ],
 )
 def test_words_are_cut_as_english_writes_them(text: str, tokens: list[str]) -> None:

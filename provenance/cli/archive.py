@@ -1,0 +1,123 @@
+"""`provenance archive`: audit an archive into tables."""
+
+import os
+import sys
+import time
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from attrs import define, field
+
+from provenance.cli.complaints import complain
+from provenance.cli.house import open_house
+from provenance.errors import ProvenanceError, SettingsError
+from provenance.policy.house import House, OpenHouse
+
+LOCK = "lock"
+_NEEDED = "pyarrow"
+
+
+def run(args: Namespace) -> int:
+    """Do what `args.action` says; return 0, or 2 where something could not be audited or not at all."""
+    if find_spec(_NEEDED) is None:
+        return complain(f"{_NEEDED} is not installed; install provenance[archive]")
+    try:
+        return _run_all(args, open_house(args))
+    except BrokenPipeError:
+        raise
+    except (ProvenanceError, OSError) as error:
+        return complain(str(error))
+
+
+def _run_all(args: Namespace, house: House) -> int:
+    from provenance.corpus.archive.manifest import Wanted, begin  # noqa: PLC0415 - loads pyarrow, which is an extra
+    from provenance.corpus.archive.runs import run_shards  # noqa: PLC0415 - as above
+    from provenance.corpus.archive.work import Job  # noqa: PLC0415 - as above
+
+    folder = Path(args.to)
+    folder.mkdir(parents=True, exist_ok=True)
+    fields = tuple(sorted(args.field))
+    with _lock(folder):
+        shards = begin(
+            folder, Wanted(tuple(args.sources), house.used, args.per_shard, fields, with_text=not args.no_text)
+        )
+        opener = OpenHouse(_absolute(house.settings.path), args.profile)
+        job = Job(str(folder.resolve()), opener, fields, args.seconds or None, with_text=not args.no_text)
+        watch = Watch(len(shards), sys.stderr.isatty())
+        run_shards(shards, job, _open_engine(args), watch.tell)
+    watch.finish()
+    return 2 if watch.failures else 0
+
+
+def _open_engine(args: Namespace) -> Any:  # noqa: ANN401 - its type is known where pyarrow is
+    from provenance.corpus.archive.engines import ClusterEngine, LocalEngine  # noqa: PLC0415 - as above
+
+    if args.cluster:
+        if find_spec("distributed") is None:
+            msg = "distributed is not installed; install provenance[cluster]"
+            raise SettingsError(msg)
+        return ClusterEngine(args.cluster)
+    return LocalEngine(args.workers or os.cpu_count() or 1)
+
+
+def _absolute(path: str | None) -> str | None:
+    return str(Path(path).resolve()) if path else None
+
+
+@contextmanager
+def _lock(folder: Path) -> Iterator[None]:
+    """Keep a second run out of the folder, as long as this process lives."""
+    try:
+        import fcntl  # noqa: PLC0415 - not on every system
+    except ImportError:
+        yield
+        return
+    with (folder / LOCK).open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            msg = f"{folder}: another run is at work here"
+            raise SettingsError(msg) from error
+        yield
+
+
+@define
+class Watch:
+    """Progress with rate and time left, for a person who watches; the sum at the end for everyone."""
+
+    shards: int
+    visible: bool
+    done: int = 0
+    documents: int = 0
+    failures: int = 0
+    _began: float = field(factory=time.monotonic)
+    _before: int = 0
+
+    def tell(self, summary: dict[str, Any]) -> None:
+        """Count a shard that is done."""
+        self.done += 1
+        self.documents += summary["documents"]
+        self.failures += summary.get("failures", 0)
+        if summary.get("earlier"):
+            self._before += summary["documents"]
+        if self.visible:
+            sys.stderr.write(f"\r\033[K{self._spell()}")
+            sys.stderr.flush()
+
+    def finish(self) -> None:
+        """Say what the run came to."""
+        if self.visible:
+            sys.stderr.write("\r\033[K")
+        failed = f", {self.failures} could not be audited (table failures)" if self.failures else ""
+        print(f"{self.documents} documents in {self.done} shards{failed}", file=sys.stderr)
+
+    def _spell(self) -> str:
+        seconds = max(time.monotonic() - self._began, 1e-9)
+        rate = (self.documents - self._before) / seconds
+        left = self.documents * (self.shards - self.done) / self.done / rate if rate else 0
+        minutes, rest = divmod(round(left), 60)
+        return f"{self.done}/{self.shards} shards, {self.documents} documents, {rate:.0f}/s, {minutes}:{rest:02} left"

@@ -1,0 +1,1 @@
+"""Many articles: archives audited into tables, and what is asked of these."""

@@ -1,0 +1,118 @@
+"""Who runs the shards: processes of this machine, or the workers of a Dask cluster. Both run the same function."""
+
+import multiprocessing
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+from typing import Any, Protocol
+
+from attrs import frozen
+
+from provenance.corpus.archive.work import Task
+from provenance.errors import SettingsError
+
+Work = Callable[[Task], dict[str, Any]]
+_AHEAD = 2
+"""Tasks handed out for each worker: one in work, one waiting, so that none is idle and few are lost at once."""
+
+
+@frozen
+class Outcome:
+    """A task and the counts it came to; None where its worker died."""
+
+    task: Task
+    summary: dict[str, Any] | None
+
+
+class Engine(Protocol):
+    """Runs tasks."""
+
+    def run(self, tasks: Iterable[Task], work: Work) -> Iterator[Outcome]:
+        """Yield the outcome of every task, as they come."""
+
+    def run_alone(self, task: Task, work: Work) -> Outcome:
+        """Run one task with no other in work, so that it alone is to blame if the worker dies."""
+
+
+@frozen
+class LocalEngine:
+    """Worker processes of this machine."""
+
+    workers: int
+
+    def run(self, tasks: Iterable[Task], work: Work) -> Iterator[Outcome]:
+        """Yield outcomes; when a worker dies, those in work are lost and the rest goes on with new workers."""
+        waiting = iter(tasks)
+        while True:
+            lost: list[Task] = []
+            with ProcessPoolExecutor(self.workers, multiprocessing.get_context("spawn")) as pool:
+                yield from _drain(pool, waiting, work, self.workers * _AHEAD, lost)
+            for task in lost:
+                yield Outcome(task, None)
+            if not lost:
+                return
+
+    def run_alone(self, task: Task, work: Work) -> Outcome:
+        """Run one task in a worker of its own."""
+        return next(LocalEngine(1).run([task], work))
+
+
+def _drain(
+    pool: ProcessPoolExecutor, waiting: Iterator[Task], work: Work, ahead: int, lost: list[Task]
+) -> Iterator[Outcome]:
+    """Keep `ahead` tasks in the pool and yield what is done, until there is nothing left or the pool breaks."""
+    futures: dict[Future[dict[str, Any]], Task] = {}
+    while not lost:
+        for task in islice(waiting, ahead - len(futures)):
+            try:
+                futures[pool.submit(work, task)] = task
+            except BrokenProcessPool:
+                lost.append(task)
+        for future in wait(futures, return_when=FIRST_COMPLETED).done:
+            task = futures.pop(future)
+            if isinstance(future.exception(), BrokenProcessPool):
+                lost.append(task)
+            else:
+                yield Outcome(task, future.result())
+        if not futures:
+            return
+    lost += futures.values()
+
+
+@frozen
+class ClusterEngine:
+    """The workers of a Dask cluster, which must see the same sources and the same folder."""
+
+    address: str
+
+    def run(self, tasks: Iterable[Task], work: Work) -> Iterator[Outcome]:
+        """Yield outcomes; Dask itself gives the task of a dead worker to another one, and gives it up after some."""
+        from distributed import Client, KilledWorker, as_completed  # noqa: PLC0415 - an extra
+
+        waiting = iter(tasks)
+        with _connect(Client, self.address) as client:
+            ahead = _AHEAD * max(1, sum(client.nthreads().values()))
+            handed = {client.submit(work, task, pure=False): task for task in islice(waiting, ahead)}
+            stream = as_completed(handed)  # type: ignore[no-untyped-call]
+            for future in stream:
+                task, fault = handed.pop(future), future.exception()
+                for more in islice(waiting, 1):
+                    later = client.submit(work, more, pure=False)
+                    handed[later] = more
+                    stream.add(later)  # type: ignore[no-untyped-call]
+                if fault is not None and not isinstance(fault, KilledWorker):
+                    raise fault
+                yield Outcome(task, None if fault is not None else future.result())
+
+    def run_alone(self, task: Task, work: Work) -> Outcome:
+        """Run one task while the cluster does nothing else for us."""
+        return next(self.run([task], work))
+
+
+def _connect(client: Callable[..., Any], address: str) -> Any:  # noqa: ANN401 - distributed is untyped
+    try:
+        return client(address, timeout=10)
+    except (OSError, ValueError) as error:
+        msg = f"no Dask scheduler answers at {address}"
+        raise SettingsError(msg) from error

@@ -1,0 +1,72 @@
+"""The parts on disk: a Parquet file a table and shard; a shard is done when its mark is written, and not before."""
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+from attrs import frozen
+
+from provenance.corpus.archive.tables import SCHEMAS, Row
+
+_DONE, _AT_WORK = "done", "at-work"
+
+
+@frozen
+class Parts:
+    """The folder of an archive."""
+
+    folder: Path
+
+    def prepare(self) -> None:
+        """Make the folders."""
+        for name in (*SCHEMAS, _DONE, _AT_WORK):
+            (self.folder / name).mkdir(parents=True, exist_ok=True)
+
+    def write(self, shard: str, rows: Mapping[str, list[Row]], summary: Mapping[str, Any]) -> None:
+        """Write the parts of a shard, each whole or not at all, then its mark; writing them again changes nothing."""
+        for table, schema in SCHEMAS.items():
+            path = self.folder / table / f"{shard}.parquet"
+            written = path.with_suffix(f".{os.getpid()}.tmp")
+            pq.write_table(pa.Table.from_pylist(rows.get(table, []), schema), written, compression="zstd")
+            written.replace(path)
+        _write_whole(self.folder / _DONE / f"{shard}.json", summary)
+        self._at_work(shard).unlink(missing_ok=True)
+
+    def done(self) -> set[str]:
+        """The ids of the shards that are done."""
+        return {path.stem for path in (self.folder / _DONE).glob("*.json")}
+
+    def summaries(self) -> Iterable[dict[str, Any]]:
+        """What every shard that is done came to."""
+        for path in sorted((self.folder / _DONE).glob("*.json")):
+            yield json.loads(path.read_bytes())
+
+    def note_place(self, shard: str, place: int) -> None:
+        """Note which document of a shard is in work, so that it is known if the worker dies."""
+        self._at_work(shard).write_text(str(place), encoding="ascii")
+
+    def last_place(self, shard: str) -> int | None:
+        """The document that was in work when a worker died; None if none was."""
+        try:
+            return int(self._at_work(shard).read_text(encoding="ascii"))
+        except (OSError, ValueError):
+            return None
+
+    def clear(self) -> None:
+        """Drop what dead workers left half written."""
+        for table in SCHEMAS:
+            for path in (self.folder / table).glob("*.tmp"):
+                path.unlink(missing_ok=True)
+
+    def _at_work(self, shard: str) -> Path:
+        return self.folder / _AT_WORK / shard
+
+
+def _write_whole(path: Path, data: Mapping[str, Any]) -> None:
+    written = path.with_suffix(f".{os.getpid()}.tmp")
+    written.write_text(json.dumps(data), encoding="utf-8")
+    written.replace(path)

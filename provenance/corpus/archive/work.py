@@ -1,0 +1,109 @@
+"""The work of one worker: a shard's documents read, audited and written; what goes wrong costs one document."""
+
+import signal
+import threading
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from attrs import field, frozen
+
+from provenance.corpus.archive.parts import Parts
+from provenance.corpus.archive.shards import Document, Shard, read_shard
+from provenance.corpus.archive.tables import Row, rows_of
+from provenance.errors import ReadingError
+from provenance.model import Article, AuditResult
+
+Audit = Callable[[Article], AuditResult]
+DIED = "the worker that read it died twice"
+BEFORE = -1
+"""The place of a worker that has not come to its first document."""
+
+
+class TooSlowError(Exception):
+    """A document took longer than it may."""
+
+
+@frozen
+class Job:
+    """What all shards of a run have in common. `open_audit` gives the audit; it is opened once in each worker.
+
+    `seconds` is the most that a document may take (None: as long as it takes; only in the main thread of a process).
+    """
+
+    folder: str
+    open_audit: Callable[[], Audit]
+    fields: tuple[tuple[str, str], ...] = ()
+    seconds: float | None = None
+    with_text: bool = True
+
+
+@frozen
+class Task:
+    """A shard to be audited; `skip` are documents, by place, that killed workers before."""
+
+    shard: Shard
+    skip: frozenset[int] = field(default=frozenset())
+
+
+def audit_shard(task: Task, job: Job) -> dict[str, Any]:
+    """Audit the documents of a shard and write its parts; return the counts that its mark holds."""
+    parts = Parts(Path(job.folder))
+    parts.note_place(task.shard.id, BEFORE)
+    audit = _open_audit(job.open_audit)
+    rows: dict[str, list[Row]] = defaultdict(list)
+    documents = 0
+    for place, document in enumerate(read_shard(task.shard, dict(job.fields))):
+        documents += 1
+        parts.note_place(task.shard.id, place)
+        found = _refuse(document, DIED) if place in task.skip else _audit_document(document, audit, job)
+        for table, more in found.items():
+            rows[table] += more
+    summary = {"shard": task.shard.id, "documents": documents, **{name: len(held) for name, held in rows.items()}}
+    parts.write(task.shard.id, rows, summary)
+    return summary
+
+
+@lru_cache(maxsize=1)
+def _open_audit(open_audit: Callable[[], Audit]) -> Audit:
+    return open_audit()
+
+
+def _audit_document(document: Document, audit: Audit, job: Job) -> Mapping[str, list[Row]]:
+    try:
+        with _limit(job.seconds):
+            return rows_of(audit(document.read()), document.name, with_text=job.with_text)
+    except TooSlowError:
+        return _refuse(document, f"took longer than {job.seconds:g} seconds")
+    except ReadingError as error:
+        return _refuse(document, error.reason)
+    except OSError as error:
+        return _refuse(document, error.strerror or type(error).__name__)
+    except Exception as error:  # noqa: BLE001 - a fault of ours costs this document, and is told
+        return _refuse(document, f"internal error, please report it: {type(error).__name__}: {error}")
+
+
+def _refuse(document: Document, reason: str) -> dict[str, list[Row]]:
+    return {"failures": [{"article": document.name, "reason": reason}]}
+
+
+@contextmanager
+def _limit(seconds: float | None) -> Iterator[None]:
+    """Raise TooSlowError in what runs inside when its time is over; only the main thread has an alarm."""
+    if seconds is None or threading.current_thread() is not threading.main_thread() or not hasattr(signal, "setitimer"):
+        yield
+        return
+    before = signal.signal(signal.SIGALRM, _ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _ring(*_: object) -> None:
+    raise TooSlowError

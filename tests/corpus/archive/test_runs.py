@@ -1,0 +1,170 @@
+"""Runs over archives: nothing twice, nothing lost, whatever dies on the way."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from provenance.cli.main import run
+from provenance.corpus.archive.engines import ClusterEngine, LocalEngine
+from provenance.corpus.archive.tables import SCHEMAS
+from provenance.corpus.archive.work import DIED
+from provenance.errors import SettingsError
+from tests.corpus.archive.made import open_deadly, open_never, open_plain, read_tables, run_job, write_articles
+from tests.house.sources import ROOT
+
+COMMAND = "import sys; from provenance.cli.main import run; sys.exit(run(sys.argv[1:]))"
+ENOUGH = 60
+
+
+def begin_run(source: Path, folder: Path) -> subprocess.Popen[bytes]:
+    """Start a run in a process of its own."""
+    arguments = ["archive", "run", str(source), "--to", str(folder), "--workers", "2", "--per-shard", "3"]
+    return subprocess.Popen([sys.executable, "-c", COMMAND, *arguments], stderr=subprocess.PIPE)
+
+
+def wait_for(folder: Path, shards: int) -> None:
+    """Wait until so many shards are done."""
+    end = time.monotonic() + ENOUGH
+    while len(list(folder.glob("done/*.json"))) < shards:
+        assert time.monotonic() < end
+        time.sleep(0.02)
+
+
+def children_of(process: int) -> list[int]:
+    """The processes that a process began, those that only watch over others left out."""
+    found = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii").split()
+    return [int(one) for one in found if b"spawn_main" in Path(f"/proc/{one}/cmdline").read_bytes()]
+
+
+@pytest.fixture(scope="module")
+def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An archive of sixty articles."""
+    return write_articles(tmp_path_factory.mktemp("source") / "articles.jsonl", 60)
+
+
+@pytest.fixture(scope="module")
+def undisturbed(source: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tables of a run in which nothing happened."""
+    folder = tmp_path_factory.mktemp("undisturbed") / "out"
+    assert begin_run(source, folder).wait(ENOUGH) == 0
+    return folder
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="finds the workers through /proc")
+@pytest.mark.parametrize("victim", ["worker", "driver"])
+def test_killed_in_the_middle(victim: str, source: Path, undisturbed: Path, tmp_path: Path) -> None:
+    """Whoever is killed in mid-run, the tables are those of an undisturbed run once it is through."""
+    folder = tmp_path / "out"
+    process = begin_run(source, folder)
+    wait_for(folder, 2)
+    os.kill(children_of(process.pid)[0] if victim == "worker" else process.pid, signal.SIGKILL)
+    code = process.wait(ENOUGH)
+    if victim == "driver":
+        assert code == -signal.SIGKILL
+        code = begin_run(source, folder).wait(ENOUGH)
+    assert code == 0
+    assert read_tables(folder) == read_tables(undisturbed)
+
+
+@pytest.mark.slow
+def test_what_the_tables_hold(undisturbed: Path) -> None:
+    """Every article stands in the tables once, with its claims, their chains, and its findings."""
+    tables = read_tables(undisturbed)
+    assert len({row["article"] for row in tables["articles"]}) == len(tables["articles"]) == 60
+    assert {row["unnamed_only"] for row in tables["articles"]} == {1}
+    unnamed = [row for row in tables["records"] if row["sourcing"] == "unnamed-only"]
+    assert {row["chain"][-1]["naming"] for row in unnamed} == {"unnamed"}
+    assert {row["code"] for row in tables["findings"]} >= {"A01"}
+    assert not tables["failures"]
+
+
+@pytest.mark.slow
+def test_a_second_run_does_nothing(source: Path, undisturbed: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """A run that is through is left as it is; one that is asked for something else is refused."""
+    before = {path: path.stat().st_mtime_ns for path in undisturbed.glob("*/*.parquet")}
+    arguments = ["archive", "run", str(source), "--to", str(undisturbed)]
+    assert run([*arguments, "--per-shard", "3"]) == 0
+    assert "60 documents in 20 shards" in capfd.readouterr().err
+    assert before == {path: path.stat().st_mtime_ns for path in undisturbed.glob("*/*.parquet")}
+    assert run([*arguments, "--per-shard", "4"]) == 2
+    assert "was begun with other documents_per_shard" in capfd.readouterr().err
+
+
+@pytest.mark.slow
+def test_bad_documents_cost_themselves_alone(tmp_path: Path) -> None:
+    """A document that kills its worker, one that takes too long and one that meets a fault are listed, and no other is."""
+    source = write_articles(tmp_path / "articles.jsonl", 20)
+    with source.open("a", encoding="utf-8") as file:
+        file.write('{"id": "empty"}\n[1]\nno json\n')
+    told = run_job(tmp_path / "out", source, LocalEngine(2), open_deadly, seconds=0.5)
+    tables = read_tables(tmp_path / "out")
+    reasons = {row["article"].partition("#")[2]: row["reason"] for row in tables["failures"]}
+    assert sum(told) == 23
+    assert len(tables["articles"]) == 17
+    assert reasons.pop("n3") == "internal error, please report it: RuntimeError: Ferry line 3"
+    assert reasons.pop("n7") == DIED
+    assert reasons.pop("n12") == "took longer than 0.5 seconds"
+    assert reasons.pop("empty").startswith("has no text (a field named text or body")
+    assert set(reasons.values()) == {"is no JSON object"}
+
+
+@pytest.mark.slow
+def test_workers_that_never_begin(tmp_path: Path) -> None:
+    """Where workers die before their first document the run ends with the reason."""
+    source = write_articles(tmp_path / "articles.jsonl", 4)
+    with pytest.raises(SettingsError, match="before they come to their first article"):
+        run_job(tmp_path / "out", source, LocalEngine(1), open_never)
+
+
+def test_a_source_that_changes(tmp_path: Path) -> None:
+    """A source that grew since the run began is told, not mixed in."""
+    source = write_articles(tmp_path / "articles.jsonl", 4)
+    run_job(tmp_path / "out", source, LocalEngine(1), open_plain)
+    write_articles(source, 6)
+    with pytest.raises(SettingsError, match="the content of the sources"):
+        run_job(tmp_path / "out", source, LocalEngine(1), open_plain)
+
+
+@pytest.mark.slow
+def test_a_cluster_gives_the_same_tables(tmp_path: Path) -> None:
+    """The workers of a Dask cluster write what local processes write."""
+    distributed = pytest.importorskip("distributed")
+    source = write_articles(tmp_path / "articles.jsonl", 20)
+    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+        run_job(tmp_path / "there", source, ClusterEngine(cluster.scheduler_address), open_plain)
+    run_job(tmp_path / "here", source, LocalEngine(1), open_plain)
+    assert read_tables(tmp_path / "there") == read_tables(tmp_path / "here")
+
+
+def test_no_scheduler(tmp_path: Path) -> None:
+    """A cluster that does not answer is told by its address."""
+    pytest.importorskip("distributed")
+    source = write_articles(tmp_path / "articles.jsonl", 4)
+    with pytest.raises(SettingsError, match="no Dask scheduler answers at nowhere"):
+        run_job(tmp_path / "out", source, ClusterEngine("nowhere"), open_plain)
+
+
+def test_progress_is_told_at_the_end(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Documents that could not be audited are counted, and the exit code tells."""
+    source = tmp_path / "articles.jsonl"
+    source.write_text(json.dumps({"body": "Die Fähre wird am Montag verkauft, sagte der Beamte im Rathaus."}) + "\n")
+    assert run(["archive", "run", str(source), "--to", str(tmp_path / "out"), "--workers", "1"]) == 2
+    assert "1 documents in 1 shards, 1 could not be audited" in capfd.readouterr().err
+
+
+def test_every_column_is_documented() -> None:
+    """The reference names every column of every table, and no other."""
+    text = (ROOT / "docs/reference/archive.md").read_text(encoding="utf-8")
+    cells = [
+        line.split("|")[1] for line in text.partition("## The other files")[0].splitlines() if line.startswith("| `")
+    ]
+    documented = {name for cell in cells for name in re.findall(r"`(\w+)`", cell)}
+    assert documented == {name for schema in SCHEMAS.values() for name in schema.names}
