@@ -21,7 +21,7 @@ MODULES = {
 LISTS = ("sarif", "github", "gitlab", "junit", "markdown", "csv", "concise", "rdjson")
 """Formats that list findings, without the other claims of an article."""
 FORMATS = ("table", "json", "jsonl", "html", *LISTS)
-INPUTS = ("text", "html", "nitf", "ninjs")
+INPUTS = ("text", "html", "markdown", "docx", "nitf", "newsml-g2", "ninjs", "superdesk", "ans", "feed", "jsonl", "warc")
 """Formats that are read; a test holds them against the readers."""
 LEVELS = ("note", "warning", "error")
 NEVER = "never"
