@@ -7,7 +7,7 @@ from attrs import evolve, field, frozen
 from provenance.errors import ReadingError
 from provenance.model import Failure
 from provenance.model.article import Article
-from provenance.reading.acceptance import find_hidden, refuse_other_languages
+from provenance.reading.acceptance import find_hidden, refuse_other_languages, refuse_too_long
 from provenance.reading.decoding import Decoded
 from provenance.reading.detection import find_format
 from provenance.reading.inputs import STDIN
@@ -139,6 +139,7 @@ def _read_format(raw: RawFile, name: str) -> Iterator[Article | Failure]:
 
 def _read_plain(decoded: Decoded, path: str | None) -> Article:
     """Make an article of plain text, its title the headline if there is one."""
+    refuse_too_long(decoded.text, path)
     refuse_other_languages(decoded.text, path)
     doubt = find_doubt(decoded.text)
     return Article(

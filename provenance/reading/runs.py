@@ -10,6 +10,8 @@ from attrs import evolve, field, frozen
 
 INVISIBLE = "\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
 """Characters without a width of their own; in a character class."""
+MOST_MAPPED = 8_000_000
+"""In files with more characters the places of words are not looked for."""
 _ENTITY = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});"
 _MARKUP = re.compile(
     rf"(?P<comment><!--)|(?P<silent><(?:script|style)\b)|(?P<tag><!\[CDATA\[|\]\]>|<[/!?a-zA-Z][^<>]*>)|(?P<entity>{_ENTITY})"
@@ -70,7 +72,9 @@ class Layers:
         return self.runs[-1].text if self.runs else self.raw
 
     def add(self, take_off: Callable[[str], Runs]) -> "Layers":
-        """Take one more layer off."""
+        """Take one more layer off; of a text that is too long none, which would fill the memory."""
+        if len(self.raw) > MOST_MAPPED:
+            return self
         return evolve(self, runs=(*self.runs, take_off(self.text)))
 
     def raw_of(self, start: int, end: int) -> tuple[int, int]:

@@ -87,8 +87,8 @@ NINJS_3 = json.dumps(
     }
 )
 
-NEWSML = f"""<?xml version="1.0" encoding="UTF-8"?>
-<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:post:4" version="1" standard="NewsML-G2" standardversion="2.35">
+NEWSML = f"""<?xml version="1.0"?>
+<newsItem guid="urn:post:4" standard="NewsML-G2" standardversion="2.35" xmlns="http://iptc.org/std/nar/2006-10-01/">
  <itemMeta><itemClass qcode="ninat:text"/><provider qcode="nprov:IP"><name>{PUBLISHER}</name></provider></itemMeta>
  <contentMeta>
   <contentCreated>{DAY}T10:00:00Z</contentCreated>
