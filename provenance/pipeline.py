@@ -19,7 +19,7 @@ from provenance.mentions.fold import Folded, fold_groups
 from provenance.model import Article, Attribution, AuditResult, Parse, Source, Span
 from provenance.records import build_records, find_bare, own_voice
 from provenance.resolution import resolve_sources
-from provenance.resolution.credits import without_credits
+from provenance.resolution.credits import find_credited, without_credits
 from provenance.resolution.outlets import read_outlets
 from provenance.resolution.relays import Relay, find_relays
 from provenance.resolution.signals import find_signals
@@ -68,8 +68,7 @@ class Stages:
 
 def run_stages(text: str, rulebook: Rulebook) -> Stages:
     """Run the stages over a text; what they made is kept for the parse and for those who want to see how it came about."""
-    blocks = find_blocks(text)
-    tokens = read_tokens(text, rulebook.classifier)
+    blocks, tokens = find_blocks(text), read_tokens(text, rulebook.classifier)
     marks = mark_structure(text, tokens, blocks)
     lower_openings(tokens, marks, rulebook.classifier, blocks)
     folded = fold_groups("".join(marks.classes), tokens, rulebook.nouns)
@@ -102,6 +101,7 @@ def parse_article(article: Article, rulebook: Rulebook) -> Parse:
         bare=tuple(one.span for one in bare),
         links=find_links(article),
         signals=signals,
+        credited=find_credited(article, rulebook),
         notes=_notes(stages.marks),
     )
 

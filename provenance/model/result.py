@@ -18,7 +18,7 @@ class Parse:
     `headline` is the title's span where the text holds one; `lead` the first paragraph of body text; `sentences` and
     `paragraphs` partition the body. `orphans` are quotations that no attribution covers; `bare` are sentences in the
     article's own voice that need a source; `links` are words that point elsewhere; `signals` maps a signal's name to the
-    spans where a signal pattern found it.
+    spans where a signal pattern found it; `credited` maps each source that the metadata names to where the text names it.
     """
 
     article: Article
@@ -32,6 +32,7 @@ class Parse:
     bare: Spans = ()
     links: Spans = ()
     signals: Mapping[str, Spans] = field(factory=dict)
+    credited: Mapping[str, Spans] = field(factory=dict)
     notes: tuple[str, ...] = ()
 
 
