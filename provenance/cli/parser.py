@@ -10,6 +10,7 @@ MODULES = {
     "archive": "provenance.cli.archive",
     "audit": "provenance.cli.audit",
     "baseline": "provenance.cli.baseline",
+    "compare": "provenance.cli.compare",
     "config": "provenance.cli.config",
     "dispute": "provenance.cli.dispute",
     "explain": "provenance.cli.explain",
@@ -23,6 +24,7 @@ MODULES = {
 LISTS = ("sarif", "github", "gitlab", "junit", "markdown", "csv", "concise", "rdjson")
 """Formats that list findings, without the other claims of an article."""
 FORMATS = ("table", "json", "jsonl", "html", *LISTS)
+COMPARE_FORMATS = ("json",)
 INPUTS = ("text", "html", "markdown", "docx", "nitf", "newsml-g2", "ninjs", "superdesk", "ans", "feed", "jsonl", "warc")
 """Formats that are read; a test holds them against the readers."""
 LEVELS = ("note", "warning", "error")
@@ -43,6 +45,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_archive(commands.add_parser("archive", help="audit archives into tables, and ask them"), add_house_options)
     _add_audit(commands.add_parser("audit", help="audit articles", epilog=_EXIT_CODES))
     _add_baseline(commands.add_parser("baseline", help="keep the findings that were there already"))
+    _add_compare(commands.add_parser("compare", help="put together what articles report of the same statements"))
     _add_config(commands.add_parser("config", help="show the policy that holds here"))
     _add_dispute(commands.add_parser("dispute", help="hold a finding to be wrong"))
     _add_explain(commands.add_parser("explain", help="explain a rule"))
@@ -132,6 +135,15 @@ def _add_baseline(parser: argparse.ArgumentParser) -> None:
             command.add_argument("files", nargs="+", metavar="FILE", help="text file, web page, folder or glob")
         command.add_argument("--baseline", metavar="FILE", help="the baseline (default: provenance-baseline.txt)")
         add_house_options(command)
+
+
+def _add_compare(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Group the attributions of several articles that report one statement: its origin, its way, its wordings."
+    )
+    parser.add_argument("files", nargs="+", metavar="FILE", help="text file, web page, folder or glob")
+    parser.add_argument("--format", choices=COMPARE_FORMATS, default="json", help="(%(default)s)")
+    add_house_options(parser)
 
 
 def _add_dispute(parser: argparse.ArgumentParser) -> None:

@@ -9,6 +9,9 @@ from provenance.tokens.symbols import Symbol
 
 _JOINING = frozenset({"of", "for", "on", "at", "in", "to", "against"})
 _BODIES = (Kind.ORGANISATION, Kind.GOVERNMENT)
+_PLAIN = ("common-adjectives", "function-words")
+_AHEAD = 6
+"""Sentences within which who opens an article by a description is named."""
 
 
 def by_body(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
@@ -22,14 +25,16 @@ def by_body(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | 
         found = _last_named(word, units[0], floor)
     elif mention.name and mention.definite is not False and "campaign" in word.fields["names"]:
         found = _campaign_of(mention, word, floor)
+    elif mention.definite is not True and floor.is_opening(units[0]):
+        found = _named_later(mention, word, units[0], floor)
     else:
         found = None
     return source_of(mention, found.name, naming=Naming.NAMED, kind=found.kind) if found else None
 
 
 def _body_word(head: str, floor: Floor) -> Entry | None:
-    readings = floor.describer.rulebook.read(head)
-    return next((r.entry for r in readings if r.lexicon == "body-words"), None)
+    reading = floor.describer.rulebook.reading(head, "body-words")
+    return reading.entry if reading else None
 
 
 def _last_named(word: Entry, unit: int, floor: Floor) -> Mention | None:
@@ -40,6 +45,28 @@ def _last_named(word: Entry, unit: int, floor: Floor) -> Mention | None:
         if _is_named_body(known) and _can_be_called(str(known.name), word, floor):
             return _with_phrase(known, at, floor)
     return None
+
+
+def _named_later(mention: Mention, word: Entry, unit: int, floor: Floor) -> Mention | None:
+    """Who opens an article as *a House panel* is the body named next that can be called so (*House Budget Committee*)."""
+    told = _telling_words(mention, floor)
+    here, at, symbols = floor.layout.sentence(unit), unit, floor.folded.symbols
+    while (at := symbols.find(Symbol.BODY, at + 1)) >= 0 and floor.layout.sentence(at) - here <= _AHEAD:
+        known = floor.mention_at(at, at + 1)
+        if _is_named_body(known) and str(known.name).rpartition(" ")[2][:1].isupper():
+            whole = _with_phrase(known, at, floor)
+            words = str(whole.name).lower().split()
+            if _can_be_called(str(whole.name), word, floor) and told.issubset(words):
+                return whole
+    return None
+
+
+def _telling_words(mention: Mention, floor: Floor) -> set[str]:
+    """The words before the head that a name must hold: all but articles, numbers and plain adjectives."""
+    words = mention.name or (mention.anonymity.descriptor if mention.anonymity else "")
+    before = [w.strip("'’") for w in words.lower().split()[:-1]]
+    rulebook = floor.describer.rulebook
+    return {w for w in before if w and not any(rulebook.lists(w, name) for name in _PLAIN)}
 
 
 def _is_named_body(known: Mention) -> bool:
