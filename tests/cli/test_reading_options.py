@@ -82,6 +82,59 @@ def test_findings_stand_in_the_file(folder: Path, capsys: pytest.CaptureFixture[
     assert capsys.readouterr().out.startswith("a.nitf:4:4: ")
 
 
+def write_two(folder: Path) -> Path:
+    """Write two articles with the same findings into one file."""
+    path = folder / "two.jsonl"
+    path.write_text("\n".join(json.dumps({"id": name, "text": STORY}) for name in ("one", "two")))
+    return path
+
+
+def findings_in(capsys: pytest.CaptureFixture[str]) -> dict[str, list[str]]:
+    """Read the codes of the findings of each article."""
+    return {str(line["path"]): [one["code"] for one in line["findings"]] for line in lines_of(capsys)}
+
+
+def test_waiver_of_one_of_several(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A finding in one of several articles is waived by the part's name; the waiver stands beside the file."""
+    write_two(folder)
+    words = ["--reason", "known to the desk", "--by", "duty editor"]
+    assert run(["waive", "two.jsonl#one:1", "A01", *words]) == 0
+    assert (folder / "two.jsonl.waivers.toml").is_file()
+    capsys.readouterr()
+    run(["audit", "two.jsonl", "--format", "jsonl", "--select", "A01"])
+    assert findings_in(capsys)["two.jsonl#one"] == []
+
+
+def test_baseline_of_several(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A baseline holds the findings of every article in a file, and keeps them when it is pruned."""
+    write_two(folder)
+    assert run(["baseline", "write", "two.jsonl", "--baseline", "known.txt"]) == 0
+    assert run(["audit", "two.jsonl", "--baseline", "known.txt"]) == 0
+    (folder / "c.txt").write_text(STORY)
+    held = (folder / "known.txt").read_text()
+    assert run(["baseline", "prune", "c.txt", "--baseline", "known.txt"]) == 0
+    assert (folder / "known.txt").read_text() == held
+    capsys.readouterr()
+
+
+def test_metadata_feeds_the_audits(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Links of the body and the source in the metadata, whatever format they come in, are what C05 and M01 look at."""
+    relayed = "The museum had bought a forged painting, Reuters reported. The mayor, Ana Reyes, published a letter."
+    linked = relayed.replace("a letter", '<a href="https://post.example/l">a letter</a>')
+    body = f"<p>{linked}</p>"
+    item = {
+        "uri": "urn:post:1",
+        "versioncreated": "2026",
+        "body_html": body,
+        "infosources": [{"name": "ASSOCIATED PRESS"}],
+    }
+    nitf = f"<nitf><body><body.head><distributor>AP</distributor></body.head><body.content>{body}</body.content></body></nitf>"
+    (folder / "a.json").write_text(json.dumps(item))
+    (folder / "a.nitf").write_text(nitf)
+    run(["audit", "a.json", "a.nitf", "--format", "jsonl", "--select", "C05,M01"])
+    assert findings_in(capsys) == {"a.json": ["C05", "M01"], "a.nitf": ["C05", "M01"]}
+
+
 @pytest.mark.parametrize(
     "wrong", [["--field", "text"], ["--max-size", "0"], ["--max-seconds", "x"], ["--input", "pdf"]]
 )
