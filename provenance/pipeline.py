@@ -21,6 +21,7 @@ from provenance.records import build_records, find_bare, own_voice
 from provenance.resolution import resolve_sources
 from provenance.resolution.credits import find_credited, without_credits
 from provenance.resolution.outlets import read_outlets
+from provenance.resolution.people import find_people
 from provenance.resolution.publisher import find_publishers, without_own
 from provenance.resolution.relays import Relay, find_relays
 from provenance.resolution.signals import find_signals
@@ -100,6 +101,7 @@ def parse_article(article: Article, rulebook: Rulebook) -> Parse:
         sentences=sentences,
         paragraphs=paragraphs,
         orphans=orphans,
+        people=find_people(folded, stages.describer) if orphans else (),
         bare=tuple(one.span for one in bare),
         links=find_links(article),
         signals=signals,

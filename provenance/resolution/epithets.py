@@ -14,7 +14,7 @@ _AHEAD = 2
 
 
 def by_apposition(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
-    """*A lawyer for the union, Ana Reyes,* is the named person behind the comma."""
+    """*A lawyer for the union, Ana Reyes,* is the named person behind the comma; so is *one member, Senator Ana Reyes,*."""
     if mention.pronoun or mention.kind is not Kind.PERSON or mention.naming is not Naming.UNNAMED:
         return None
     at, symbols = units[1], floor.folded.symbols
