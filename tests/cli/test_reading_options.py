@@ -5,6 +5,7 @@ import time
 from argparse import Namespace
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -29,7 +30,7 @@ def folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     return tmp_path
 
 
-def lines_of(capsys: pytest.CaptureFixture[str]) -> list[dict[str, object]]:
+def lines_of(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
     """Read the JSON Lines that a run printed."""
     return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
 
@@ -115,6 +116,16 @@ def test_baseline_of_several(folder: Path, capsys: pytest.CaptureFixture[str]) -
     assert run(["baseline", "prune", "c.txt", "--baseline", "known.txt"]) == 0
     assert (folder / "known.txt").read_text() == held
     capsys.readouterr()
+
+
+@pytest.mark.parametrize("name", ["sarif", "github", "gitlab", "rdjson"])
+def test_platforms_are_told_the_file(name: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Platforms that show findings beside the lines of a file are told the file, whatever part of it an article is."""
+    write_two(folder)
+    run(["audit", "two.jsonl", "--format", name])
+    written = capsys.readouterr().out
+    assert "two.jsonl" in written
+    assert "two.jsonl#" not in written
 
 
 def test_metadata_feeds_the_audits(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
