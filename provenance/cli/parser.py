@@ -18,12 +18,15 @@ MODULES = {
     "lsp": "provenance.cli.lsp",
     "packs": "provenance.cli.packs",
     "rules": "provenance.cli.rules",
+    "serve": "provenance.cli.serve",
     "waive": "provenance.cli.waive",
     "trace": "provenance.cli.trace",
 }
 LISTS = ("sarif", "github", "gitlab", "junit", "markdown", "csv", "concise", "rdjson")
 """Formats that list findings, without the other claims of an article."""
-FORMATS = ("table", "json", "jsonl", "html", *LISTS)
+GRAPHS = ("jsonld", "prov-json", "prov-n", "rdf")
+"""Formats that say everything as a graph."""
+FORMATS = ("table", "json", "jsonl", "html", *GRAPHS, *LISTS)
 COMPARE_FORMATS = ("json",)
 INPUTS = ("text", "html", "markdown", "docx", "nitf", "newsml-g2", "ninjs", "superdesk", "ans", "feed", "jsonl", "warc")
 """Formats that are read; a test holds them against the readers."""
@@ -53,6 +56,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_lsp(commands.add_parser("lsp", help="audit inside a text editor"))
     _add_packs(commands.add_parser("packs", help="list, lock or verify the rule packs"))
     _add_rules(commands.add_parser("rules", help="list, check, test, begin or compare rules"))
+    _add_serve(commands.add_parser("serve", help="serve audits and a page over HTTP"))
     _add_trace(commands.add_parser("trace", help="show how a sentence is parsed"))
     _add_waive(commands.add_parser("waive", help="answer for a finding"))
     return parser
@@ -92,12 +96,15 @@ def _add_output_options(group: "argparse._ArgumentGroup") -> None:
         default=[],
         type=_output,
         metavar="FORMAT:FILE",
-        help="write a report to a file as well; may be repeated",
+        help="write a report to a file as well; may be repeated; html:FOLDER/ writes an index and a page an article",
     )
     group.add_argument(
         "--no-text", action="store_true", help="no word of the articles leaves: titles of rules instead of messages"
     )
     group.add_argument("--include-text", action="store_true", help="put the text of the articles into json and jsonl")
+    group.add_argument(
+        "--profile-time", action="store_true", help="say on standard error where the time went, by stage and rule"
+    )
 
 
 def _add_table_options(group: "argparse._ArgumentGroup") -> None:
@@ -266,6 +273,23 @@ def _add_rules_diff(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--width", type=_width, metavar="N", help="columns (default: the terminal's)")
 
 
+def _add_serve(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Serve audits and a page over HTTP. Nothing is kept, and nothing is logged but sizes and timings."
+    )
+    parser.add_argument("--host", metavar="ADDRESS", help="where to listen (default: this machine alone)")
+    parser.add_argument("--port", type=_count, default=8731, metavar="N", help="0 takes a free one (%(default)s)")
+    parser.add_argument(
+        "--token-file", metavar="FILE", help="a token that every audit must bring (default: $PROVENANCE_TOKEN, or none)"
+    )
+    parser.add_argument("--workers", type=_number, metavar="N", help="processes that audit (default: one a processor)")
+    parser.add_argument("--waiting", type=_count, metavar="N", help="audits that may wait for a worker (16)")
+    parser.add_argument("--max-body", type=_number, metavar="BYTES", help="largest article (4 MiB)")
+    parser.add_argument("--time-limit", type=_number, metavar="SECONDS", help="longest audit (10)")
+    parser.add_argument("--quiet", action="store_true", help="log no requests")
+    add_house_options(parser)
+
+
 def _add_trace(parser: argparse.ArgumentParser) -> None:
     parser.description = (
         "Show how sentences are parsed: words, mentions, what matched, what nearly did and where it stopped."
@@ -328,6 +352,22 @@ def _output(text: str) -> tuple[str, str]:
         msg = f"{text!r} is not FORMAT:FILE with a FORMAT of {', '.join(FORMATS)}"
         raise argparse.ArgumentTypeError(msg)
     return kind, path
+
+
+def _count(text: str) -> int:
+    """Read a whole number."""
+    if not text.isdecimal():
+        msg = f"{text!r} is not a whole number"
+        raise argparse.ArgumentTypeError(msg)
+    return int(text)
+
+
+def _number(text: str) -> int:
+    """Read a whole number above 0."""
+    if not _count(text):
+        msg = "must be above 0"
+        raise argparse.ArgumentTypeError(msg)
+    return int(text)
 
 
 def _share(text: str) -> float:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from provenance.comparing.conflicts import find_conflicts
+from provenance.comparing.facts import Facts, find_sentence
 from provenance.comparing.grouping import Grouped, group_statements
 from provenance.comparing.lineage import trace_lineage
 from provenance.comparing.meanings import Meanings
@@ -24,8 +26,17 @@ def compare_results(results: Sequence[AuditResult], rulebook: Rulebook) -> Compa
     pooled = pool_sides([one.speakers for one in statements])
     statements = [evolve(one, speakers=speakers) for one, speakers in zip(statements, pooled, strict=True)]
     articles = tuple(result.article for result in results)
-    groups = [_build_group(f"g{n}", one, statements, articles) for n, one in enumerate(group_statements(statements), 1)]
-    return Comparison(articles, tuple(groups))
+    grouped = group_statements(statements)
+    groups = [_build_group(f"g{n}", one, statements, articles) for n, one in enumerate(grouped, 1)]
+    facts = [Facts(one, find_sentence(one, results[one.article].parse), meanings) for one in statements]
+    conflicts = find_conflicts(
+        [(group, [facts[number] for number in one.parts]) for group, one in zip(groups, grouped, strict=True)],
+        [
+            (Member(one.statement.article, one.statement.attribution, one.statement.attribution.content), one)
+            for one in facts
+        ],
+    )
+    return Comparison(articles, tuple(groups), tuple(conflicts))
 
 
 def _build_group(name: str, grouped: Grouped, statements: Sequence[Statement], articles: Sequence[Article]) -> Group:
@@ -42,11 +53,17 @@ def _build_group(name: str, grouped: Grouped, statements: Sequence[Statement], a
         name,
         _label_of([variant.text for variant in variants]),
         _find_origin(only, articles),
-        count_origins([statement.speakers for statement in only]),
+        count_origins([statement.speakers for statement in _innermost(only)]),
         members,
         variants,
         trace_lineage(list(zip(only, verbatim, strict=True)), articles),
     )
+
+
+def _innermost(statements: Sequence[Statement]) -> list[Statement]:
+    """Leave out what another member stands in: that one tells the origin more exactly."""
+    outer = {(one.article, one.attribution.nested_in) for one in statements}
+    return [one for one in statements if (one.article, one.attribution.id) not in outer]
 
 
 def _part_of(statement: Statement, places: frozenset[int]) -> Spans:

@@ -1,18 +1,20 @@
 """Who speaks, in a form that can be compared across articles."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from provenance.comparing.meanings import NAME, Meanings
+from provenance.comparing.meanings import COUNTRY, NAME, Meanings
 from provenance.comparing.spellings import keys_of, same_person
-from provenance.comparing.terms import find_countries
+from provenance.comparing.terms import find_countries, read_terms
 from provenance.model import Attribution, Hop, Kind, Naming, Parse, Role, Span
 
 SAME, ALLIED, OPEN, OTHER = 3, 2, 1, 0
 """How two speakers may be one: the same, a state and who speaks for it, nobody can tell, different ones."""
 
+_TITLE = 40
+"""How many characters a title and the country before it have at most."""
 _POINTS_BACK = re.compile(r"[\"“\s]*(?:that |and |but )*(?:they|it|these|this|such)\b|.{0,40}\bsuch\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:its|their|our|we|us|his|her|he|she|they|it|i|my)\b", re.IGNORECASE)
 
@@ -43,7 +45,22 @@ def read_sides(parse: Parse, meanings: Meanings) -> Mapping[str, frozenset[str]]
             held = found.setdefault(source.entity, set())
             held.update(*(find_countries(text, span, meanings) for span in source.spans))
             held.update(find_countries(source.entity, Span(0, len(source.entity)), meanings))
+            if source.kind is Kind.PERSON and source.naming is Naming.NAMED:
+                held.update(_sides_by_title(source.entity, text, meanings))
     return {entity: frozenset(countries) for entity, countries in found.items()}
+
+
+def _sides_by_title(name: str, text: str, meanings: Meanings) -> Iterator[str]:
+    """The countries right before the title with which a text introduces a name (*Norwegian President Ana Reyes*)."""
+    at = text.find(name)
+    while at >= 0:
+        terms = read_terms(text, Span(max(0, at - _TITLE), at + len(name)), meanings)
+        for term in reversed(terms[:-1]):
+            if term.key.startswith(COUNTRY):
+                yield term.key
+            if term.heavy or term.key.startswith(COUNTRY):
+                break
+        at = text.find(name, at + len(name))
 
 
 def pool_sides(chains: Sequence[tuple[Speaker, ...]]) -> list[tuple[Speaker, ...]]:

@@ -141,7 +141,7 @@ class Groups:
     @property
     def is_identified(self) -> bool:
         """Whether the name belongs to it (*a poll by the Herald*); where it was made tells too little (*polls in Ohio*)."""
-        belongs = self.after and (self.after[0].lower in _OWNERS or self._tells_maker)
+        belongs = self.after and (self.after[0].lower in _OWNERS or self._tells_maker or self._tells_site)
         return self._names_in((*self.head[:-1], *(self.after if belongs else ()))) or self._head_names
 
     @property
@@ -150,6 +150,11 @@ class Groups:
         if not self.after or self.after[0].lower in _SEEN:
             return False
         return self.after[0].lower == "published" or any(w.lower in _MADE_BY for w in self.after[1:4])
+
+    @property
+    def _tells_site(self) -> bool:
+        """Whether it stands on somebody's site (*a page on the Reyes campaign's website*)."""
+        return self.after[0].lower == "on" and self.after[-1].is_in("outlet-heads")
 
     @property
     def _head_names(self) -> bool:

@@ -9,6 +9,7 @@ from provenance.tokens.symbols import Symbol
 
 _JOINING = frozenset({"of", "for", "on", "at", "in", "to", "against"})
 _BODIES = (Kind.ORGANISATION, Kind.GOVERNMENT)
+_NOUNS = ("common-nouns", "common-adjectives", "unnamed-heads", "function-words")
 _PLAIN = ("common-adjectives", "function-words")
 _AHEAD = 6
 """Sentences within which who opens an article by a description is named."""
@@ -42,8 +43,10 @@ def _last_named(word: Entry, unit: int, floor: Floor) -> Mention | None:
     at, symbols = unit, floor.folded.symbols
     while (at := symbols.rfind(Symbol.BODY, 0, at)) >= 0:
         known = floor.mention_at(at, at + 1)
-        if _is_named_body(known) and _can_be_called(str(known.name), word, floor):
-            return _with_phrase(known, at, floor)
+        if _is_named_body(known) and _is_proper(known, floor):
+            whole = _with_phrase(known, at, floor)
+            if _can_be_called(str(whole.name), word, floor):
+                return whole
     return None
 
 
@@ -53,7 +56,7 @@ def _named_later(mention: Mention, word: Entry, unit: int, floor: Floor) -> Ment
     here, at, symbols = floor.layout.sentence(unit), unit, floor.folded.symbols
     while (at := symbols.find(Symbol.BODY, at + 1)) >= 0 and floor.layout.sentence(at) - here <= _AHEAD:
         known = floor.mention_at(at, at + 1)
-        if _is_named_body(known) and str(known.name).rpartition(" ")[2][:1].isupper():
+        if _is_named_body(known) and _is_proper(known, floor):
             whole = _with_phrase(known, at, floor)
             words = str(whole.name).lower().split()
             if _can_be_called(str(whole.name), word, floor) and told.issubset(words):
@@ -74,6 +77,13 @@ def _is_named_body(known: Mention) -> bool:
     return known.naming is Naming.NAMED and known.kind in _BODIES and name[:1].isupper() and name.lower() != known.head
 
 
+def _is_proper(known: Mention, floor: Floor) -> bool:
+    """Whether the name of a body is one wherever it stands: *Harbour Union*, *Reyes campaign*, but not *Miners' union*."""
+    first, last = str(known.name).split()[0], str(known.name).split()[-1]
+    rulebook = floor.describer.rulebook
+    return last[:1].isupper() or not any(rulebook.lists(first.strip("'’").lower(), name) for name in _NOUNS)
+
+
 def _with_phrase(known: Mention, unit: int, floor: Floor) -> Mention:
     """The body with what belongs to its name behind it (*Bureau of Land Management*)."""
     end = floor.phrase_end(unit)
@@ -86,7 +96,7 @@ def _can_be_called(name: str, word: Entry, floor: Floor) -> bool:
     """Whether the last word of a name, or what the lists say of it, agrees with the word."""
     words = name.lower().split()
     joint = next((i for i, w in enumerate(words) if i and w in _JOINING), len(words))
-    if words[joint - 1] in (word.lemma, *word.fields["names"]):
+    if not {words[joint - 1], words[-1]}.isdisjoint((word.lemma, *word.fields["names"])):
         return True
     types = word.fields["types"]
     return bool(types) and any(

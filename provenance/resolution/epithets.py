@@ -1,6 +1,6 @@
 """Persons described: by an apposition, by a role the article gives, by an epithet for whoever is on the floor."""
 
-from provenance.model import Kind, Mention, Naming, Number, Source
+from provenance.model import Gender, Kind, Mention, Naming, Number, Source
 from provenance.resolution.floor import Floor, source_of
 from provenance.resolution.roles import Holder, contradict, likeness_of
 from provenance.resolution.salience import Weights, weigh_people
@@ -9,6 +9,8 @@ from provenance.tokens.symbols import Symbol
 
 _ENOUGH = 0.3
 """The weight from which somebody is on the floor."""
+_RECENT = 2
+"""Sentences within which a campaign tells who is meant."""
 _AHEAD = 2
 """How many times as heavy as the next the one must be whom a description says something new of."""
 
@@ -36,11 +38,16 @@ def by_role(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | 
     if not mention.definite and not opening:
         return None
     holder = floor.holder_of(mention, units[0])
-    if holder is not None and _is_of_another(holder, units[0], floor):
+    if holder is not None and (_differ(mention, holder, floor) or _is_of_another(holder, units[0], floor)):
         return None
     if holder is None or not (mention.definite or mention.modifiers & holder.modifiers or mention.definite is None):
         return None
     return source_of(mention, holder.name, naming=Naming.NAMED)
+
+
+def _differ(mention: Mention, holder: Holder, floor: Floor) -> bool:
+    """Whether the words tell another gender than the article does (*a spokeswoman* is not Mr. Doe)."""
+    return len({mention.gender, floor.cast.gender(holder.name)} - {Gender.UNKNOWN}) > 1
 
 
 def _is_of_another(holder: Holder, unit: int, floor: Floor) -> bool:
@@ -68,7 +75,8 @@ def by_epithet(mention: Mention, units: tuple[int, int], floor: Floor) -> Source
     standing = _leaves_open(mention, floor.describer.rulebook)
     if not standing and _tells_more(mention):
         near = near[:1] if _is_ahead(near, weights) else []
-    names = [*(key for key in near if key[0] != "#"), *_marked_alike(mention, units[0], floor)]
+    named = (key for key in near if key[0] != "#")
+    names = [*named, *_campaigning(mention, units[0], floor), *_marked_alike(mention, units[0], floor)]
     fitting = [name for name in names if _allows(name, mention, floor)]
     name = next((n for n in fitting if _can_be(n, mention, floor)), fitting[0] if fitting and standing else None)
     return source_of(mention, name, naming=Naming.NAMED) if name else None
@@ -119,6 +127,20 @@ def _tells_more(mention: Mention) -> bool:
 
 def _is_ahead(near: list[str], weights: Weights) -> bool:
     return bool(near) and (len(near) == 1 or weights[near[0]] >= _AHEAD * weights[near[1]])
+
+
+def _campaigning(mention: Mention, unit: int, floor: Floor) -> list[str]:
+    """Whose campaign was spoken of right before a unit, if the words are for somebody who runs for something."""
+    standing = floor.describer.rulebook.reading(str(mention.role), "standings")
+    if standing is None or "runs" not in standing.tags:
+        return []
+    here, at, symbols = floor.layout.sentence(unit), unit, floor.folded.symbols
+    while (at := symbols.rfind(Symbol.BODY, 0, at)) >= 0 and here - floor.layout.sentence(at) <= _RECENT:
+        owner, _, head = str(floor.mention_at(at, at + 1).name).rpartition(" ")
+        person = floor.cast.person(owner.removesuffix("'s").removesuffix("’s")) if head == "campaign" else None
+        if person is not None:
+            return [person.name]
+    return []
 
 
 def _marked_alike(mention: Mention, unit: int, floor: Floor) -> list[str]:

@@ -8,7 +8,7 @@ from provenance.mentions.groups import INDEFINITE
 from provenance.model import Kind, Mention, Naming, Number, Source
 from provenance.resolution.epithets import by_epithet, by_role
 from provenance.resolution.floor import Floor, source_of
-from provenance.rulebook.vocabulary import Reading
+from provenance.rulebook.readings import Reading
 from provenance.tokens.symbols import Symbol
 
 _LEXICON = "member-openers"
@@ -57,7 +57,8 @@ def _others(mention: Mention, units: tuple[int, int], members: int, floor: Floor
 
 def _opener(units: tuple[int, int], floor: Floor) -> tuple[Reading, int] | None:
     """The words that open a list of members inside or right behind a group, and the unit behind them."""
-    last = units[1] + (floor.folded.symbols[units[1] : units[1] + 1] in floor.commas)
+    last = floor.phrase_end(units[1] - 1)
+    last += floor.folded.symbols[last : last + 1] in floor.commas
     for at in (*range(units[0] + 1, units[1]), last):
         for length in (2, 1):
             end = at + length

@@ -50,6 +50,7 @@ def test_a_relative_stands_for_what_can_be_meant(text: str, entity: str) -> None
         ("A complaint filed last week by the Ferry Board", Naming.NAMED),
         ("A study published in the Harbour Review", Naming.NAMED),
         ("A study that appeared in the Harbour Review", Naming.NAMED),
+        ("A page on the Reyes campaign's website", Naming.NAMED),
         ("A report obtained last week by Reuters", Naming.UNNAMED),
     ],
 )
@@ -91,6 +92,26 @@ def test_who_opens_an_article_without_a_name_may_be_a_body() -> None:
 )
 def test_a_name_belongs_to_whom_the_words_give_it(text: str, entity: str) -> None:
     """Titles, shared surnames, a slip of spelling and possessors tell who is meant."""
+    assert last_source(text).entity == entity
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        (
+            "Ana Reyes won.\n\nThe Reyes campaign now hopes to win.\n\nThe Democratic nominee said it works.",
+            "Ana Reyes",
+        ),
+        ("Ana Reyes won.\n\nThe Reyes campaign now hopes to win.\n\nThe surgeon said it works.", "surgeon"),
+        ("The Harbour Union met. A miners' union met too. The union said it works.", "Harbour Union"),
+        (
+            "A spokeswoman for Ana Reyes said it works. Mr. John Poe is a spokesman for Ana Reyes.",
+            "spokeswoman for Ana Reyes",
+        ),
+    ],
+)
+def test_a_description_needs_somebody_whom_it_fits(text: str, entity: str) -> None:
+    """A campaign tells who the nominee is, a proper name which union is meant; no spokeswoman is a man."""
     assert last_source(text).entity == entity
 
 
