@@ -84,8 +84,8 @@ def _add_reading_options(group: "argparse._ArgumentGroup") -> None:
         metavar="NAME=FIELD",
         help="where JSON has the text, title, byline ...: text=data.body; may be repeated",
     )
-    group.add_argument("--max-size", type=_count, metavar="MB", help="refuse larger files (64)")
-    group.add_argument("--max-seconds", type=_count, metavar="N", help="give an article up after so long (60)")
+    group.add_argument("--max-size", type=_number, metavar="MB", help="refuse larger files (64)")
+    group.add_argument("--max-seconds", type=_number, metavar="N", help="give an article up after so long (60)")
 
 
 def _add_output_options(group: "argparse._ArgumentGroup") -> None:
@@ -336,13 +336,6 @@ def _field(text: str) -> tuple[str, str]:
         msg = f"{text!r} is not NAME=FIELD"
         raise argparse.ArgumentTypeError(msg)
     return name, wanted
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        msg = f"{text!r} is not a whole number of 1 or more"
-        raise argparse.ArgumentTypeError(msg)
-    return int(text)
 
 
 def _output(text: str) -> tuple[str, str]:
