@@ -1,6 +1,7 @@
 """`provenance audit`: read -> audit -> print, one article at a time."""
 
 import sys
+import time
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
@@ -10,6 +11,7 @@ from typing import TypeVar
 
 from attrs import frozen
 
+from provenance.cli.collector import rare_collections
 from provenance.cli.complaints import INCOMPLETE, complain
 from provenance.cli.filters import Filter, open_filters, send_through
 from provenance.cli.house import open_house
@@ -29,6 +31,20 @@ Done = TypeVar("Done")
 
 def run(args: Namespace) -> int:
     """Audit what `args` names; return 0, 1 or 2 as the help says."""
+    return _run_timed(args) if args.profile_time else _run(args)
+
+
+def _run_timed(args: Namespace) -> int:
+    """Audit, and say on stderr where the time went."""
+    times, report = import_module("provenance.tracing.times"), import_module("provenance.reports.times")
+    with times.watch_times() as spent:
+        code = _run(args)
+    whole = time.process_time() - spent.outside
+    print(report.render_times(spent.stages, spent.rules, whole), file=sys.stderr)
+    return code
+
+
+def _run(args: Namespace) -> int:
     try:
         house = open_house(args)
         if args.against is not None:
@@ -36,7 +52,7 @@ def run(args: Namespace) -> int:
         baseline = Path(args.baseline) if args.baseline else house.baseline
         filters = open_filters(house, baseline, args.diff)
         paths = find_files(args.files)
-        with ExitStack() as stack:
+        with rare_collections(), ExitStack() as stack:
             audit = _Audit(house.rulebook, filters, read_options(args))
             return _audit_all(paths, audit, open_outputs(args, house, stack), house.policy)
     except BrokenPipeError:

@@ -92,6 +92,9 @@ def _add_output_options(group: "argparse._ArgumentGroup") -> None:
         "--no-text", action="store_true", help="no word of the articles leaves: titles of rules instead of messages"
     )
     group.add_argument("--include-text", action="store_true", help="put the text of the articles into json and jsonl")
+    group.add_argument(
+        "--profile-time", action="store_true", help="say on standard error where the time went, by stage and rule"
+    )
 
 
 def _add_table_options(group: "argparse._ArgumentGroup") -> None:

@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from provenance.errors import Fault, SettingsError
 from provenance.model import Severity
-from provenance.rulebook.house_words import LexiconChange
+from provenance.rulebook.changes import LexiconChange
 from provenance.rulebook.lexicon_files import read_entry
 from provenance.rulebook.schema import Entry, Weight
 from provenance.rulebook.table import Table
