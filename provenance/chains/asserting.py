@@ -16,15 +16,15 @@ LOOSE = "loose"
 def signals_of(claim: Claim, folded: Folded, sets: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """What an attribution's construction tells of it: LOOSE, UNASSERTED. `sets` holds symbols by the name of a fragment."""
     loose = frozenset({LOOSE}) if claim.draft.pattern.fields.get("loose") else frozenset[str]()
-    unasserted = _is_supposed(claim, folded, sets) or _is_unasserted(claim, folded, sets)
+    unasserted = _is_supposed(claim, folded, sets) or is_unasserted(claim, folded, sets)
     return loose | {UNASSERTED} if unasserted else loose
 
 
-def _is_unasserted(claim: Claim, folded: Folded, sets: Mapping[str, frozenset[str]]) -> bool:
+def is_unasserted(claim: Claim, folded: Folded, sets: Mapping[str, frozenset[str]]) -> bool:
     """Whether somebody only asks, the pattern says so (`asserts`), or no claim is told, only that there was one."""
     draft = claim.draft
     asserts = draft.pattern.fields.get("asserts", True)
-    if draft.asks or (claim.outer is not None and not draft.reported):
+    if draft.asks:
         return True
     if (draft.form is not Form.INDIRECT and draft.reported) or asserts is True:
         return False

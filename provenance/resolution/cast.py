@@ -236,8 +236,8 @@ def _gender_of_given(name: str, rulebook: Rulebook) -> Gender:
 
 
 def _words(name: str) -> list[str]:
-    """A name's words in lower case without suffixes."""
-    return [w for w in name.lower().split() if w not in _SUFFIXES]
+    """A name's words in lower case without suffixes; an article may be left out of a surname (*al-Hassan*, *Hassan*)."""
+    return [w.removeprefix("al-").removeprefix("el-") for w in name.lower().split() if w not in _SUFFIXES]
 
 
 def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
