@@ -30,6 +30,7 @@ HELP_COMMANDS: tuple[tuple[str, ...], ...] = (
     ("packs",),
     ("explain",),
     ("waive",),
+    ("serve",),
     ("rules",),
     ("rules", "list"),
     ("rules", "check"),

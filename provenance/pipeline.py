@@ -21,6 +21,8 @@ from provenance.records import build_records, find_bare, own_voice
 from provenance.resolution import resolve_sources
 from provenance.resolution.credits import without_credits
 from provenance.resolution.outlets import read_outlets
+from provenance.resolution.people import find_people
+from provenance.resolution.publisher import find_publishers, without_own
 from provenance.resolution.relays import Relay, find_relays
 from provenance.resolution.signals import find_signals
 from provenance.rulebook import Rulebook
@@ -66,8 +68,8 @@ class Stages:
     attributions: tuple[Attribution, ...]
 
 
-def run_stages(text: str, rulebook: Rulebook) -> Stages:
-    """Run the stages over a text; what they made is kept for the parse and for those who want to see how it came about."""
+def run_stages(text: str, rulebook: Rulebook, publisher: str | None = None) -> Stages:
+    """Run the stages over a text, with the publisher that its metadata name, and keep what each of them made."""
     blocks = find_blocks(text)
     tokens = read_tokens(text, rulebook.classifier)
     marks = mark_structure(text, tokens, blocks)
@@ -75,6 +77,7 @@ def run_stages(text: str, rulebook: Rulebook) -> Stages:
     folded = fold_groups("".join(marks.classes), tokens, rulebook.nouns)
     describer = _describer(rulebook)
     relays = find_relays(folded, describer, read_outlets(folded, rulebook))
+    relays = without_own(relays, find_publishers(text, blocks, rulebook, publisher), rulebook)
     drafts = without_credits(parse_attributions(folded, rulebook), relays, folded)
     sources = resolve_sources(drafts, folded, describer, relays, find_posts(text, blocks))
     attributions = build_attributions(drafts, sources, relays, folded, describer)
@@ -83,26 +86,27 @@ def run_stages(text: str, rulebook: Rulebook) -> Stages:
 
 def parse_article(article: Article, rulebook: Rulebook) -> Parse:
     """Everything known of an article before any audit looks at it."""
-    stages = run_stages(article.text, rulebook)
+    stages = run_stages(article.text, rulebook, article.publisher)
     blocks, folded = stages.blocks, stages.folded
     orphans = tuple(folded.span(*units) for units in uncovered(folded, stages.drafts))
     headline, sentences = _first(blocks, BlockKind.HEADLINE), find_sentences(stages.marks, folded.tokens)
     paragraphs = tuple(block.span for block in blocks if block.kind.is_prose)
     signals, own = find_signals(folded, rulebook), own_voice(headline, sentences, paragraphs, orphans)
-    bare = find_bare(own, stages.attributions, signals, article.text)
+    bare = find_bare(own, stages.attributions, signals, article.text, rulebook)
     return Parse(
         article,
         stages.attributions,
-        tuple(build_records(stages.attributions, orphans, article.text, bare)),
+        tuple(build_records(stages.attributions, orphans, article.text, rulebook, bare)),
         headline=headline,
         lead=_first(blocks, BlockKind.LEAD, BlockKind.BODY),
         sentences=sentences,
         paragraphs=paragraphs,
         orphans=orphans,
+        people=find_people(folded, stages.describer) if orphans else (),
         bare=tuple(one.span for one in bare),
         links=find_links(article),
         signals=signals,
-        notes=_notes(stages.marks),
+        notes=(f"{stages.marks.unclosed} quotation(s) never closed",) if stages.marks.unclosed else (),
     )
 
 
@@ -113,7 +117,3 @@ def _describer(rulebook: Rulebook) -> Describer:
 
 def _first(blocks: tuple[Block, ...], *kinds: BlockKind) -> Span | None:
     return next((block.body for block in blocks if block.kind in kinds and block.body), None)
-
-
-def _notes(marks: Marks) -> tuple[str, ...]:
-    return (f"{marks.unclosed} quotation(s) never closed",) if marks.unclosed else ()

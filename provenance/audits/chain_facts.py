@@ -57,6 +57,11 @@ def _outlet_links(subject: Subject) -> int:
     return sum(hop.kind is Kind.OUTLET for hop in links_of(subject))
 
 
+def _is_heard(subject: Subject) -> bool:
+    """Tell whether an outlet on the way was told by the source itself: *told the BBC*, *spoke to Reuters*."""
+    return any(hop.heard for hop in chain_of(subject))
+
+
 def _is_own_position(subject: Subject) -> bool:
     """Tell whether a named person states what a government holds, as a minister does for his own."""
     match links_of(subject)[-2:]:
@@ -85,9 +90,11 @@ def _other_outlets(subject: Subject) -> int:
 CHAIN_FACTS: Mapping[str, Callable[[Subject], object]] = {
     "chain.complete": _is_complete,
     "article.links": lambda subject: bool(subject.context.parse.links),
+    "chain.heard": _is_heard,
     "chain.linked": _is_linked,
     "chain.other_outlets": _other_outlets,
     "chain.links": lambda subject: len(links_of(subject)),
+    "chain.medium": lambda subject: any(hop.role is Role.MEDIUM for hop in chain_of(subject)),
     "chain.nameless": lambda subject: len(nameless_hops(subject)),
     "chain.origin_kind": lambda subject: chain_of(subject)[-1].kind if subject.attribution else None,
     "chain.origin_naming": lambda subject: chain_of(subject)[-1].naming if subject.attribution else None,

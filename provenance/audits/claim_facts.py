@@ -8,6 +8,8 @@ from provenance.model import Attribution, Form, Kind, Record, Role, Sourcing, Sp
 
 _CLOSING_MARKS = "\"'\u201d\u2019\u00bb\u201c"
 _SENTENCE_ENDS = ".!?…,"
+_LABEL = 16
+"""Paragraphs with fewer characters are labels (*Advertisement:*)."""
 _LOOK_AHEAD = 2
 """How many sentences after a claim may still name who is meant."""
 
@@ -100,6 +102,14 @@ def _places(subject: Subject) -> frozenset[str]:
     return frozenset(place for place, holds in places.items() if holds)
 
 
+def _is_titled(subject: Subject) -> bool:
+    """Tell whether the claim stands in a headline that is no sentence: a short first paragraph may be taken for one."""
+    headline = subject.context.parse.headline
+    return (
+        headline is not None and headline.overlaps(subject.claim[0]) and subject.context.text[headline.end - 1] != "."
+    )
+
+
 def _first_quote(subject: Subject) -> Attribution | None:
     quotes = (attribution for attribution in subject.context.parse.attributions if attribution.form is Form.DIRECT)
     return next(quotes, None)
@@ -110,6 +120,30 @@ def _follows_speech(subject: Subject) -> bool:
     sentences, start = subject.context.parse.sentences, subject.claim[0].start
     index = bisect_right(sentences, start, key=lambda sentence: sentence.start) - 2
     return index >= 0 and subject.context.speech.overlap(sentences[index])
+
+
+def _has_people_near(subject: Subject) -> bool:
+    """Tell whether somebody speaks or is named in the paragraphs beside a quotation, or in the rest of its own."""
+    parse, claim = subject.context.parse, hull_of(subject.claim)
+    reach = _neighbourhood(subject, claim)
+    near = (span for span in _overlapping(parse.people, reach) if not span.overlaps(claim))
+    return next(near, None) is not None or subject.context.attributed.overlap(reach)
+
+
+def _neighbourhood(subject: Subject, claim: Span) -> Span:
+    """Give the paragraph of a quotation with the one before and the one after it; adverts and other orphans between do not count."""
+    paragraphs = subject.context.parse.paragraphs
+    at = max(bisect_right(paragraphs, claim.start, key=lambda paragraph: paragraph.start) - 1, 0)
+    before = next((i for i in range(at - 1, -1, -1) if _is_prose(subject, paragraphs[i])), at)
+    after = next((i for i in range(at + 1, len(paragraphs)) if _is_prose(subject, paragraphs[i])), at)
+    return Span(paragraphs[before].start, paragraphs[after].end) if paragraphs else claim
+
+
+def _is_prose(subject: Subject, paragraph: Span) -> bool:
+    """Tell whether a paragraph is more than a label and more than another quotation without a speaker."""
+    inside = _overlapping(subject.context.parse.orphans, paragraph)
+    left = len(paragraph) - sum(len(orphan) for orphan in inside)
+    return left >= _LABEL
 
 
 def _is_named_next(subject: Subject) -> bool:
@@ -158,10 +192,12 @@ CLAIM_FACTS: Mapping[str, Callable[[Subject], object]] = {
     "claim.alone": _stands_alone,
     "claim.follows_speech": _follows_speech,
     "claim.named_next": _is_named_next,
+    "claim.people_near": _has_people_near,
     "claim.place": _places,
     "claim.says": _says,
     "claim.sentence": _is_sentence,
     "claim.sentences_before_cue": sentences_before_cue,
+    "claim.titled": _is_titled,
     "claim.words_before_cue": _words_before_cue,
     "claim.signals": _signals,
     "claim.words": _words,

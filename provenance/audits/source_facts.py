@@ -6,6 +6,8 @@ from provenance.audits.openings import NEWEST, opening_of
 from provenance.audits.subject import Subject
 from provenance.model import Anonymity, Attribution, Form, Kind, Naming, Role, Source
 
+_BARE = frozenset({"bare"})
+
 
 def source_of(subject: Subject) -> Source | None:
     """Give the source of a claim, if one is stated."""
@@ -58,6 +60,31 @@ def _gives_rote_reason(subject: Subject) -> bool:
     """Tell whether the article gives a reason for the source's namelessness, and only ever a mere formula."""
     given = [source.anonymity.rote for source in same_source(subject) if source.anonymity and source.anonymity.reason]
     return bool(given) and all(given)
+
+
+def _is_epithet(subject: Subject) -> bool:
+    """Tell whether *the former envoy* says what no earlier words for this source say: it may stand for somebody named."""
+    source = source_of(subject)
+    if source is None or source.anonymity is None or not source.spans:
+        return False
+    if opening_of(source.spans, source.entity, subject.context.text) != "definite":
+        return False
+    start, told = source.spans[0].start, set[str]()
+    for other in same_source(subject):
+        if other.anonymity and other.spans and other.spans[0].start < start:
+            told.update(other.anonymity.descriptor.lower().split())
+    return not descriptor_words(subject) <= told
+
+
+def _described_before(subject: Subject) -> bool:
+    """Tell whether an earlier source of the same bare sort is described: *a source close to the mayor*, then *sources*."""
+    own, start = _sorts(subject) & _BARE, subject.evidence[0].start
+    earlier = (attribution.source for attribution in subject.context.parse.attributions)
+    return any(
+        source.anonymity.specificity and source.anonymity.sorts & own and source.spans and source.spans[0].start < start
+        for source in earlier
+        if source and source.anonymity
+    )
 
 
 def _is_inside_speech(subject: Subject) -> bool:
@@ -136,7 +163,9 @@ SOURCE_FACTS: Mapping[str, Callable[[Subject], object]] = {
     "source.kind": lambda subject: source.kind if (source := source_of(subject)) else Kind.UNKNOWN,
     "source.naming": lambda subject: source.naming if (source := source_of(subject)) else Naming.NONE,
     "source.number": lambda subject: source.number if (source := source_of(subject)) else None,
+    "source.described_before": _described_before,
     "source.described": lambda subject: (source := source_of(subject)) is None or source.described,
+    "source.epithet": _is_epithet,
     "source.granted": lambda subject: anonymity.granted if (anonymity := anonymity_of(subject)) else None,
     "source.person": _is_person,
     "source.rote": _gives_rote_reason,

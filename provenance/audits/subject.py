@@ -97,6 +97,11 @@ class Context:
         return gather_stretches(span for a in self.parse.attributions if a.reported_speech for span in a.content)
 
     @cached_property
+    def attributed(self) -> Stretches:
+        """What somebody says, thinks or wants."""
+        return gather_stretches(span for a in self.parse.attributions if a.source for span in a.content)
+
+    @cached_property
     def named_speech(self) -> Stretches:
         """What named persons say or think."""
         return gather_stretches(span for a in self.parse.attributions if _is_named(a.source) for span in a.content)

@@ -1,5 +1,8 @@
 """Whether an attribution asserts anything: questions, demands and bare attitudes do not, so nothing rests on their source."""
 
+from bisect import bisect_left
+from collections.abc import Mapping
+
 from provenance.chains.claim import Claim, cue_symbols
 from provenance.mentions.fold import Folded
 from provenance.model import Form
@@ -10,22 +13,43 @@ LOOSE = "loose"
 """The signal of a construction in which the source need not have spoken for the article: *the man who wrote ...*."""
 
 
-def signals_of(claim: Claim, folded: Folded, demands: frozenset[str]) -> frozenset[str]:
-    """What an attribution's construction tells of it: LOOSE, UNASSERTED."""
+def signals_of(claim: Claim, folded: Folded, sets: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """What an attribution's construction tells of it: LOOSE, UNASSERTED. `sets` holds symbols by the name of a fragment."""
     loose = frozenset({LOOSE}) if claim.draft.pattern.fields.get("loose") else frozenset[str]()
-    return loose | _unasserted(claim, folded, demands)
+    unasserted = _is_supposed(claim, folded, sets) or is_unasserted(claim, folded, sets)
+    return loose | {UNASSERTED} if unasserted else loose
 
 
-def _unasserted(claim: Claim, folded: Folded, demands: frozenset[str]) -> frozenset[str]:
-    """UNASSERTED where somebody only asks, where the pattern says so (`asserts`), or its verb is one of the class characters in `demands`."""
+def is_unasserted(claim: Claim, folded: Folded, sets: Mapping[str, frozenset[str]]) -> bool:
+    """Whether somebody only asks, the pattern says so (`asserts`), or no claim is told, only that there was one."""
     draft = claim.draft
     asserts = draft.pattern.fields.get("asserts", True)
     if draft.asks:
-        return frozenset({UNASSERTED})
-    if draft.form is not Form.INDIRECT and draft.reported:
-        return frozenset()
-    if asserts is True:
-        return frozenset()
+        return True
+    if (draft.form is not Form.INDIRECT and draft.reported) or asserts is True:
+        return False
     if asserts is False or not draft.reported:
-        return frozenset({UNASSERTED})
-    return frozenset() if demands.isdisjoint(cue_symbols(draft, folded)) else frozenset({UNASSERTED})
+        return True
+    cue = cue_symbols(draft, folded)
+    if not sets["DEMAND"].isdisjoint(cue):
+        return True
+    return sets["FACTUAL"].isdisjoint(cue) and (asserts == "facts" or not _has_clause(claim, folded, sets))
+
+
+def _has_clause(claim: Claim, folded: Folded, sets: Mapping[str, frozenset[str]]) -> bool:
+    """Whether the content holds a verb: a bare noun group tells what was spoken of, not what was said."""
+    hull, starts = claim.draft.hull, folded.tokens.starts
+    first, last = bisect_left(starts, hull.start), bisect_left(starts, hull.end)
+    units = folded.symbols[folded.unit_at(first) : folded.unit_at(last - 1) + 1] if last > first else ""
+    return not sets["VERBAL"].isdisjoint(units)
+
+
+def _is_supposed(claim: Claim, folded: Folded, sets: Mapping[str, frozenset[str]]) -> bool:
+    """Whether the saying itself is denied or only supposed: *did not dispute*, *might argue*, *if they think*."""
+    draft = claim.draft
+    if draft.cue is None or draft.source is None:
+        return False
+    if not sets["SUPPOSED"].isdisjoint(cue_symbols(draft, folded)):
+        return True
+    unit = folded.unit_at(draft.source[0])
+    return unit > 0 and folded.symbols[unit - 1] in sets["IF"]

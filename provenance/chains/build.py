@@ -42,7 +42,7 @@ def build_attributions(
         held = holders.get(index)
         spoken = _spoken_by(claim, held)
         chain = _chain(_with_hearsay(spoken, folded, sets["DOUBTFUL_ADVERB"]), outer, held)
-        signals = signals_of(spoken, folded, sets["DEMAND"])
+        signals = signals_of(spoken, folded, sets)
         attribution = _attribution(spoken, f"a{index + 1}", outer, chain, signals)
         confidence = estimate_confidence(claim, folded, describer.rulebook.pack.calibration)
         built.append(evolve(attribution, confidence=confidence))

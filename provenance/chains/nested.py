@@ -30,6 +30,7 @@ def is_stance(claim: Claim, claims: Sequence[Claim], folded: Folded, sets: Sets)
     if same_speaker(claim.source, outer.source):
         return False
     vague = claim.source.kind is Kind.DOCUMENT and claim.source.naming is not Naming.NAMED
+    vague = vague or _source_word(claim, folded) == "it"  # it shows that ...: nobody speaks
     if _holds(claim, folded, sets["UNSAID"]) or ((vague or how == "unquoted") and _is_quoted(claim, claims)):
         return True
     return not claim.draft.reported and not _is_position(claim, outer, folded, sets)
@@ -62,6 +63,11 @@ def _is_quoted(claim: Claim, claims: Sequence[Claim]) -> bool:
     return False
 
 
-def _is_pronoun(claim: Claim, folded: Folded) -> bool:
+def _source_word(claim: Claim, folded: Folded) -> str:
+    """The first word of a claim's source, in lower case."""
     tokens = claim.draft.source
-    return tokens is not None and folded.tokens.surfaces[tokens[0]].lower() in _PRONOUNS
+    return folded.tokens.surfaces[tokens[0]].lower() if tokens is not None else ""
+
+
+def _is_pronoun(claim: Claim, folded: Folded) -> bool:
+    return _source_word(claim, folded) in _PRONOUNS

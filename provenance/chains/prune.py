@@ -9,10 +9,11 @@ from collections.abc import Callable, Sequence
 
 from attrs import evolve
 
+from provenance.chains.asserting import is_unasserted
 from provenance.chains.claim import Claim, same_name, same_speaker
 from provenance.chains.nested import Sets, is_stance
 from provenance.mentions.fold import Folded
-from provenance.model import Hop, Kind, Role
+from provenance.model import Form, Hop, Kind, Naming, Role
 
 _DEMONSTRATIVES = frozenset({"this", "that", "it", "so"})
 _LONGEST_DEMONSTRATIVE = 4
@@ -26,8 +27,14 @@ _SAME = 0.6
 
 def prune_claims(claims: Sequence[Claim], folded: Folded, sets: Sets) -> list[Claim]:
     """The claims that stay, `outer` renumbered; what stood inside a dropped one moves out to what is around it."""
+    around = {claim.outer for claim in claims}
     kept = _without(
-        list(claims), lambda index, held: _says_this(held[index], folded) or _is_nobody(held[index], folded)
+        list(claims),
+        lambda index, held: (
+            _says_this(held[index], folded)
+            or _is_nobody(held[index], folded)
+            or (index not in around and _is_act(held[index], folded, sets))
+        ),
     )
     kept = _without(kept, lambda index, held: is_stance(held[index], held, folded, sets))
     return _without_mere_relays(kept)
@@ -68,12 +75,21 @@ def _says_this(claim: Claim, folded: Folded) -> bool:
 
 
 def _is_nobody(claim: Claim, folded: Folded) -> bool:
-    """Whether the source is *nobody* or *no one*: a claim that was not made."""
+    """Whether the source is *nobody* or *no one*: a claim that was not made; or an article whose noun was cut off."""
     tokens = claim.draft.source
     if tokens is None:
         return False
     words = [s.lower() for s in folded.tokens.surfaces[tokens[0] : tokens[0] + 3]]
+    if tokens[1] == tokens[0] + 1 and folded.tokens.surfaces[tokens[0]] in ("the", "a", "an"):
+        return True
     return words[0] in ("nobody", "none", "you") or (words[0] == "no" and "one" in words)
+
+
+def _is_act(claim: Claim, folded: Folded, sets: Sets) -> bool:
+    """Whether an outlet acts rather than reports (*stands by its story*, *asked for the files*): nothing is passed on."""
+    source = claim.source
+    outlet = source is not None and source.kind is Kind.OUTLET and source.naming is Naming.NAMED
+    return outlet and claim.draft.form is Form.INDIRECT and is_unasserted(claim, folded, sets)
 
 
 def _without_mere_relays(claims: list[Claim]) -> list[Claim]:

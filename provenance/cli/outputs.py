@@ -1,16 +1,19 @@
-"""Where results go: each output takes one article at a time; `json` and `html` have to keep them until the end."""
+"""Where results go: each output takes one article at a time; `json`, graphs and a page keep them until the end."""
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from attrs import define, evolve, field
 
-from provenance.cli.parser import LISTS
+from provenance.cli.pages import open_pages, render_pages
+from provenance.cli.parser import GRAPHS, LISTS
 from provenance.cli.terminal import read_style, read_width
 from provenance.errors import SettingsError
 from provenance.exporters.json_v1 import dump_line, dump_report, export_article, export_report
@@ -79,11 +82,11 @@ class LinesOutput:
 
 @define
 class ReportOutput:
-    """One JSON object for the whole run, written at its end."""
+    """One piece for the whole run, made and written at its end."""
 
     write: Write
     rules: RulesUsed
-    include_text: bool
+    render: Callable[[Report], bytes]
     items: list[Item] = field(factory=list)
 
     def add(self, item: Item) -> None:
@@ -92,8 +95,7 @@ class ReportOutput:
 
     def finish(self) -> None:
         """Write the report."""
-        report = Report(tuple(self.items), self.rules)
-        self.write(dump_report(export_report(report, include_text=self.include_text)))
+        self.write(self.render(Report(tuple(self.items), self.rules)))
 
 
 @define
@@ -116,28 +118,6 @@ class ListOutput:
     _listings: list[Listing] = field(factory=list)
 
 
-@define
-class PageOutput:
-    """One web page for the whole run, written at its end."""
-
-    write: Write
-    style: Style
-    rules: RulesUsed
-    scope: str
-    items: list[Item] = field(factory=list)
-
-    def add(self, item: Item) -> None:
-        """Keep the result."""
-        self.items.append(item)
-
-    def finish(self) -> None:
-        """Write the page."""
-        # the page is read in a browser, whatever the terminal can show
-        page = import_module("provenance.reports.html.page")
-        text = page.render_page(Report(tuple(self.items), self.rules), evolve(self.style, encoding="utf-8"), self.scope)
-        self.write(text.encode())
-
-
 def open_outputs(args: Namespace, house: House, stack: ExitStack) -> list[Output]:
     """Return standard output and every --out file, opened before anything is audited; `stack` closes the files."""
     words = {args.format, *(kind for kind, _ in args.out)} - set(LISTS)
@@ -147,6 +127,9 @@ def open_outputs(args: Namespace, house: House, stack: ExitStack) -> list[Output
     style = read_style(args.width, house.policy.show, everything=args.all)
     outputs = [_build_output(args.format, _write_stdout, style, (args, house))]
     for kind, path in args.out:
+        if kind == "html" and path.endswith(("/", os.sep)):
+            outputs.append(open_pages(Path(path), _page_style(style), house))
+            continue
         file = stack.enter_context(_open_file(path))
         outputs.append(_build_output(kind, file.write, _file_style(style, args.width), (args, house)))
     return outputs
@@ -161,10 +144,23 @@ def _build_output(kind: str, write: Write, style: Style, run: tuple[Namespace, H
         cards = house.rulebook.pack.audits
         titles = {card.id: card.title for card in cards} if args.no_text else None
         return ListOutput(write, _find_writer(kind), Run((), cards, rules, house.policy.fail_on), titles)
+    if kind == "jsonl":
+        return LinesOutput(write, rules, args.include_text)
+    return ReportOutput(write, rules, _find_renderer(kind, style, args, house))
+
+
+def _find_renderer(kind: str, style: Style, args: Namespace, house: House) -> Callable[[Report], bytes]:
+    """Return what makes one piece of a whole report."""
     if kind == "html":
-        return PageOutput(write, evolve(style, colour=False), rules, house.policy.scope)
-    output = LinesOutput if kind == "jsonl" else ReportOutput
-    return output(write, rules, args.include_text)
+        return partial(render_pages, style=_page_style(style), house=house)
+    if kind in GRAPHS:
+        return import_module("provenance.cli.graphs").find_graph(kind)  # type: ignore[no-any-return]
+    return lambda report: dump_report(export_report(report, include_text=args.include_text))
+
+
+def _page_style(style: Style) -> Style:
+    """Return the style of a page: it is read in a browser, whatever the terminal can show."""
+    return evolve(style, colour=False, encoding="utf-8")
 
 
 def _find_writer(kind: str) -> Callable[[Run], bytes]:

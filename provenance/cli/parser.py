@@ -10,6 +10,7 @@ MODULES = {
     "archive": "provenance.cli.archive",
     "audit": "provenance.cli.audit",
     "baseline": "provenance.cli.baseline",
+    "compare": "provenance.cli.compare",
     "config": "provenance.cli.config",
     "dispute": "provenance.cli.dispute",
     "explain": "provenance.cli.explain",
@@ -17,12 +18,16 @@ MODULES = {
     "lsp": "provenance.cli.lsp",
     "packs": "provenance.cli.packs",
     "rules": "provenance.cli.rules",
+    "serve": "provenance.cli.serve",
     "waive": "provenance.cli.waive",
     "trace": "provenance.cli.trace",
 }
 LISTS = ("sarif", "github", "gitlab", "junit", "markdown", "csv", "concise", "rdjson")
 """Formats that list findings, without the other claims of an article."""
-FORMATS = ("table", "json", "jsonl", "html", *LISTS)
+GRAPHS = ("jsonld", "prov-json", "prov-n", "rdf")
+"""Formats that say everything as a graph."""
+FORMATS = ("table", "json", "jsonl", "html", *GRAPHS, *LISTS)
+COMPARE_FORMATS = ("json",)
 INPUTS = ("text", "html", "nitf", "ninjs")
 """Formats that are read; a test holds them against the readers."""
 LEVELS = ("note", "warning", "error")
@@ -43,6 +48,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_archive(commands.add_parser("archive", help="audit archives into tables, and ask them"), add_house_options)
     _add_audit(commands.add_parser("audit", help="audit articles", epilog=_EXIT_CODES))
     _add_baseline(commands.add_parser("baseline", help="keep the findings that were there already"))
+    _add_compare(commands.add_parser("compare", help="put together what articles report of the same statements"))
     _add_config(commands.add_parser("config", help="show the policy that holds here"))
     _add_dispute(commands.add_parser("dispute", help="hold a finding to be wrong"))
     _add_explain(commands.add_parser("explain", help="explain a rule"))
@@ -50,6 +56,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_lsp(commands.add_parser("lsp", help="audit inside a text editor"))
     _add_packs(commands.add_parser("packs", help="list, lock or verify the rule packs"))
     _add_rules(commands.add_parser("rules", help="list, check, test, begin or compare rules"))
+    _add_serve(commands.add_parser("serve", help="serve audits and a page over HTTP"))
     _add_trace(commands.add_parser("trace", help="show how a sentence is parsed"))
     _add_waive(commands.add_parser("waive", help="answer for a finding"))
     return parser
@@ -79,7 +86,7 @@ def _add_output_options(group: "argparse._ArgumentGroup") -> None:
         default=[],
         type=_output,
         metavar="FORMAT:FILE",
-        help="write a report to a file as well; may be repeated",
+        help="write a report to a file as well; may be repeated; html:FOLDER/ writes an index and a page an article",
     )
     group.add_argument(
         "--no-text", action="store_true", help="no word of the articles leaves: titles of rules instead of messages"
@@ -122,6 +129,15 @@ def _add_baseline(parser: argparse.ArgumentParser) -> None:
             command.add_argument("files", nargs="+", metavar="FILE", help="text file, web page, folder or glob")
         command.add_argument("--baseline", metavar="FILE", help="the baseline (default: provenance-baseline.txt)")
         add_house_options(command)
+
+
+def _add_compare(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Group the attributions of several articles that report one statement: its origin, its way, its wordings."
+    )
+    parser.add_argument("files", nargs="+", metavar="FILE", help="text file, web page, folder or glob")
+    parser.add_argument("--format", choices=COMPARE_FORMATS, default="json", help="(%(default)s)")
+    add_house_options(parser)
 
 
 def _add_dispute(parser: argparse.ArgumentParser) -> None:
@@ -244,6 +260,23 @@ def _add_rules_diff(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--width", type=_width, metavar="N", help="columns (default: the terminal's)")
 
 
+def _add_serve(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Serve audits and a page over HTTP. Nothing is kept, and nothing is logged but sizes and timings."
+    )
+    parser.add_argument("--host", metavar="ADDRESS", help="where to listen (default: this machine alone)")
+    parser.add_argument("--port", type=_count, default=8731, metavar="N", help="0 takes a free one (%(default)s)")
+    parser.add_argument(
+        "--token-file", metavar="FILE", help="a token that every audit must bring (default: $PROVENANCE_TOKEN, or none)"
+    )
+    parser.add_argument("--workers", type=_number, metavar="N", help="processes that audit (default: one a processor)")
+    parser.add_argument("--waiting", type=_count, metavar="N", help="audits that may wait for a worker (16)")
+    parser.add_argument("--max-body", type=_number, metavar="BYTES", help="largest article (4 MiB)")
+    parser.add_argument("--time-limit", type=_number, metavar="SECONDS", help="longest audit (10)")
+    parser.add_argument("--quiet", action="store_true", help="log no requests")
+    add_house_options(parser)
+
+
 def _add_trace(parser: argparse.ArgumentParser) -> None:
     parser.description = (
         "Show how sentences are parsed: words, mentions, what matched, what nearly did and where it stopped."
@@ -291,6 +324,22 @@ def _output(text: str) -> tuple[str, str]:
         msg = f"{text!r} is not FORMAT:FILE with a FORMAT of {', '.join(FORMATS)}"
         raise argparse.ArgumentTypeError(msg)
     return kind, path
+
+
+def _count(text: str) -> int:
+    """Read a whole number."""
+    if not text.isdecimal():
+        msg = f"{text!r} is not a whole number"
+        raise argparse.ArgumentTypeError(msg)
+    return int(text)
+
+
+def _number(text: str) -> int:
+    """Read a whole number above 0."""
+    if not _count(text):
+        msg = "must be above 0"
+        raise argparse.ArgumentTypeError(msg)
+    return int(text)
 
 
 def _share(text: str) -> float:

@@ -24,7 +24,7 @@ def without_quantity(words: Sequence[Word], rulebook: Rulebook) -> tuple[Number 
     said = " ".join(
         w.lower for w in words[: at + 1] if not w.is_in("common-adjectives") or w.is_in("vague-quantifiers")
     )
-    if not any(r.lexicon == "vague-quantifiers" for r in rulebook.read(said)):
+    if not rulebook.lists(said, "vague-quantifiers"):
         return None, words
     return (Number.ONE if said in _ONE else Number.SEVERAL), words[at + 1 :]
 

@@ -92,10 +92,27 @@ def _describe(groups: Groups) -> Mention:
     head, number = groups.head[-1], number_of(groups)
     if groups.name:
         return describe_person(groups, groups)
+    joined = _name_behind(groups)
+    if joined is not None:
+        return joined
     apposed = group_of(groups.apposed) if groups.apposed else None
     if apposed is not None and apposed.name and head.is_in("offices", "unnamed-heads", "spokespeople", "vague-heads"):
         return describe_person(groups, apposed)
     return _by_head(groups, head, number)
+
+
+def _name_behind(groups: Groups) -> Mention | None:
+    """The person named behind a title with a place or body of its own (*special envoy for Norland Ana Reyes*)."""
+    if groups.definite is not None or not groups.after or not groups.head[-1].is_in(*_PERSONS, "vague-heads"):
+        return None
+    named = group_of(groups.after[1:]) if groups.after[1:] else None
+    if named is None or len(named.name) < len(("given", "last")):
+        return None
+    before = named.head[: len(named.head) - len(named.name)]
+    if named.after or not before or not before[-1].is_in("places", *_BODIES, "organisation-heads", "government-heads"):
+        return None
+    title = evolve(groups, after=(groups.after[0], *before))
+    return describe_person(title, evolve(named, head=named.name))
 
 
 def _by_head(groups: Groups, head: Word, number: Number) -> Mention:

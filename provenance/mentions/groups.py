@@ -88,6 +88,8 @@ _LISTED = ("outlets", "state-bodies", "organisations", "metonyms", "places", "de
 _ORIGINS = ("of", "for", "by", "on", "from", "at", "in")
 _SEEN = ("reviewed", "seen", "obtained", "viewed", "examined", "read", "received")
 """Participles that tell who looked at a document, not whose it is."""
+_MADE_BY = ("by", "appeared")
+"""Words near a participle that tell whose a document is (*released last week by*, *that appeared in*)."""
 _OWNERS = ("of", "for", "by", "from", "at", "to")
 _VERBS = ("reporting-verbs", "common-verbs")
 _NOUNS = (
@@ -139,9 +141,20 @@ class Groups:
     @property
     def is_identified(self) -> bool:
         """Whether the name belongs to it (*a poll by the Herald*); where it was made tells too little (*polls in Ohio*)."""
-        made = len(self.after) > 1 and self.after[1].lower == "by" and self.after[0].lower not in _SEEN
-        belongs = self.after and (self.after[0].lower in _OWNERS or made)
+        belongs = self.after and (self.after[0].lower in _OWNERS or self._tells_maker or self._tells_site)
         return self._names_in((*self.head[:-1], *(self.after if belongs else ()))) or self._head_names
+
+    @property
+    def _tells_maker(self) -> bool:
+        """Whether a participle behind the head tells who made it or where it was published."""
+        if not self.after or self.after[0].lower in _SEEN:
+            return False
+        return self.after[0].lower == "published" or any(w.lower in _MADE_BY for w in self.after[1:4])
+
+    @property
+    def _tells_site(self) -> bool:
+        """Whether it stands on somebody's site (*a page on the Reyes campaign's website*)."""
+        return self.after[0].lower == "on" and self.after[-1].is_in("outlet-heads")
 
     @property
     def _head_names(self) -> bool:
@@ -184,7 +197,8 @@ class Groups:
     @property
     def full(self) -> tuple[Word, ...]:
         """The words that name a document, with where it is from: *study by the institute*."""
-        return (*self.core, *self.after) if self.after and self.after[0].lower in _ORIGINS else self.core
+        told = self.after and (self.after[0].lower in _ORIGINS or self._tells_maker)
+        return (*self.core, *self.after) if told else self.core
 
 
 def group_of(words: Sequence[Word]) -> Groups:

@@ -34,6 +34,10 @@ def describe_person(groups: Groups, naming: Groups) -> Mention:
 
 def describe_people(groups: Groups, number: Number) -> Mention:
     """Somebody nobody names, one or several."""
+    if _is_whole(groups):
+        return Mention(
+            (), Kind.GROUP, Naming.NAMED, number, name=describe_words(groups.core), head=groups.head[-1].lower
+        )
     held = role_of(groups.head)
     role, word = held or (None, groups.head[-1])
     behalf = _employer(groups, word) if word.is_in("spokespeople") else None
@@ -51,6 +55,12 @@ def describe_people(groups: Groups, number: Number) -> Mention:
         covers=covered_roles(word),
         definite=groups.definite,
     )
+
+
+def _is_whole(groups: Groups) -> bool:
+    """Whether a group is all there is of its sort around somebody named (*Ana Reyes's family*)."""
+    owner = next((i for i, word in enumerate(groups.head) if word.text in POSSESSIVE_MARKS), 0)
+    return owner > 0 and groups.head[-1].has_tag("whole", "vague-heads") and groups.head[owner - 1].is_capital
 
 
 def describe_members_of_party(groups: Groups, number: Number) -> Mention:

@@ -4,6 +4,7 @@ from provenance.model.article import Article, Link, Origin, Piece
 from provenance.model.attribution import Attribution, Form
 from provenance.model.chain import NO_ORIGIN, Chain, Hop, Role
 from provenance.model.finding import Confidence, Finding, Severity
+from provenance.model.group import Comparison, Conflict, Group, GroupFinding, GroupOrigin, Member, Step, Variant
 from provenance.model.mention import Anonymity, Gender, Granted, Kind, Mention, Naming, Number
 from provenance.model.record import Record, Sourcing
 from provenance.model.result import AuditResult, Failure, Parse, Report, RulesUsed
@@ -17,15 +18,21 @@ __all__ = [
     "Attribution",
     "AuditResult",
     "Chain",
+    "Comparison",
     "Confidence",
+    "Conflict",
     "Failure",
     "Finding",
     "Form",
     "Gender",
     "Granted",
+    "Group",
+    "GroupFinding",
+    "GroupOrigin",
     "Hop",
     "Kind",
     "Link",
+    "Member",
     "Mention",
     "Naming",
     "Number",
@@ -41,6 +48,8 @@ __all__ = [
     "Sourcing",
     "Span",
     "Spans",
+    "Step",
+    "Variant",
     "bounds_of",
     "covers",
     "hull_of",

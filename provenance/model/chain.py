@@ -19,13 +19,17 @@ class Role(StrEnum):
 
 @frozen
 class Hop:
-    """One step. `spans` are the words that establish it, even when they stand sentences away."""
+    """One step. `spans` are the words that establish it, even when they stand sentences away.
+
+    `heard` tells that the hop heard it from the next one itself (*told the BBC*), not that it published it.
+    """
 
     entity: str | None
     kind: Kind
     naming: Naming
     role: Role
     spans: Spans
+    heard: bool = False
 
 
 Chain = tuple[Hop, ...]

@@ -16,7 +16,8 @@ class Parse:
     """What the pipeline knows of an article before any audit looks at it; audits read nothing else.
 
     `headline` is the title's span where the text holds one; `lead` the first paragraph of body text; `sentences` and
-    `paragraphs` partition the body. `orphans` are quotations that no attribution covers; `bare` are sentences in the
+    `paragraphs` partition the body. `orphans` are quotations that no attribution covers, and `people`, looked for only
+    where there are any, the words that name a person or outlet or stand for a person; `bare` are sentences in the
     article's own voice that need a source; `links` are words that point elsewhere; `signals` maps a signal's name to the
     spans where a signal pattern found it.
     """
@@ -29,6 +30,7 @@ class Parse:
     sentences: Spans = ()
     paragraphs: Spans = ()
     orphans: Spans = ()
+    people: Spans = ()
     bare: Spans = ()
     links: Spans = ()
     signals: Mapping[str, Spans] = field(factory=dict)

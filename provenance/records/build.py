@@ -1,33 +1,16 @@
 """Attributions to records: what each claim rests on, and which other claims of the article support it."""
 
-import re
-from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import chain
-from math import ceil
 
 from provenance.chains.asserting import UNASSERTED
-from provenance.model import Attribution, Hop, Kind, Naming, Record, Role, Source, Sourcing, Spans, text_of
+from provenance.model import Anonymity, Attribution, Hop, Kind, Naming, Record, Role, Source, Sourcing, Spans, text_of
 from provenance.records.bare import Bare
-
-_WORD = re.compile(r"\w+")
-_STOPWORDS = frozenset(
-    "the a an of and to in on at for by with from that this it its he she they his her their is are was "
-    "were be been has have had will would could should may might as but or if who which what there said "
-    "says say".split()
-)
-_NEGATIONS = frozenset("not no never none nobody nothing unlikely cannot deny denied denies n't without".split())
-_FEWEST = 4
-_FEW = 12
-"""A word that more claims hold tells little."""
-_OVERLAP = 0.6
-"""Share of the shorter claim's content words that two reports of one claim have in common."""
-_OF_LONGER = 0.45
-"""Share of the longer claim's content words: a short claim is not supported by a long one that mentions its subject."""
+from provenance.records.sameness import Meanings, SameFinder
+from provenance.rulebook import Rulebook
 
 
 def build_records(
-    attributions: Sequence[Attribution], orphans: Spans, text: str, bare: Sequence[Bare] = ()
+    attributions: Sequence[Attribution], orphans: Spans, text: str, rulebook: Rulebook, bare: Sequence[Bare] = ()
 ) -> list[Record]:
     """One record an attribution, an orphan quotation or a bare sentence, in text order.
 
@@ -37,15 +20,14 @@ def build_records(
     claims += [((orphan,), None) for orphan in orphans]
     claims += [((one.span,), None) for one in bare]
     ordered = sorted(claims, key=lambda claim: (claim[0][0].start, -claim[0][-1].end))
-    words = [_content_words(spans, text) for spans, _ in ordered]
-    support = _supporters([a for _, a in ordered], words)
+    support = _supporters(ordered, text, Meanings(rulebook))
     restated = _restated(ordered, attributions, bare)
     return [
         Record(
             f"r{i + 1}",
             spans,
             (a.id,) if a else (),
-            _sourcing(a, [ordered[j][1] for j in support[i]]),
+            _sourcing(a, [ordered[j][1] for j in support[i]], rulebook),
             tuple(f"r{j + 1}" for j in support[i]),
             _origins(a, [ordered[j][1] for j in support[i]]),
             restated.get(spans, ()) if a is None else (),
@@ -62,52 +44,11 @@ def _restated(
     return {(one.span,): tuple(names[attributions[i].id] for i in one.restates) for one in bare}
 
 
-def _content_words(spans: Spans, text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text_of(spans, text).lower())) - _STOPWORDS
-
-
-def _supporters(attributions: Sequence[Attribution | None], words: Sequence[frozenset[str]]) -> list[list[int]]:
-    """For each claim the other top-level claims that say the same, by their content words.
-
-    Two claims that say the same share the rarest word that both have (prefix filtering), so that only few pairs are
-    compared and the work grows with the article, not with its square.
-    """
-    frequency = Counter(chain.from_iterable(words))
-    holders: dict[str, list[int]] = defaultdict(list)
-    rare: list[list[str]] = []
-    for index, (attribution, held) in enumerate(zip(attributions, words, strict=True)):
-        eligible = attribution is not None and not attribution.nested_in and len(held) >= _FEWEST
-        rare.append(_telling_words(held, frequency) if eligible else [])
-        for word in rare[index]:
-            holders[word].append(index)
-    support: list[list[int]] = [[] for _ in words]
-    for i, telling in enumerate(rare):
-        for j in sorted({j for word in telling for j in holders[word] if j > i}):
-            if _say_the_same(words[i], words[j]):
-                support[i].append(j)
-                support[j].append(i)
-    return list(map(sorted, support))
-
-
-def _telling_words(held: frozenset[str], frequency: Mapping[str, int]) -> list[str]:
-    """Words of a claim of which any claim that says the same must share one: those that few claims hold."""
-    shared = max(_FEWEST, ceil(_OF_LONGER * len(held)))
-    few = [word for word in held if frequency[word] <= _FEW]
-    if len(held) - len(few) >= shared:
-        few = sorted(held, key=lambda word: (frequency[word], word))[: len(held) - shared + 1]
-    return [word for word in few if frequency[word] > 1]
-
-
-def _say_the_same(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two claims share most of their content words, and agree in being negated or not."""
-    shared = len(one & other)
-    if (
-        shared < _FEWEST
-        or shared < _OVERLAP * min(len(one), len(other))
-        or shared < _OF_LONGER * max(len(one), len(other))
-    ):
-        return False
-    return bool(one & _NEGATIONS) == bool(other & _NEGATIONS)
+def _supporters(ordered: Sequence[tuple[Spans, Attribution | None]], text: str, meanings: Meanings) -> list[list[int]]:
+    """For each claim the other top-level claims that say the same."""
+    held = [meanings.of(text_of(spans, text)) if a and not a.nested_in else None for spans, a in ordered]
+    finder = SameFinder(held)
+    return [[j for j in finder.same_as(m) if j != i] if m is not None else [] for i, m in enumerate(held)]
 
 
 def _origins(attribution: Attribution | None, supporters: Sequence[Attribution | None]) -> int:
@@ -120,18 +61,20 @@ def _key(hop: Hop) -> str | None:
     return None if hop.naming is Naming.NONE else f"{hop.kind}:{hop.entity}"
 
 
-def _sourcing(attribution: Attribution | None, supporters: Sequence[Attribution | None]) -> Sourcing:
+def _sourcing(
+    attribution: Attribution | None, supporters: Sequence[Attribution | None], rulebook: Rulebook
+) -> Sourcing:
     """What the claim rests on, supporters included (gold conventions 21 and 22)."""
     if attribution is None:
         return Sourcing.NONE
-    kinds = {_vouching(a) for a in (attribution, *supporters) if a is not None}
-    own = _vouching(attribution)
+    kinds = {_vouching(a, rulebook) for a in (attribution, *supporters) if a is not None}
+    own = _vouching(attribution, rulebook)
     if own is Sourcing.UNNAMED_ONLY and Sourcing.NAMED in kinds:
         return Sourcing.MIXED
     return own
 
 
-def _vouching(attribution: Attribution) -> Sourcing:
+def _vouching(attribution: Attribution, rulebook: Rulebook) -> Sourcing:
     source = attribution.source
     if source is None or source.naming is Naming.NONE:
         return Sourcing.NONE
@@ -139,7 +82,7 @@ def _vouching(attribution: Attribution) -> Sourcing:
         return Sourcing.AUTHOR
     if any(map(_is_voucher, _before_posts(attribution.chain[:-1]))):
         return Sourcing.NAMED
-    rests = _of_source(source)
+    rests = _of_source(source, rulebook)
     if rests is Sourcing.UNNAMED_ONLY and UNASSERTED in attribution.signals:
         return Sourcing.AUTHOR
     return rests
@@ -155,9 +98,25 @@ def _is_voucher(hop: Hop) -> bool:
     return hop.naming is Naming.NAMED and hop.kind not in (Kind.OUTLET, Kind.DOCUMENT)
 
 
-def _of_source(source: Source) -> Sourcing:
+def _of_source(source: Source, rulebook: Rulebook) -> Sourcing:
     if source.naming is Naming.NAMED or source.on_behalf_of:
         return Sourcing.NAMED
-    if source.kind in (Kind.PERSON, Kind.GROUP):
-        return Sourcing.UNNAMED_ONLY
-    return Sourcing.VAGUE
+    if source.kind not in (Kind.PERSON, Kind.GROUP) or _holds_document(source, rulebook):
+        return Sourcing.VAGUE
+    return _of_people(source.anonymity)
+
+
+def _holds_document(source: Source, rulebook: Rulebook) -> bool:
+    """Whether papers stand beside the people: *traders and market data*."""
+    members = (source.entity or "").split(" and ")
+    return len(members) > 1 and any(
+        r.lexicon == "document-heads" for r in rulebook.read(members[-1].rpartition(" ")[2])
+    )
+
+
+def _of_people(anonymity: Anonymity | None) -> Sourcing:
+    """Unnamed people; a newsroom's own stand for their outlet."""
+    newsroom = anonymity is not None and "press" in anonymity.sorts
+    if newsroom and anonymity is not None and any(point == "organisation" for point, _ in anonymity.points):
+        return Sourcing.VAGUE
+    return Sourcing.UNNAMED_ONLY

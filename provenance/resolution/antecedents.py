@@ -35,11 +35,20 @@ def relative_units(mention: Mention, units: tuple[int, int], floor: Floor) -> tu
     if start < 0 or symbols[start] not in GROUPS:
         return None
     while start >= _STEP and symbols[start - 1] in floor.prepositions and symbols[start - 2] in GROUPS:
+        if floor.describer.rulebook.lists(floor.surface(start - 1), "member-openers"):
+            break  # candidates like Ana Reyes, who said
+        if mention.head == "which" and _are_people(start - 2, floor):
+            break  # members of the government, which said
         start -= 2
     comma = start - 2 if start and floor.surface(start - 1) in _SINCE else start - 1
     if comma > 0 and symbols[comma] in floor.commas and symbols[start] == symbols[comma - 1] == Symbol.PERSON:
         return comma - 1, comma
     return start, end
+
+
+def _are_people(unit: int, floor: Floor) -> bool:
+    """Whether a group is people without a name, for whom *which* cannot stand."""
+    return floor.folded.symbols[unit] == Symbol.PERSON and floor.mention_at(unit, unit + 1).naming is Naming.UNNAMED
 
 
 def aged_person(units: tuple[int, int], floor: Floor) -> tuple[int, int] | None:

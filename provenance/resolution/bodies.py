@@ -9,6 +9,10 @@ from provenance.tokens.symbols import Symbol
 
 _JOINING = frozenset({"of", "for", "on", "at", "in", "to", "against"})
 _BODIES = (Kind.ORGANISATION, Kind.GOVERNMENT)
+_NOUNS = ("common-nouns", "common-adjectives", "unnamed-heads", "function-words")
+_PLAIN = ("common-adjectives", "function-words")
+_AHEAD = 6
+"""Sentences within which who opens an article by a description is named."""
 
 
 def by_body(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
@@ -22,14 +26,16 @@ def by_body(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | 
         found = _last_named(word, units[0], floor)
     elif mention.name and mention.definite is not False and "campaign" in word.fields["names"]:
         found = _campaign_of(mention, word, floor)
+    elif mention.definite is not True and floor.is_opening(units[0]):
+        found = _named_later(mention, word, units[0], floor)
     else:
         found = None
     return source_of(mention, found.name, naming=Naming.NAMED, kind=found.kind) if found else None
 
 
 def _body_word(head: str, floor: Floor) -> Entry | None:
-    readings = floor.describer.rulebook.read(head)
-    return next((r.entry for r in readings if r.lexicon == "body-words"), None)
+    reading = floor.describer.rulebook.reading(head, "body-words")
+    return reading.entry if reading else None
 
 
 def _last_named(word: Entry, unit: int, floor: Floor) -> Mention | None:
@@ -37,14 +43,45 @@ def _last_named(word: Entry, unit: int, floor: Floor) -> Mention | None:
     at, symbols = unit, floor.folded.symbols
     while (at := symbols.rfind(Symbol.BODY, 0, at)) >= 0:
         known = floor.mention_at(at, at + 1)
-        if _is_named_body(known) and _can_be_called(str(known.name), word, floor):
-            return _with_phrase(known, at, floor)
+        if _is_named_body(known) and _is_proper(known, floor):
+            whole = _with_phrase(known, at, floor)
+            if _can_be_called(str(whole.name), word, floor):
+                return whole
     return None
+
+
+def _named_later(mention: Mention, word: Entry, unit: int, floor: Floor) -> Mention | None:
+    """Who opens an article as *a House panel* is the body named next that can be called so (*House Budget Committee*)."""
+    told = _telling_words(mention, floor)
+    here, at, symbols = floor.layout.sentence(unit), unit, floor.folded.symbols
+    while (at := symbols.find(Symbol.BODY, at + 1)) >= 0 and floor.layout.sentence(at) - here <= _AHEAD:
+        known = floor.mention_at(at, at + 1)
+        if _is_named_body(known) and _is_proper(known, floor):
+            whole = _with_phrase(known, at, floor)
+            words = str(whole.name).lower().split()
+            if _can_be_called(str(whole.name), word, floor) and told.issubset(words):
+                return whole
+    return None
+
+
+def _telling_words(mention: Mention, floor: Floor) -> set[str]:
+    """The words before the head that a name must hold: all but articles, numbers and plain adjectives."""
+    words = mention.name or (mention.anonymity.descriptor if mention.anonymity else "")
+    before = [w.strip("'’") for w in words.lower().split()[:-1]]
+    rulebook = floor.describer.rulebook
+    return {w for w in before if w and not any(rulebook.lists(w, name) for name in _PLAIN)}
 
 
 def _is_named_body(known: Mention) -> bool:
     name = known.name or ""
     return known.naming is Naming.NAMED and known.kind in _BODIES and name[:1].isupper() and name.lower() != known.head
+
+
+def _is_proper(known: Mention, floor: Floor) -> bool:
+    """Whether the name of a body is one wherever it stands: *Harbour Union*, *Reyes campaign*, but not *Miners' union*."""
+    first, last = str(known.name).split()[0], str(known.name).split()[-1]
+    rulebook = floor.describer.rulebook
+    return last[:1].isupper() or not any(rulebook.lists(first.strip("'’").lower(), name) for name in _NOUNS)
 
 
 def _with_phrase(known: Mention, unit: int, floor: Floor) -> Mention:
@@ -59,7 +96,7 @@ def _can_be_called(name: str, word: Entry, floor: Floor) -> bool:
     """Whether the last word of a name, or what the lists say of it, agrees with the word."""
     words = name.lower().split()
     joint = next((i for i, w in enumerate(words) if i and w in _JOINING), len(words))
-    if words[joint - 1] in (word.lemma, *word.fields["names"]):
+    if not {words[joint - 1], words[-1]}.isdisjoint((word.lemma, *word.fields["names"])):
         return True
     types = word.fields["types"]
     return bool(types) and any(

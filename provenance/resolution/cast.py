@@ -5,12 +5,14 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded
 from provenance.model import Gender, Kind, Mention, Naming, Number
+from provenance.resolution.spelling import find_misspelt
 from provenance.rulebook import Rulebook
 from provenance.tokens.symbols import Symbol
 
@@ -71,6 +73,12 @@ class Cast:
         agreeing = [p for p in found or self.given.get(words[0], []) if not _differ(p.gender, gender)]
         return max(agreeing, key=lambda p: p.count, default=None)
 
+    def appears_before(self, name: str, unit: int) -> bool:
+        """Whether somebody of that surname is mentioned before a unit."""
+        last = name.rsplit(maxsplit=1)[-1]
+        before = self.mentions[: bisect_left(self.units, unit)]
+        return any(m and m.name and m.name.split()[-1] == last for m in before)
+
     def protagonist(self, gender: Gender) -> str | None:
         """The full name of the person of that gender of whom the article speaks most."""
         agreeing = [p for people in self.surnames.values() for p in people if p.gender is gender and " " in p.name]
@@ -95,12 +103,14 @@ def read_cast(folded: Folded, describer: Describer) -> Cast:
         read(folded, first[unit], first[unit + 1]) if _has_capital(surfaces[first[unit] : first[unit + 1]]) else None
         for unit in units
     ]
+    _share_surnames(units, mentions, folded, describer.rulebook)
     owners = list(_read_owners(folded, describer))
     counts: Counter[tuple[str, Gender]] = Counter()
     for mention in (*mentions, *(m for _, m in owners)):
         if mention is not None and names_person(mention):
             counts[str(mention.name), mention.gender] += 1
     surnames = _full_names(counts)
+    surnames |= find_misspelt(surfaces, surnames, describer.rulebook)
     given: dict[str, list[Person]] = defaultdict(list)
     for people in surnames.values():
         for person in people:
@@ -118,6 +128,20 @@ def read_cast(folded: Folded, describer: Describer) -> Cast:
     cast = Cast(units, mentions, owners, surnames, given, lambda unit: read(folded, first[unit], first[unit + 1]))
     _enter_short_names(cast, counts, describer.rulebook)
     return cast
+
+
+def _share_surnames(units: list[int], mentions: list[Mention | None], folded: Folded, rulebook: Rulebook) -> None:
+    """*Paul and Ana Reyes*: the given name before *and* shares the surname behind, unless it is somebody's own surname."""
+    surnames = {str(m.name).rpartition(" ")[2] for m in mentions if m is not None and m.name and " " in m.name}
+    for index, (one, other) in enumerate(pairwise(mentions)):
+        if one is None or other is None or units[index + 1] != units[index] + 2 or not names_person(one):
+            continue
+        given, full = str(one.name), str(other.name).split()
+        if len(full) < len(("given", "last")) or " " in given or given in surnames or not names_person(other):
+            continue
+        joined = folded.words(units[index] + 1, units[index + 1]) == ["and"]
+        if joined and rulebook.lists(given, "given-names") and rulebook.lists(full[0], "given-names"):
+            mentions[index] = evolve(one, name=f"{given} {full[-1]}")
 
 
 def _read_listed_surnames(
@@ -212,8 +236,8 @@ def _gender_of_given(name: str, rulebook: Rulebook) -> Gender:
 
 
 def _words(name: str) -> list[str]:
-    """A name's words in lower case without suffixes."""
-    return [w for w in name.lower().split() if w not in _SUFFIXES]
+    """A name's words in lower case without suffixes; an article may be left out of a surname (*al-Hassan*, *Hassan*)."""
+    return [w.removeprefix("al-").removeprefix("el-") for w in name.lower().split() if w not in _SUFFIXES]
 
 
 def _agree(one: Sequence[str], other: Sequence[str]) -> bool:

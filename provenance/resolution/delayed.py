@@ -9,12 +9,10 @@ from attrs import evolve
 
 from provenance.model import Gender, Kind, Mention, Naming, Number, Source
 from provenance.resolution.cast import names_person
-from provenance.resolution.epithets import is_hardly_named, is_listed
+from provenance.resolution.epithets import is_hardly_named
 from provenance.resolution.floor import Floor, Speaker
 from provenance.resolution.roles import likeness_of
 
-_OPENING = 4
-"""Sentences from the start of an article in which also *a former mayor* is named later."""
 _AHEAD = 7
 """Sentences within which who is named must speak."""
 _NEXT = 3
@@ -50,9 +48,9 @@ def _opens_a_sentence(speaker: Speaker, floor: Floor) -> str | None:
     layout, cast = floor.layout, floor.cast
     here = layout.sentence(speaker.unit)
     if (
-        here >= _OPENING
+        not floor.is_opening(speaker.unit)
         or not speaker.mention.head
-        or is_listed(speaker.mention.head, "nameless-roles", floor.describer.rulebook)
+        or floor.describer.rulebook.lists(speaker.mention.head, "nameless-roles")
     ):
         return None
     for at in range(bisect_left(cast.units, speaker.unit + 1), len(cast.units)):
@@ -80,7 +78,7 @@ def _has_role_to_name(speaker: Speaker, floor: Floor) -> bool:
         is_hardly_named(mention, floor.describer.rulebook) and not _speaks_for_a_body(mention, floor)
     ):
         return False
-    return mention.definite is True or floor.layout.sentence(speaker.unit) < _OPENING
+    return mention.definite is True or floor.is_opening(speaker.unit)
 
 
 def _speaks_for_a_body(mention: Mention, floor: Floor) -> bool:
@@ -99,7 +97,7 @@ def _fits(speaker: Speaker, later: Speaker, floor: Floor) -> bool:
 
 def _may_be(speaker: Speaker, name: str, gender: Gender, floor: Floor) -> bool:
     """Whether somebody is named only after the description, and neither gender nor role nor body contradicts."""
-    if _appears_before(name, speaker.unit, floor) or len({speaker.gender, gender} - {Gender.UNKNOWN}) > 1:
+    if floor.cast.appears_before(name, speaker.unit) or len({speaker.gender, gender} - {Gender.UNKNOWN}) > 1:
         return False
     held = [h for h in floor.role_holders() if h.name == name]
     roles = {h.role for h in held if h.role}
@@ -107,9 +105,3 @@ def _may_be(speaker: Speaker, name: str, gender: Gender, floor: Floor) -> bool:
     if _speaks_for_a_body(speaker.mention, floor) and not alike:
         return False
     return not roles or any(likeness_of(speaker.mention, role) for role in roles)
-
-
-def _appears_before(name: str, unit: int, floor: Floor) -> bool:
-    last = name.rsplit(maxsplit=1)[-1]
-    before = floor.cast.mentions[: bisect_left(floor.cast.units, unit)]
-    return any(m and m.name and m.name.split()[-1] == last for m in before)

@@ -1,16 +1,17 @@
 """Descriptions as sources: *the senator*, *the newspaper*, *the bank*, *the poll*, *the official*."""
 
+from collections.abc import Iterator
+
 from attrs import evolve
 
 from provenance.model import Kind, Mention, Naming, Number, Source
-from provenance.resolution.epithets import is_listed
 from provenance.resolution.floor import Floor, source_of
 from provenance.resolution.roles import contradict
 from provenance.rulebook.schema import Entry
 from provenance.tokens.symbols import Symbol
 
-_OPENING = 4
-"""Sentences from the start of an article in which somebody may be described before being named."""
+_FARTHEST = 400
+"""Units within which a document is looked for."""
 
 
 def by_outlet(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
@@ -19,19 +20,19 @@ def by_outlet(mention: Mention, units: tuple[int, int], floor: Floor) -> Source 
     word = _outlet_word(head, floor)
     if not mention.definite or word is None or (mention.name and mention.kind is Kind.OUTLET):
         return None
-    if "piece" in word.fields and _document_named(head, units[0], floor, onward=False):
+    if "piece" in word.fields and _document_named(mention, units[0], floor, onward=False):
         return None
     spoken = [(s.unit, str(s.source.entity)) for s in floor.speakers if _is_named_outlet(s.source)]
     spoken += [(unit, name) for unit, name in floor.relayed if unit < units[0] and name]
     fitting = [s for s in spoken if _can_be_called(s[1], word, floor)]
-    body = is_listed(head, "body-words", floor.describer.rulebook)
+    body = floor.describer.rulebook.lists(head, "body-words")
     name = max(fitting)[1] if fitting else None if body else _last_outlet(word, units[0], floor)
     return source_of(mention, name, naming=Naming.NAMED, kind=Kind.OUTLET) if name else None
 
 
 def _outlet_word(head: str, floor: Floor) -> Entry | None:
-    readings = floor.describer.rulebook.read(head)
-    return next((r.entry for r in readings if r.lexicon == "outlet-words"), None)
+    reading = floor.describer.rulebook.reading(head, "outlet-words")
+    return reading.entry if reading else None
 
 
 def _is_named_outlet(source: Source) -> bool:
@@ -68,31 +69,56 @@ def by_document(mention: Mention, units: tuple[int, int], floor: Floor) -> Sourc
     """*The poll*: the poll last spoken of by a name; in the opening of an article also *a new poll*, named later."""
     if mention.kind is not Kind.DOCUMENT or not mention.head or mention.number is not Number.ONE:
         return None
-    opening = floor.layout.sentence(units[0]) < _OPENING
+    opening = floor.is_opening(units[0])
     if mention.definite is not True and not (opening and mention.naming is Naming.UNNAMED):
         return None
     if mention.name and len(mention.name.split()) > len(("head",)) and mention.naming is Naming.NAMED:
         return None
-    name = _document_named(mention.head, units[0], floor, onward=opening)
+    name = _document_named(mention, units[0], floor, onward=opening)
     if name is not None:
         return source_of(mention, name, naming=Naming.NAMED)
     return None
 
 
-def _document_named(head: str, unit: int, floor: Floor, *, onward: bool) -> str | None:
-    before = [s for s in floor.speakers if s.unit < unit and s.source.kind is Kind.DOCUMENT]
-    for speaker in reversed(before):
-        entity = speaker.source.entity
-        if _same_head(speaker.mention, head) and speaker.source.naming is Naming.NAMED and entity and " " in entity:
-            return entity
+def _document_named(wanted: Mention, unit: int, floor: Floor, *, onward: bool) -> str | None:
+    """The name of the document that a word means: one called by that word, else by a word for the same sort of text."""
+    like, head = None, str(wanted.head)
+    for mention, name in _documents_near(unit, floor, onward=onward):
+        if _same_head(mention, head):
+            return name
+        if like is None and wanted.definite and _is_title(name, floor) and _same_sort(mention, head, floor):
+            like = name
+    return like
+
+
+def _is_title(name: str, floor: Floor) -> bool:
+    """Whether a name holds a word with a capital: *Herald survey*, but not *her new memoir*."""
+    rulebook = floor.describer.rulebook
+    return any(word[0].isupper() and not rulebook.lists(word, "function-words") for word in name.split())
+
+
+def _documents_near(unit: int, floor: Floor, *, onward: bool) -> Iterator[tuple[Mention, str]]:
+    """The named documents: those that have spoken, last first, then those before a unit, and behind it if asked for."""
+    for speaker in reversed(floor.speakers):
+        source = speaker.source
+        named = source.kind is Kind.DOCUMENT and source.naming is Naming.NAMED and source.number is Number.ONE
+        if speaker.unit < unit and named and source.entity and " " in source.entity:
+            yield speaker.mention, source.entity
     symbols = floor.folded.symbols
-    ahead = range(unit + 1, min(len(symbols), unit + 400)) if onward else range(0)
-    for at in (*range(unit - 1, max(-1, unit - 400), -1), *ahead):
+    ahead = range(unit + 1, min(len(symbols), unit + _FARTHEST)) if onward else range(0)
+    for at in (*range(unit - 1, max(-1, unit - _FARTHEST), -1), *ahead):
         if symbols[at] in (Symbol.DOCUMENT, Symbol.REPORT):
             known = floor.mention_at(at, at + 1)
-            if _same_head(known, head) and known.naming is Naming.NAMED and known.name and " " in known.name:
-                return known.name
-    return None
+            if known.naming is Naming.NAMED and known.name and " " in known.name and known.number is Number.ONE:
+                yield known, known.name
+
+
+def _same_sort(mention: Mention, head: str, floor: Floor) -> bool:
+    """Whether two words can mean one text (*survey*, *study*)."""
+    rulebook = floor.describer.rulebook
+    readings = [rulebook.reading(word.rpartition(" ")[2], "document-families") for word in (mention.head or "", head)]
+    one, other = ({*r.entry.fields["sorts"]} if r else set[str]() for r in readings)
+    return bool(one & other)
 
 
 def _same_head(mention: Mention, head: str) -> bool:

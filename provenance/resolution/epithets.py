@@ -1,30 +1,32 @@
 """Persons described: by an apposition, by a role the article gives, by an epithet for whoever is on the floor."""
 
-from provenance.model import Kind, Mention, Naming, Number, Source
+from provenance.model import Gender, Kind, Mention, Naming, Number, Source
 from provenance.resolution.floor import Floor, source_of
-from provenance.resolution.roles import contradict, likeness_of
+from provenance.resolution.roles import Holder, contradict, likeness_of
 from provenance.resolution.salience import Weights, weigh_people
 from provenance.rulebook import Rulebook
 from provenance.tokens.symbols import Symbol
 
-_OPENING = 4
-"""Sentences from the start of an article in which somebody may be described before being named."""
 _ENOUGH = 0.3
 """The weight from which somebody is on the floor."""
+_RECENT = 2
+"""Sentences within which a campaign tells who is meant."""
 _AHEAD = 2
 """How many times as heavy as the next the one must be whom a description says something new of."""
 
 
 def by_apposition(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
-    """*A lawyer for the union, Ana Reyes,* is the named person behind the comma."""
+    """*A lawyer for the union, Ana Reyes,* is the named person behind the comma; so is *one member, Senator Ana Reyes,*."""
     if mention.pronoun or mention.kind is not Kind.PERSON or mention.naming is not Naming.UNNAMED:
         return None
     at, symbols = units[1], floor.folded.symbols
     if at + 1 >= len(symbols) or floor.surface(at) != "," or symbols[at + 1] != Symbol.PERSON:
         return None
     apposed = floor.mention_at(at + 1, at + 2)
-    if apposed.kind is not Kind.PERSON or apposed.naming is not Naming.NAMED or not apposed.name or apposed.role:
+    if apposed.kind is not Kind.PERSON or apposed.naming is not Naming.NAMED or not apposed.name:
         return None
+    if apposed.role and symbols[at + 2 : at + 3] not in floor.commas:
+        return None  # a clerk, Mayor Ana Reyes and a judge
     return source_of(mention, floor.cast.full_name(apposed.name, apposed.gender), naming=Naming.NAMED)
 
 
@@ -32,13 +34,31 @@ def by_role(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | 
     """*The minister* is the person whom the article gives that role; in its opening also *a former minister*."""
     if not _is_described(mention) or _is_nameless(mention, floor.describer.rulebook):
         return None
-    opening = floor.layout.sentence(units[0]) < _OPENING
+    opening = floor.is_opening(units[0])
     if not mention.definite and not opening:
         return None
     holder = floor.holder_of(mention, units[0])
+    if holder is not None and (_differ(mention, holder, floor) or _is_of_another(holder, units[0], floor)):
+        return None
     if holder is None or not (mention.definite or mention.modifiers & holder.modifiers or mention.definite is None):
         return None
     return source_of(mention, holder.name, naming=Naming.NAMED)
+
+
+def _differ(mention: Mention, holder: Holder, floor: Floor) -> bool:
+    """Whether the words tell another gender than the article does (*a spokeswoman* is not Mr. Doe)."""
+    return len({mention.gender, floor.cast.gender(holder.name)} - {Gender.UNKNOWN}) > 1
+
+
+def _is_of_another(holder: Holder, unit: int, floor: Floor) -> bool:
+    """Whether *his lawyer* is said of one person and the lawyer is that of another (*Ana Reyes's lawyer Paul Doe*)."""
+    owner = floor.describer.read(floor.folded, floor.folded.first[unit], floor.folded.first[unit] + 1)
+    named = {m.removeprefix("name:") for m in holder.modifiers if m.startswith("name:")}
+    if not named or not owner.pronoun or owner.kind is not Kind.PERSON:
+        return False
+    weights = weigh_people(unit, owner.gender, floor)
+    nearest = max(weights, key=lambda key: weights[key], default="")
+    return named.isdisjoint(nearest.lower().split())
 
 
 def by_epithet(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
@@ -55,7 +75,8 @@ def by_epithet(mention: Mention, units: tuple[int, int], floor: Floor) -> Source
     standing = _leaves_open(mention, floor.describer.rulebook)
     if not standing and _tells_more(mention):
         near = near[:1] if _is_ahead(near, weights) else []
-    names = [*(key for key in near if key[0] != "#"), *_marked_alike(mention, floor)]
+    named = (key for key in near if key[0] != "#")
+    names = [*named, *_campaigning(mention, units[0], floor), *_marked_alike(mention, units[0], floor)]
     fitting = [name for name in names if _allows(name, mention, floor)]
     name = next((n for n in fitting if _can_be(n, mention, floor)), fitting[0] if fitting and standing else None)
     return source_of(mention, name, naming=Naming.NAMED) if name else None
@@ -85,11 +106,6 @@ def is_hardly_named(mention: Mention, rulebook: Rulebook) -> bool:
     return any("of" not in r.tags or not mention.modifiers for r in readings)
 
 
-def is_listed(role: str | None, lexicon: str, rulebook: Rulebook) -> bool:
-    """Whether a lexicon has a role."""
-    return role is not None and any(r.lexicon == lexicon for r in rulebook.read(role))
-
-
 def _is_introduced(mention: Mention, unit: int, floor: Floor) -> bool:
     """Whether somebody unnamed was described before by the same role (*a judge*)."""
     surfaces, first = floor.folded.tokens.surfaces, floor.folded.first
@@ -113,10 +129,24 @@ def _is_ahead(near: list[str], weights: Weights) -> bool:
     return bool(near) and (len(near) == 1 or weights[near[0]] >= _AHEAD * weights[near[1]])
 
 
-def _marked_alike(mention: Mention, floor: Floor) -> list[str]:
-    """The persons of the article marked with the same party, those first of whom it speaks most."""
+def _campaigning(mention: Mention, unit: int, floor: Floor) -> list[str]:
+    """Whose campaign was spoken of right before a unit, if the words are for somebody who runs for something."""
+    standing = floor.describer.rulebook.reading(str(mention.role), "standings")
+    if standing is None or "runs" not in standing.tags:
+        return []
+    here, at, symbols = floor.layout.sentence(unit), unit, floor.folded.symbols
+    while (at := symbols.rfind(Symbol.BODY, 0, at)) >= 0 and here - floor.layout.sentence(at) <= _RECENT:
+        owner, _, head = str(floor.mention_at(at, at + 1).name).rpartition(" ")
+        person = floor.cast.person(owner.removesuffix("'s").removesuffix("’s")) if head == "campaign" else None
+        if person is not None:
+            return [person.name]
+    return []
+
+
+def _marked_alike(mention: Mention, unit: int, floor: Floor) -> list[str]:
+    """The persons before a unit whom the article marks with the same party, those first of whom it speaks most."""
     wanted = {m for m in mention.modifiers if m.startswith("party:")}
-    names = {h.name for h in floor.role_holders() if wanted & h.modifiers}
+    names = {h.name for h in floor.role_holders() if wanted & h.modifiers and floor.cast.appears_before(h.name, unit)}
     people = [p for p in map(floor.cast.person, names) if p is not None]
     return [p.name for p in sorted(people, key=lambda p: (-p.count, p.name))]
 
@@ -135,10 +165,10 @@ def _can_be(name: str, mention: Mention, floor: Floor) -> bool:
     exact = " " in str(mention.role) or any(m.startswith("body:") for m in mention.modifiers)
     if exact and not _leaves_open(mention, rulebook):
         return not roles
-    posts = {role for role in roles if not is_listed(role, "standings", rulebook)}
+    posts = {role for role in roles if not rulebook.lists(role, "standings")}
     return not posts or any(likeness_of(mention, role) for role in posts)
 
 
 def _leaves_open(mention: Mention, rulebook: Rulebook) -> bool:
     """Whether a description leaves open which office somebody has: a standing, or what they were."""
-    return "former" in mention.modifiers or is_listed(mention.role, "standings", rulebook)
+    return "former" in mention.modifiers or rulebook.lists(mention.role, "standings")

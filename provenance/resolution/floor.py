@@ -14,6 +14,8 @@ from provenance.resolution.roles import Holder, chain_end, find_holders, holder_
 
 REACH = 220
 """Units back within which an antecedent is looked for."""
+OPENING = 4
+"""Sentences from the start in which somebody may be described before being named."""
 
 
 @frozen
@@ -60,6 +62,15 @@ class Floor:
         """The first unit to which a pronoun at a unit can look back; in a live blog none before its own post."""
         before = bisect_right(self.posts, unit)
         return max(0, unit - REACH, self.posts[before - 1] if before else 0)
+
+    def is_opening(self, unit: int) -> bool:
+        """Whether a unit stands in the sentences in which somebody is described before being named.
+
+        They begin an article, and each post of a live blog.
+        """
+        before = bisect_right(self.posts, unit)
+        start = self.layout.sentence(self.posts[before - 1]) if before else 0
+        return self.layout.sentence(unit) - start < OPENING
 
     def mention_at(self, first: int, last: int) -> Mention:
         """What the units `[first, last)` refer to, taken alone."""

@@ -7,6 +7,7 @@ from attrs import evolve
 from provenance.model import Kind, Mention, Naming, Number, Source
 from provenance.resolution.antecedents import RELATIVES
 from provenance.resolution.floor import Floor, source_of
+from provenance.resolution.included import by_included
 from provenance.resolution.salience import Weights, weigh_people
 from provenance.tokens.symbols import Symbol
 
@@ -78,14 +79,20 @@ def by_plural_or_thing(mention: Mention, units: tuple[int, int], floor: Floor) -
             known = floor.mention_at(at, at + 1)
             fit = _fit(known.kind, known.number, several=several)
             if fit and known.naming is not Naming.AUTHOR and (known.naming is Naming.NAMED or several):
-                entity = known.name or (known.anonymity.descriptor if known.anonymity else None) or known.head or ""
+                named = by_included(known, (at, floor.phrase_end(at)), floor) if several else None
+                entity = (named.entity if named else None) or _entity(known)
                 weights[entity] = weights.get(entity, 0) + fit * _place(at, floor) * 0.5**distance
-                found.setdefault(entity, source_of(known, entity))
+                found.setdefault(entity, named or source_of(known, entity))
     _add_speakers(weights, found, units[0], floor, several=several)
     if not weights:
         return None
     best = found[max(weights, key=lambda entity: weights[entity])]
     return Source(mention.spans, best.entity, best.kind, best.naming, best.number, best.on_behalf_of, best.anonymity)
+
+
+def _entity(known: Mention) -> str:
+    """What a group is called where nobody of it is named."""
+    return known.name or (known.anonymity.descriptor if known.anonymity else None) or known.head or ""
 
 
 def _add_speakers(

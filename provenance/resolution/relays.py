@@ -89,7 +89,8 @@ def _relays(compiled: CompiledPattern, match: Match[str], maker: HopMaker) -> It
             units = match.span(group)
             hop = maker.make(units, role, fields) if units[0] >= 0 else None
             if hop is not None:
-                yield evolve(_relay(hop, units[0], scope, maker.folded), author=author)
+                told = evolve(hop, heard=bool(fields.get("heard")))
+                yield evolve(_relay(told, units[0], scope, maker.folded), author=author)
 
 
 def _relay(hop: Hop, unit: int, scope: Scope, folded: Folded) -> Relay:

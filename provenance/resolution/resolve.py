@@ -17,6 +17,7 @@ from provenance.resolution.floor import Floor, Speaker, placed, source_of
 from provenance.resolution.known import mark_undescribed
 from provenance.resolution.layout import read_layout
 from provenance.resolution.names import gender_of_source
+from provenance.resolution.quoted import name_others
 from provenance.resolution.relays import Relay
 from provenance.resolution.sieves import SIEVES
 
@@ -40,6 +41,7 @@ def resolve_sources(
     ]
     resolved: list[Source | None] = [None] * len(drafts)
     spoken_in_quotes = []
+    pronouns: dict[int, tuple[Mention, int]] = {}
     order = sorted((i for i, d in enumerate(drafts) if d.source is not None), key=lambda i: drafts[i].source or (0, 0))
     for index in order:
         tokens = drafts[index].source
@@ -49,13 +51,21 @@ def resolve_sources(
         mention = describer.read(folded, *tokens)
         if mention.naming is Naming.AUTHOR and (drafts[index].outer is not None or floor.layout.quoted(units[0])):
             spoken_in_quotes.append(index)
+        if drafts[index].outer is not None and _is_somebody_else(mention):
+            pronouns[index] = mention, units[0]
         source = placed(_resolve(mention, units, floor), (_span(folded, tokens),))
         resolved[index] = complete_anonymity(source, drafts[index], folded, describer.rulebook)
         _remember(floor, mention, units, source)
     _name_delayed(order, resolved, floor)
+    resolved = name_others(pronouns, drafts, resolved, floor)
     for index in spoken_in_quotes:
         resolved[index] = _first_person(index, drafts, resolved, floor)
     return mark_undescribed(carry_terms(drafts, resolved, folded, describer.rulebook), floor)
+
+
+def _is_somebody_else(mention: Mention) -> bool:
+    """Whether a source is *he* or *she*."""
+    return mention.pronoun and mention.kind is Kind.PERSON and mention.naming is not Naming.AUTHOR
 
 
 def _name_delayed(order: Sequence[int], resolved: list[Source | None], floor: Floor) -> None:

@@ -91,7 +91,7 @@ def _differ(one: Gender, other: Gender) -> bool:
 
 def _is_cited(at: int, floor: Floor) -> bool:
     """Whether a verb of reporting stands right before (*citing an official*)."""
-    return at > 0 and any(r.lexicon == "reporting-verbs" for r in floor.describer.rulebook.read(floor.surface(at - 1)))
+    return at > 0 and floor.describer.rulebook.lists(floor.surface(at - 1), "reporting-verbs")
 
 
 def _add_possessors(weights: Weights, unit: int, gender: Gender, floor: Floor) -> None:

@@ -11,7 +11,7 @@ from provenance.resolution.bodies import by_body
 from provenance.resolution.descriptions import by_document, by_earlier, by_outlet
 from provenance.resolution.epithets import by_apposition, by_epithet, by_role
 from provenance.resolution.floor import Floor
-from provenance.resolution.included import by_included
+from provenance.resolution.included import by_included, by_members
 from provenance.resolution.interviews import by_answer
 from provenance.resolution.names import by_name, by_surname
 from provenance.resolution.pronouns import by_plural_or_thing, by_pronoun
@@ -27,6 +27,7 @@ SIEVES: tuple[Sieve, ...] = (
     by_body,
     by_name,
     by_included,
+    by_members,
     by_apposition,
     by_role,
     by_earlier,

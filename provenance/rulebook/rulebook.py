@@ -36,6 +36,9 @@ SETS = (
     "WRITING",
     "ALOUD",
     "DOUBTFUL_ADVERB",
+    "FACTUAL",
+    "SUPPOSED",
+    "IF",
 )
 """Fragments of single units that the stages ask for by name."""
 
@@ -154,6 +157,14 @@ class Rulebook:
         if found is None:
             found = self.memo[words] = self.readings.of(words)
         return found
+
+    def reading(self, words: str, lexicon: str) -> Reading | None:
+        """The first reading of a word or phrase in one lexicon; None where the lexicon does not list it."""
+        return next((r for r in self.read(words) if r.lexicon == lexicon), None)
+
+    def lists(self, words: str | None, lexicon: str) -> bool:
+        """Whether a lexicon has a word or phrase."""
+        return words is not None and any(r.lexicon == lexicon for r in self.read(words))
 
 
 @frozen(eq=False)

@@ -56,8 +56,8 @@ def trace_article(
 
     Near misses are told of attribution patterns, and of whatever patterns `only` names.
     """
-    stages = run_stages(article.text, tracer.rulebook)
-    records = build_records(stages.attributions, (), article.text)
+    stages = run_stages(article.text, tracer.rulebook, article.publisher)
+    records = build_records(stages.attributions, (), article.text, tracer.rulebook)
     parsed = _Parsed(stages, {name: r for r in records for name in r.attributions}, article.text)
     asked = _line_span(article.text, line)
     sentences = find_sentences(stages.marks, stages.folded.tokens)

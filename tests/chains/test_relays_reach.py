@@ -112,3 +112,9 @@ def test_later_sentences_take_an_outlet_or_medium_up(text: str, chains: list[str
 def test_hearsay_about_a_speaker_is_a_hop_nobody_states() -> None:
     """Where somebody reportedly said something, who passed it on is not stated."""
     assert chains_of("Ana Reyes reportedly said that the quay will fall.") == ["? > Ana Reyes"]
+
+
+def test_outlet_that_acts_passes_nothing_on() -> None:
+    """An outlet that asks for something, or stands by it, makes no claim; one that reports does."""
+    assert chains_of("The Herald stands by its story.") == []
+    assert chains_of("The Herald reported that the quay will fall.") == ["The Herald"]

@@ -39,7 +39,7 @@ def test_why(capsys: pytest.CaptureFixture[str]) -> None:
     assert lines["show"] == "default"
     assert lines["anon-bare"] == "card"
     assert lines["reportedly"].startswith("profile npr: ")
-    assert lines["quote-orphan"] == "profile npr: its status is preview"
+    assert lines["claim-bare"] == "profile npr: its status is preview"
 
 
 def test_faults(capsys: pytest.CaptureFixture[str]) -> None:

@@ -20,6 +20,8 @@ def units(text: str) -> list[str]:
         ("A page on the Reyes campaign's website says no.", "the Reyes campaign 's website"),
         ("In an interview with CNN Reyes said no.", "CNN"),
         ("RTL Info reported the storm.", "RTL Info"),
+        ("The storm was in an FBI report.", "an FBI report"),
+        ("The Reyes campaign now hopes to win.", "The Reyes campaign"),
     ],
 )
 def test_a_group_ends_where_english_ends_it(text: str, unit: str) -> None:

@@ -50,3 +50,24 @@ def test_contradiction_is_no_support() -> None:
 def test_demand_rests_on_nobody() -> None:
     """Somebody unnamed who asks for something asserts nothing."""
     assert "unnamed-only" not in sourcing_of("Two officials asked whether the harbour is safe.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two officials did not dispute that the harbour is safe.",
+        "If two officials say that the harbour is safe, the mayor will leave.",
+        "Two officials should say that the harbour is safe.",
+        "Two officials criticised the sale of the harbour.",
+        "A BBC reporter said that the harbour is safe.",
+        "The harbour is safe, according to traders and regulatory data.",
+    ],
+)
+def test_nothing_rests_on_what_nobody_claimed(text: str) -> None:
+    """What is denied, supposed, wished or only spoken of is no claim; newsrooms and papers are no unnamed people."""
+    assert "unnamed-only" not in sourcing_of(text)
+
+
+def test_confirmed_fact_is_a_claim() -> None:
+    """A bare noun group behind a verb that states facts is a claim."""
+    assert sourcing_of("Two officials confirmed the sale of the harbour.") == ["unnamed-only"]

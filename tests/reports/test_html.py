@@ -16,11 +16,14 @@ from lxml import html
 
 from provenance import audit_text
 from provenance.model import Article, AuditResult, Failure, Parse, Report, Severity, Span
+from provenance.reports.html.index import read_index_row, render_index_page
 from provenance.reports.html.markup import element, escape_text
 from provenance.reports.html.page import render_page
 from provenance.reports.html.pieces import cut_pieces, read_blocks, read_levels
 from provenance.reports.rows import read_rows
 from provenance.reports.style import Style
+from provenance.reports.summary import Tally
+from tests.factories import CARDS
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), "")
@@ -135,10 +138,36 @@ def test_findings_below_the_level_are_left_out(made_result: AuditResult) -> None
     assert page.xpath("//fieldset//input/@value") == ["A01"]
 
 
+def test_every_finding_has_its_remedy(made_result: AuditResult) -> None:
+    """What to do stands with each finding, open at an audit's first one only; without cards there is nothing to unfold."""
+    twice = (*made_result.findings, *(evolve(one, id=f"g{one.id}") for one in made_result.findings))
+    text = render_page(Report((evolve(made_result, findings=twice),)), Style(), "", tuple(CARDS.values()))
+    page: Any = html.document_fromstring(text.encode())
+    remedies = words_of(page, "//li[contains(@class, 'note')]/details/p")
+    assert len(remedies) == len(twice)
+    assert CARDS["anon-only-claim"].remedy in remedies
+    assert len(page.xpath("//details[@open]")) == len({finding.rule for finding in twice})
+    assert not page_of(made_result).xpath("//details")
+
+
+def test_a_folder_of_pages_has_an_index(made_report: Report) -> None:
+    """The index leads to every page, counts claims and findings, says what was not audited, and pages lead back."""
+    tally = Tally()
+    for item in made_report.results:
+        tally.add(item, everything=False)
+    rows = [read_index_row(item, Style(), f"{n}.html") for n, item in enumerate(made_report.results)]
+    page: Any = html.document_fromstring(render_index_page(rows, tally, Style(), made_report.rules).encode())
+    assert page.xpath("//nav//a/@href") == ["0.html", "1.html"]
+    assert words_of(page, "//nav//tbody/tr/td[1]") == ["5", "not audited: is empty"]
+    assert page.xpath("//nav//svg/@aria-label") == ["3 named source, 1 unnamed sources only, 1 no source stated"]
+    back: Any = html.document_fromstring(render_page(made_report, Style(), index="index.html").encode())
+    assert back.xpath("//main/p[1]/a/@href") == ["index.html"]
+
+
 def test_several_articles_have_an_index(made_result: AuditResult) -> None:
     """A page of several articles begins with a row for each; a page of one has no index."""
     rows = words_of(page_of(made_result, Failure("gone.txt", "does not exist")), "//nav//tbody/tr")
-    assert rows[0].endswith("5111")
+    assert rows[0].endswith("no source stated111")
     assert rows[1] == "gone.txtnot audited: does not exist"
     assert not page_of(made_result).xpath("//nav")
 

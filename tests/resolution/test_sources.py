@@ -219,3 +219,10 @@ def test_who_opens_the_article_without_a_name_is_named_by_the_next_sentence() ->
     assert last_source(f"{told} Paul Lind lives by the harbour.").entity == "Paul Lind"
     known = f"Paul Lind owns the ferry. {told} Paul Lind lives by the harbour."
     assert last_source(known).naming is Naming.UNNAMED
+
+
+def test_he_in_a_quotation_is_not_its_speaker() -> None:
+    """Who is quoted calls himself *I*: *he* in his words is the man he speaks of."""
+    text = 'Mr. Jon Berg met the mayor, Mr. Paul Lind, on Monday. "Mr. Lind left early, and he said that the quay will fall," Mr. Berg told the BBC.'
+    nested = [a for a in audit_text(text).parse.attributions if a.nested_in]
+    assert [a.source.entity for a in nested if a.source] == ["Paul Lind"]

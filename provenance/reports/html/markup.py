@@ -5,7 +5,7 @@ from html import escape
 Value = str | int | bool | None
 """Of an attribute: True writes the bare name, None and False leave it out."""
 
-_VOID = frozenset({"meta", "input", "br"})
+_VOID = frozenset({"meta", "link", "input", "br"})
 _UNPRINTABLE = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160), *range(0xD800, 0xE000)), "\ufffd")
 
 

@@ -82,8 +82,14 @@
     });
     all(".margin", section).forEach((list) => { list.hidden = !list.querySelector(".note:not([hidden])"); });
   }
-  all(".filter").forEach((box) => {
-    box.hidden = false;
-    box.addEventListener("change", () => choose(box));
+  function begin() {
+    hide();
+    all(".filter").forEach((box) => { box.hidden = false; });
+  }
+  document.addEventListener("change", (event) => {
+    const box = event.target.closest(".filter");
+    if (box) choose(box);
   });
+  document.addEventListener("provenance:shown", begin);
+  begin();
 })();

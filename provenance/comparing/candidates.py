@@ -1,0 +1,53 @@
+"""Which statements are worth comparing: the candidate step, an index of rare runs of words and pairs of terms.
+
+Pure: it sees the statements of one window of time and gives pairs of numbers, so that windows can be worked on apart.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, product
+
+from provenance.comparing.clauses import Clause
+from provenance.comparing.matching import Weights
+
+_RUN = 4
+"""Words in a row that two cuts of one quotation share."""
+_MOST_HOLDERS = 60
+"""A run or pair that more of them hold tells nothing."""
+_TERMS, _IMPLIED = 10, 5
+"""How many of its rarest terms, own and of its context, a claim is looked up by."""
+
+Pair = tuple[int, int]
+
+
+def pair_by_words(contents: Sequence[tuple[str, ...]]) -> list[Pair]:
+    """Give pairs of contents that share some words in a row."""
+    return _pairs((content[at : at + _RUN] for at in range(len(content) - _RUN + 1)) for content in contents)
+
+
+def pair_by_terms(clauses: Sequence[Clause], weights: Weights) -> list[Pair]:
+    """Give pairs of claims that share two of their rarest terms."""
+    return _pairs(_term_pairs(clause, weights) for clause in clauses)
+
+
+def _term_pairs(clause: Clause, weights: Weights) -> Iterator[tuple[str, ...]]:
+    rarest = _rarest(clause.keys, weights)[:_TERMS]
+    yield from combinations(sorted(rarest), 2)
+    for own, implied in product(rarest, _rarest(clause.context - clause.keys, weights)[:_IMPLIED]):
+        yield (own, implied) if own < implied else (implied, own)
+
+
+def _rarest(terms: frozenset[str], weights: Weights) -> list[str]:
+    return sorted(terms, key=lambda term: (-weights.of(term), term))
+
+
+def _pairs(keys_of_each: Iterable[Iterable[tuple[str, ...]]]) -> list[Pair]:
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, keys in enumerate(keys_of_each):
+        for key in set(keys):
+            holders[key].append(number)
+    found: set[Pair] = set()
+    for held in holders.values():
+        if 1 < len(held) <= _MOST_HOLDERS:
+            found.update(combinations(held, 2))
+    return sorted(found)

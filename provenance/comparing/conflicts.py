@@ -1,0 +1,99 @@
+"""Accounts of one statement, or of one party's position, that cannot both be right."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
+
+from provenance.comparing.facts import Facts
+from provenance.comparing.quotes import quotes_drift
+from provenance.comparing.speakers import ALLIED, SAME, compare_speakers
+from provenance.model import Conflict, Group, Member, text_of
+
+Told = tuple[Member, Facts]
+_LISTED = 3
+_SHARED = 0.6
+
+
+def find_conflicts(groups: Sequence[tuple[Group, Sequence[Facts]]], loose: Sequence[Told]) -> Iterator[Conflict]:
+    """Give the conflicts within groups, one a kind and group, then those about conditions, wherever they stand."""
+    for group, facts in groups:
+        told = _outermost(list(zip(group.members, facts, strict=True)))
+        for kind, differ in _KINDS.items():
+            pairs = [pair for pair in combinations(told, 2) if _may_differ(*pair) and differ(pair[0][1], pair[1][1])]
+            if pairs:
+                yield _conflict(kind, [one for pair in pairs for one in pair], group.id)
+    yield from _find_conditions([told for told in loose if told[0].attribution.nested_in is None])
+
+
+def _outermost(told: list[Told]) -> list[Told]:
+    """Leave out what stands inside another member: the same words, told once."""
+    ids = {(member.article, member.attribution.id) for member, _ in told}
+    return [one for one in told if (one[0].article, one[0].attribution.nested_in) not in ids]
+
+
+def _may_differ(one: Told, other: Told) -> bool:
+    """Whether two members are different articles' accounts of what one speaker said."""
+    speakers = compare_speakers(one[1].statement.speakers, other[1].statement.speakers)
+    return one[0].article != other[0].article and speakers >= ALLIED
+
+
+def _conflict(kind: str, told: Sequence[Told], group: str | None) -> Conflict:
+    members = list(dict.fromkeys(member for member, _ in told))
+    texts = {member: facts.statement.text for member, facts in told}
+    sides = tuple(text_of(member.part, texts[member]) for member in members)
+    return Conflict(kind, tuple(members), sides, group)
+
+
+def _quotation_differs(one: Facts, other: Facts) -> bool:
+    return compare_speakers(one.statement.speakers, other.statement.speakers) == SAME and quotes_drift(
+        one.statement, other.statement, one.meanings
+    )
+
+
+def _place_differs(one: Facts, other: Facts) -> bool:
+    return bool(one.places and other.places) and not one.places & other.places
+
+
+def _number_differs(one: Facts, other: Facts) -> bool:
+    shared = one.counts.keys() & other.counts.keys()
+    return any(not one.counts[thing] & other.counts[thing] for thing in shared)
+
+
+def _list_differs(one: Facts, other: Facts) -> bool:
+    """Tell whether both list countries and neither list holds the other."""
+    if min(len(one.countries), len(other.countries)) < _LISTED:
+        return False
+    return bool(one.countries - other.countries) and bool(other.countries - one.countries)
+
+
+def _negation_differs(one: Facts, other: Facts) -> bool:
+    """Tell whether two accounts are alike but for a negation."""
+    ours, theirs = (frozenset().union(*(clause.keys for clause in f.statement.clauses)) for f in (one, other))
+    alike = len(ours & theirs) >= _SHARED * max(len(ours), len(theirs))
+    return alike and len(ours & theirs) >= _LISTED and one.is_negated != other.is_negated
+
+
+_KINDS: dict[str, Callable[[Facts, Facts], bool]] = {
+    "quotation": _quotation_differs,
+    "place": _place_differs,
+    "number": _number_differs,
+    "list": _list_differs,
+    "negation": _negation_differs,
+}
+"""What accounts of one statement may differ in, and whether they do."""
+
+
+def _find_conditions(loose: Sequence[Told]) -> Iterator[Conflict]:
+    """Give pairs of which one says that a party wants something without conditions, the other that something comes first."""
+    for one in (told for told in loose if told[1].is_free):
+        for other in loose:
+            if other[1].is_conditional and not other[1].is_free and _may_differ(one, other):
+                ours, theirs = (frozenset(_all_keys(facts)) for _, facts in (one, other))
+                if ours & theirs:
+                    yield _conflict("condition", [one, other], None)
+
+
+def _all_keys(facts: Facts) -> Iterator[str]:
+    """Give the terms of a statement and of the rest of its sentence."""
+    for clause in facts.statement.clauses:
+        yield from clause.keys
+    yield from facts.rest

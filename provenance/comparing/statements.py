@@ -1,0 +1,86 @@
+"""Attributions of many articles as statements that can be compared."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import evolve, frozen
+
+from provenance.comparing.clauses import Clause, read_clauses, words_of
+from provenance.comparing.meanings import Meanings
+from provenance.comparing.speakers import Speaker, goes_on, read_sides, read_speakers, terms_of
+from provenance.model import Attribution, AuditResult, Parse, Span, Spans
+
+
+@frozen(eq=False)
+class Statement:
+    """One attribution of one article. `article` is the article's place in the comparison.
+
+    `words` are those of the content in small letters, `worths` how much each tells.
+    """
+
+    article: int
+    attribution: Attribution
+    text: str
+    speakers: tuple[Speaker, ...]
+    clauses: tuple[Clause, ...]
+    words: tuple[str, ...]
+    worths: tuple[float, ...]
+
+    @property
+    def content(self) -> str:
+        """The content as written."""
+        return " ... ".join(span.of(self.text) for span in self.attribution.content)
+
+
+def read_statements(result: AuditResult, article: int, meanings: Meanings) -> Iterator[Statement]:
+    """Give the statements of one article; it needs nothing of any other article."""
+    parse = result.parse
+    sides, starts = read_sides(parse, meanings), [sentence.start for sentence in parse.sentences]
+    before: frozenset[str] = frozenset()
+    for attribution in parse.attributions:
+        statement = _read(attribution, (article, parse, starts), sides, meanings)
+        if statement.clauses:
+            yield _in_context(statement, before)
+            before = statement.clauses[-1].keys
+
+
+def _read(
+    attribution: Attribution,
+    place: tuple[int, Parse, Sequence[int]],
+    sides: Mapping[str, frozenset[str]],
+    meanings: Meanings,
+) -> Statement:
+    article, parse, starts = place
+    text = parse.article.text
+    pieces = [piece for span in attribution.content for piece in _by_sentence(span, starts)]
+    clauses = read_clauses(attribution.content, pieces, text, meanings)
+    cue = " ".join(span.of(text) for span in attribution.cue)
+    stance = meanings.stance(cue) if attribution.reported_speech else meanings.attitude(cue)
+    if stance and clauses:
+        clauses = (evolve(clauses[0], keys=clauses[0].keys | {stance}), *clauses[1:])
+    words = words_of(text, attribution.content)
+    return Statement(
+        article,
+        attribution,
+        text,
+        read_speakers(attribution, sides),
+        clauses,
+        tuple(word.casefold() for word in words),
+        tuple(map(meanings.worth, words)),
+    )
+
+
+def _in_context(statement: Statement, before: frozenset[str]) -> Statement:
+    """Let clauses that point back (*such talks*, *they*, *its*) know what to."""
+    own, clauses = terms_of(statement.speakers), []
+    for clause in statement.clauses:
+        context = goes_on(clause.span.of(statement.text), before, own)
+        clauses.append(evolve(clause, context=context) if context else clause)
+        before = clause.keys
+    return evolve(statement, clauses=tuple(clauses))
+
+
+def _by_sentence(span: Span, starts: Sequence[int]) -> Spans:
+    """Cut a span where sentences begin in it."""
+    inner = starts[bisect_left(starts, span.start + 1) : bisect_left(starts, span.end)]
+    return tuple(Span(start, end) for start, end in zip((span.start, *inner), (*inner, span.end), strict=True))

@@ -1,0 +1,32 @@
+"""The wordings of one statement side by side."""
+
+from collections.abc import Sequence
+
+from provenance.comparing.statements import Statement
+from provenance.model import Span, Variant
+
+_MARKS = "\"'“”‘’«» ,;:.…"
+
+
+def find_variants(statements: Sequence[tuple[Statement, tuple[Span, ...]]]) -> tuple[Variant, ...]:
+    """Give the different wordings, in order, each with the words that none of the others has."""
+    wordings: dict[str, list[int]] = {}
+    shown: dict[str, str] = {}
+    for number, (statement, part) in enumerate(statements):
+        text = " ... ".join(span.of(statement.text) for span in part).removeprefix("that ").strip(_MARKS)
+        key = " ".join(text.casefold().replace("’", "'").split())
+        shown.setdefault(key, " ".join(text.split()))
+        wordings.setdefault(key, []).append(number)
+    words = {key: _words(key) for key in wordings}
+    return tuple(
+        Variant(
+            shown[key],
+            tuple(word for word in dict.fromkeys(words[key]) if not any(word in words[k] for k in words if k != key)),
+            tuple(members),
+        )
+        for key, members in wordings.items()
+    )
+
+
+def _words(key: str) -> list[str]:
+    return [bare for word in key.split() if (bare := word.strip(_MARKS))]

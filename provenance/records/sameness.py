@@ -1,0 +1,126 @@
+"""Whether two stretches of an article say the same: by the stems of their words, or by words quoted in both."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
+from math import ceil
+
+from attrs import field, frozen
+
+from provenance.rulebook import Rulebook
+
+Read = Callable[[str], tuple[str, bool]]
+"""A word to its stem, empty where it tells nothing, and whether it denies."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’]t\b)?|\d+")
+_ENDING = re.compile(r"(?<=...)(?:ing|ed|es|s|e)$")
+_QUOTED = re.compile(r"[\"“«]([^\"“”«»]{8,400})[\"”»]?")
+_SHORTEST = 3
+"""Letters of a word that tells something; figures tell at any length."""
+_FEWEST = 3
+"""Stems that two claims that say the same have in common at least."""
+_OF_SHORTER, _OF_LONGER = 0.6, 0.45
+"""Shares of the stems of the shorter and of the longer that both have: a claim that only mentions the other is not the same."""
+_RUN = 4
+"""Words in a row, quoted in both, that make two claims one."""
+_FEW = 12
+"""A stem that more stretches hold tells little."""
+_MOST = 60
+"""Stretches under one stem that are compared: where more say the same, nobody misses the rest."""
+_LISTED = ("common-verbs", "reporting-verbs", "common-nouns")
+"""Lexicons that know a word under its base form (*sold*: sell)."""
+
+
+@frozen
+class Meaning:
+    """What a stretch of text says: its stems, the runs of words it quotes, and whether it denies."""
+
+    stems: frozenset[str]
+    runs: frozenset[str]
+    denies: bool
+
+
+@frozen(eq=False)
+class Meanings:
+    """Reads what stretches say, words met before at one look-up."""
+
+    rulebook: Rulebook
+    _known: dict[str, tuple[str, bool]] = field(factory=dict)
+
+    def of(self, text: str) -> Meaning:
+        """The meaning of a text."""
+        read = [self._read(word) for word in _WORD.findall(text.lower())]
+        runs = frozenset(chain.from_iterable(_runs(quoted) for quoted in _QUOTED.findall(text)))
+        return Meaning(frozenset(s for s, _ in read if s), runs, any(denies for _, denies in read))
+
+    def _read(self, word: str) -> tuple[str, bool]:
+        found = self._known.get(word)
+        if found is None:
+            found = self._known[word] = self._look_up(word)
+        return found
+
+    def _look_up(self, word: str) -> tuple[str, bool]:
+        plain = word.replace("’", "'")
+        readings = self.rulebook.read(plain)
+        roles = {r.entry.fields.get("role") for r in readings if r.lexicon == "claim-words"}
+        closed = any(r.lexicon == "function-words" for r in readings)
+        denies = "denial" in roles or any(r.lexicon == "function-words" and "negative" in r.tags for r in readings)
+        tells = word.isdigit() or (len(word) >= _SHORTEST and not closed and not roles)
+        base = next((r.entry.lemma for r in readings if r.lexicon in _LISTED and " " not in r.entry.lemma), word)
+        return (_ENDING.sub("", base) if tells else "", denies)
+
+
+def _runs(quoted: str) -> Iterator[str]:
+    words = _WORD.findall(quoted.lower())
+    return (" ".join(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1))
+
+
+def say_the_same(one: Meaning, other: Meaning) -> bool:
+    """Whether two stretches share most of their stems and agree in being denied or not, or quote the same words."""
+    if not one.runs.isdisjoint(other.runs):
+        return True
+    shared, (short, long) = len(one.stems & other.stems), sorted((len(one.stems), len(other.stems)))
+    alike = shared >= _FEWEST and shared >= _OF_SHORTER * short and shared >= _OF_LONGER * long
+    return alike and one.denies == other.denies
+
+
+@frozen(eq=False)
+class SameFinder:
+    """Finds which of some stretches say the same as a text; only those that share a telling stem or run are compared.
+
+    Two stretches that say the same share the rarest stem that both have (prefix filtering), so the work grows with the
+    article, not with its square.
+    """
+
+    meanings: Sequence[Meaning | None]
+    _frequency: Counter[str] = field(init=False)
+    _holders: dict[str, list[int]] = field(init=False)
+
+    @_frequency.default
+    def _count(self) -> Counter[str]:
+        return Counter(chain.from_iterable(m.stems for m in self.meanings if m is not None))
+
+    @_holders.default
+    def _hold(self) -> dict[str, list[int]]:
+        holders: dict[str, list[int]] = defaultdict(list)
+        for index, meaning in enumerate(self.meanings):
+            if meaning is not None:
+                for key in chain(self._telling(meaning), meaning.runs):
+                    holders[key].append(index)
+        return holders
+
+    def same_as(self, meaning: Meaning) -> list[int]:
+        """The indices of the stretches that say what a meaning says, in order."""
+        keys: Iterable[str] = chain(meaning.stems, meaning.runs)
+        near = {index for key in keys for index in self._holders.get(key, ())[:_MOST]}
+        return sorted(i for i in near if (held := self.meanings[i]) is not None and say_the_same(meaning, held))
+
+    def _telling(self, meaning: Meaning) -> list[str]:
+        """Stems of which anything that says the same must have one: those that few stretches hold."""
+        shared = max(_FEWEST, ceil(_OF_LONGER * len(meaning.stems)))
+        few = [stem for stem in meaning.stems if self._frequency[stem] <= _FEW]
+        if len(meaning.stems) - len(few) >= shared:
+            ordered = sorted(meaning.stems, key=lambda stem: (self._frequency[stem], stem))
+            few = ordered[: len(meaning.stems) - shared + 1]
+        return few

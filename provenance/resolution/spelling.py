@@ -1,0 +1,43 @@
+"""Surnames that an article once spells wrongly: *Ada Lindqvist ... Lindquist said*."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from provenance.rulebook import Rulebook
+
+_SHORTEST = 5
+"""Letters below which another spelling is as good as another name."""
+
+
+def find_misspelt(surfaces: Sequence[str], surnames: Mapping[str, Any], rulebook: Rulebook) -> dict[str, Any]:
+    """Capitalised words that no lexicon lists, one letter from the surname of a full name, under what that is mapped to."""
+    alike: dict[str, list[str]] = defaultdict(list)
+    for surname in sorted(surnames):
+        if len(surname) >= _SHORTEST and surnames[surname]:
+            alike[surname[0]].append(surname)
+    held = {word.lower() for people in surnames.values() for p in people for form in p.forms for word in form.split()}
+    found = {}
+    for surface in set(surfaces):
+        lower = surface.lower()
+        if lower[0] not in alike or len(surface) < _SHORTEST or not _is_written_as_name(surface) or lower in held:
+            continue
+        known = next((s for s in alike[lower[0]] if _is_one_letter_off(lower, s)), None)
+        if known is not None and not rulebook.read(surface):
+            found[lower] = surnames[known]
+    return found
+
+
+def _is_written_as_name(surface: str) -> bool:
+    """Whether a word begins with a capital and is not all capitals."""
+    return surface[0].isupper() and not surface.isupper()
+
+
+def _is_one_letter_off(word: str, name: str) -> bool:
+    """Whether one letter was changed, left out or put in, but for an *s* at the end, or two neighbours changed places."""
+    if abs(len(word) - len(name)) > 1 or word == name or word in (name + "s", name[:-1] * name.endswith("s")):
+        return False
+    same = next((i for i, (a, b) in enumerate(zip(word, name, strict=False)) if a != b), min(len(word), len(name)))
+    rest, other = word[same:], name[same:]
+    swapped = len(word) == len(name) and rest[:2] == other[1::-1] and rest[2:] == other[2:]
+    return swapped or other[1:] in (rest, rest[1:]) or rest[1:] == other

@@ -1,0 +1,42 @@
+"""Articles put side by side."""
+
+from provenance.comparing.comparison import compare_results
+from provenance.model import Article, Comparison
+from provenance.pipeline import audit_article, default_rulebook
+
+FIRST = (
+    'The harbour will close for good, the mayor Ana Reyes said on Monday. "Nobody will load a ship here again after the '
+    'spring floods," she said.'
+)
+SECOND = (
+    'Mayor Ana Reyes warned of the end of the port. "Nobody will load a ship here again after the spring floods," Reyes '
+    "told reporters. The weather stayed fine."
+)
+THIRD = "The dealer Tom Hale said that the museum had bought a forged painting from a young forger."
+
+
+def compare(*texts: str) -> Comparison:
+    """Compare articles with the shipped rules."""
+    rulebook = default_rulebook()
+    results = [audit_article(Article(text, path=f"{n}.txt"), rulebook) for n, text in enumerate(texts)]
+    return compare_results(results, rulebook)
+
+
+def test_one_quotation_in_two_articles_is_one_group() -> None:
+    """Articles that carry the same quotation share a group, and others are not in it."""
+    comparison = compare(FIRST, SECOND, THIRD)
+    (group,) = [group for group in comparison.groups if any(member.verbatim for member in group.members)]
+    assert group.articles == (0, 1)
+    assert group.origin.entity == "Ana Reyes"
+    assert len(group.origins) == 1
+
+
+def test_articles_without_anything_shared_make_no_groups() -> None:
+    """Two articles about different things have no group."""
+    assert compare(FIRST, THIRD).groups == ()
+
+
+def test_the_order_of_articles_does_not_matter() -> None:
+    """The same articles in another order give the same groups."""
+    one, other = compare(FIRST, SECOND, THIRD), compare(THIRD, SECOND, FIRST)
+    assert sorted(group.label for group in one.groups) == sorted(group.label for group in other.groups)
