@@ -28,6 +28,7 @@ docs: $(VENV)/.dev
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --editable .
+	$(BIN)/python -m compileall -q provenance
 	touch $@
 
 $(VENV)/.dev: $(VENV)/.installed

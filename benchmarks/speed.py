@@ -19,15 +19,12 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from statistics import median
-from typing import Any
 
 from provenance import pipeline
+from provenance.cli.collector import rare_collections
+from provenance.tracing.times import watch_times
 
 ROOT = Path(__file__).resolve().parents[1]
-STAGES = (
-    "find_blocks", "read_tokens", "mark_structure", "lower_openings", "fold_groups", "parse_attributions", "find_relays",
-    "resolve_sources", "build_attributions", "build_records", "find_signals", "run_audits",
-)  # fmt: skip
 YARDSTICK = re.compile(r"\w+|[^\w\s]")
 FEWEST = 400
 SIZES = (10_000, 100_000, 1_000_000)
@@ -52,24 +49,6 @@ def cpu_time(work: Callable[[str], object], texts: Iterable[str]) -> float:
     return time.process_time() - start
 
 
-def watch_stages(spent: dict[str, float]) -> None:
-    """Make every stage of the pipeline add the CPU time of its calls to `spent`."""
-    for name in STAGES:
-        if hasattr(pipeline, name):
-            setattr(pipeline, name, _watched(getattr(pipeline, name), name, spent))
-
-
-def _watched(stage: Callable[..., Any], name: str, spent: dict[str, float]) -> Callable[..., Any]:
-    def run(*args: Any, **options: Any) -> Any:  # noqa: ANN401  whatever the stage takes and gives
-        start = time.process_time()
-        try:
-            return stage(*args, **options)
-        finally:
-            spent[name] = spent.get(name, 0.0) + time.process_time() - start
-
-    return run
-
-
 def measure_ratio(texts: Sequence[str], rounds: int) -> float:
     """Print the rounds and their median; give the median."""
     ratios = []
@@ -85,11 +64,10 @@ def measure_ratio(texts: Sequence[str], rounds: int) -> float:
 
 def measure_stages(texts: Sequence[str]) -> None:
     """Print what share of the time each stage takes, as a ratio to the yardstick."""
-    spent: dict[str, float] = {}
-    watch_stages(spent)
     bare = cpu_time(YARDSTICK.findall, list(texts) * BARE_ROUNDS) / BARE_ROUNDS
-    cpu_time(pipeline.audit_text, texts)
-    for name, seconds in sorted(spent.items(), key=lambda item: -item[1]):
+    with watch_times(rules=False) as spent:
+        cpu_time(pipeline.audit_text, texts)
+    for name, seconds in sorted(spent.stages.items(), key=lambda item: -item[1]):
         print(f"  {name:20} {seconds / bare:6.2f}")
 
 
@@ -142,10 +120,11 @@ def main() -> int:
     options = parser.parse_args()
     texts = read_articles(options.articles)
     cpu_time(pipeline.audit_text, texts)
-    ratio = measure_ratio(texts, options.rounds)
-    measure_growth(texts)
+    with rare_collections():  # as the command does
+        ratio = measure_ratio(texts, options.rounds)
+        measure_growth(texts)
+        measure_stages(texts)
     measure_start(texts)
-    measure_stages(texts)
     return int(options.at_most is not None and ratio > options.at_most)
 
 

@@ -43,4 +43,4 @@ class Draft:
 
     def inside(self, outer: int | None) -> "Draft":
         """The same draft, nested in another."""
-        return evolve(self, outer=outer)
+        return self if outer == self.outer else evolve(self, outer=outer)

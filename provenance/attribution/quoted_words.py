@@ -14,12 +14,15 @@ from provenance.attribution.sources import find_subject, sentence_start
 from provenance.mentions.fold import Folded
 from provenance.rulebook import Rulebook
 from provenance.rulebook.schema import Pattern
-from provenance.tokens.symbols import CLOSING, Symbol
+from provenance.tokens.symbols import CLOSING, GROUPS, Symbol
 
+_ENDING = frozenset({Symbol.CLOSE_STOP, Symbol.CLOSE_ASK})
 _BARRIERS = CLOSING | {Symbol.OPEN, Symbol.BREAK, Symbol.STOP, Symbol.VOID}
 _JOINING = frozenset({"and", "but"})
 _SPEAKING = frozenset({Symbol.PERSON, Symbol.BODY, Symbol.PRONOUN, Symbol.REPORT})
 """Subjects whose words a quotation may be; papers, places and programmes are quoted with a verb that says so."""
+_LONG = 7
+"""Units of a quotation that is speech even where its sentence goes on."""
 _REACH = 30
 """Units that a clause may have on either side of the quoted words."""
 
@@ -29,6 +32,8 @@ def find_quoted_words(folded: Folded, drafts: Sequence[Draft], pattern: Pattern,
     speakers = in_order([draft for draft in drafts if draft.source and draft.reported])
     found = []
     for start, end in uncovered(folded, drafts):
+        if _is_label(folded, start, end):
+            continue
         source = find_subject(folded, start, rulebook)
         if source is not None and folded.symbols[folded.unit_at(source[0])] not in _SPEAKING:
             continue
@@ -49,6 +54,14 @@ def find_quoted_words(folded: Folded, drafts: Sequence[Draft], pattern: Pattern,
                 )
             )
     return found
+
+
+def _is_label(folded: Folded, start: int, end: int) -> bool:
+    """Whether a quotation is rather the value of an attribute, a title, or a few words that some other verb explains."""
+    if folded.symbols[end - 1] in _ENDING:
+        return start > 0 and folded.words(start - 1, start)[-1:] == ["="]
+    capital = folded.tokens.surfaces[folded.first[start + 1]][:1].isupper()
+    return end - start < _LONG or (capital and folded.symbols[start - 1] in GROUPS)
 
 
 def _clause(folded: Folded, quotation: Units, rulebook: Rulebook) -> Units:

@@ -8,12 +8,13 @@
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import Any
 
 from provenance.audits.chain_facts import CHAIN_FACTS
 from provenance.audits.claim_facts import CLAIM_FACTS
 from provenance.audits.source_facts import SOURCE_FACTS
-from provenance.audits.subject import Subject
+from provenance.audits.subject import Group, Subject
 
 FACTS: Mapping[str, Callable[[Subject], object]] = {**CHAIN_FACTS, **CLAIM_FACTS, **SOURCE_FACTS}
 """Everything a condition may ask about a claim."""
@@ -21,8 +22,8 @@ FACTS: Mapping[str, Callable[[Subject], object]] = {**CHAIN_FACTS, **CLAIM_FACTS
 Admits = Callable[[Any], bool]
 """Whether the value of a fact is what a condition wants."""
 
-Test = tuple[Callable[[Subject], object], Admits]
-"""A fact and what a condition wants of it."""
+Test = tuple[str, Admits, str]
+"""The name of a fact, what a condition wants of it, and all conditions up to this one in words."""
 
 _TESTS: dict[int, tuple[Mapping[str, Any], Sequence[Test]]] = {}
 """The tests of every table by its identity; the table stands beside them, so that its identity stays its own."""
@@ -31,16 +32,30 @@ _DEAR = ("claim.", "attribution.")
 """Facts that read the article's words or look at other attributions."""
 
 
-def select(subjects: Sequence[Subject], when: Mapping[str, Any]) -> Sequence[Subject]:
-    """Give the claims for which every condition of a table holds."""
-    for fact, admits in _tests_of(when):
-        subjects = [subject for subject in subjects if admits(fact(subject))]
+def select(group: Group, when: Mapping[str, Any]) -> Sequence[Subject]:
+    """Give the claims for which every condition of a table holds; many tables begin alike, so selections are kept."""
+    subjects: Sequence[Subject] = group
+    known = group.selected
+    for name, admits, conditions in _tests_of(when):
+        if not subjects:
+            break
+        if conditions not in known:
+            known[conditions] = [subject for subject in subjects if admits(_fact(name, subject))]
+        subjects = known[conditions]
     return subjects
 
 
 def holds(when: Mapping[str, Any], subject: Subject) -> bool:
     """Tell whether every condition of a table holds for one claim."""
-    return all(admits(fact(subject)) for fact, admits in _tests_of(when))
+    return all(admits(_fact(name, subject)) for name, admits, _ in _tests_of(when))
+
+
+def _fact(name: str, subject: Subject) -> object:
+    """Give a fact of a claim; many cards ask for the same one, so it is worked out once."""
+    known = subject.facts
+    if name not in known:
+        known[name] = FACTS[name](subject)
+    return known[name]
 
 
 def _tests_of(when: Mapping[str, Any]) -> Sequence[Test]:
@@ -50,7 +65,8 @@ def _tests_of(when: Mapping[str, Any]) -> Sequence[Test]:
         if len(_TESTS) >= _MOST_TABLES:
             _TESTS.clear()
         names = sorted(when, key=lambda name: name.startswith(_DEAR))
-        known = _TESTS[id(when)] = when, [(FACTS[name], _admission(when[name])) for name in names]
+        words = accumulate((f"{name} = {when[name]!r}" for name in names), "{}\n{}".format)
+        known = _TESTS[id(when)] = when, [(n, _admission(when[n]), told) for n, told in zip(names, words, strict=True)]
     return known[1]
 
 

@@ -7,7 +7,7 @@ from provenance.audits.claim_facts import supporters_of
 from provenance.audits.conditions import select
 from provenance.audits.source_facts import cue_words
 from provenance.audits.subject import Context, Hit, Subject
-from provenance.model import Kind
+from provenance.model import Kind, Naming
 from provenance.rulebook.schema import AuditCard
 
 
@@ -26,6 +26,8 @@ def audit_false_pair(context: Context, card: AuditCard) -> Iterator[Hit]:
 
 def _is_one(earlier: Subject, later: Subject, confirming: frozenset[str]) -> bool:
     """Tell whether two reports have one origin and come by different outlets, or the later one claims to confirm."""
+    if _origin(later) in _outlets(earlier):
+        return True  # the later report cites the outlet through which the earlier one came
     if _origin(earlier) is None or _origin(earlier) != _origin(later):
         return False
     one, other = _outlets(earlier), _outlets(later)
@@ -39,4 +41,6 @@ def _origin(subject: Subject) -> str | None:
 
 
 def _outlets(subject: Subject) -> frozenset[str | None]:
-    return frozenset(hop.entity for hop in relays_of(subject) if hop.kind is Kind.OUTLET)
+    """Give the outlets that pass a claim on; a named person who tells several outlets the same deceives nobody."""
+    named = chain_of(subject)[-1].naming is Naming.NAMED
+    return frozenset(hop.entity for hop in relays_of(subject) if hop.kind is Kind.OUTLET and not (hop.heard and named))

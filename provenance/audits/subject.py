@@ -1,7 +1,7 @@
 """What an audit looks at: one claim, seen in its article."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from attrs import field, frozen
@@ -23,11 +23,11 @@ class Context:
     """Every source that is the same person, body or description, by entity, in text order."""
     first_said: Mapping[str, Attribution] = field(init=False)
     """The first reported speech of every entity."""
-    claims: tuple["Subject", ...] = field(init=False)
+    claims: "Group" = field(init=False)
     """Every attributed claim that may raise findings, in text order."""
-    orphans: tuple["Subject", ...] = field(init=False)
+    orphans: "Group" = field(init=False)
     """Every quotation that no attribution covers, in text order."""
-    bare: tuple["Subject", ...] = field(init=False)
+    bare: "Group" = field(init=False)
     """Every sentence in the article's own voice that needs a source, in text order."""
 
     @attributions.default
@@ -59,16 +59,16 @@ class Context:
         return found
 
     @claims.default
-    def _find_claims(self) -> tuple["Subject", ...]:
-        return tuple(_claims_of(self))
+    def _find_claims(self) -> "Group":
+        return Group(_claims_of(self))
 
     @orphans.default
-    def _find_orphans(self) -> tuple["Subject", ...]:
-        return tuple(_unattributed(self, self.parse.orphans))
+    def _find_orphans(self) -> "Group":
+        return Group(_unattributed(self, self.parse.orphans))
 
     @bare.default
-    def _find_bare(self) -> tuple["Subject", ...]:
-        return tuple(_unattributed(self, self.parse.bare))
+    def _find_bare(self) -> "Group":
+        return Group(_unattributed(self, self.parse.bare))
 
     def sentences_around(self, span: Span) -> Span:
         """The stretch from the start of the sentence in which a span begins to the end of that in which it ends."""
@@ -120,6 +120,8 @@ class Subject:
     claim: Spans
     attribution: Attribution | None
     record: Record | None
+    facts: dict[str, object] = field(factory=dict, init=False)
+    """What conditions asked about it so far."""
 
     @property
     def evidence(self) -> Spans:
@@ -127,6 +129,13 @@ class Subject:
         attribution = self.attribution
         source = attribution.source.spans if attribution and attribution.source else ()
         return source or (attribution.cue if attribution else ()) or self.claim
+
+
+class Group(tuple[Subject, ...]):  # noqa: SLOT001  a tuple can have no slots but empty ones
+    """Claims of one sort; `selected` are those for which some conditions hold, by the conditions in words."""
+
+    def __init__(self, _subjects: Iterable[Subject] = ()) -> None:
+        self.selected: dict[str, Sequence[Subject]] = {}
 
 
 @frozen(eq=False)

@@ -43,9 +43,8 @@ def build_attributions(
         spoken = _spoken_by(claim, held)
         chain = _chain(_with_hearsay(spoken, folded, sets["DOUBTFUL_ADVERB"]), outer, held)
         signals = signals_of(spoken, folded, sets)
-        attribution = _attribution(spoken, f"a{index + 1}", outer, chain, signals)
         confidence = estimate_confidence(claim, folded, describer.rulebook.pack.calibration)
-        built.append(evolve(attribution, confidence=confidence))
+        built.append(_attribution(spoken, (f"a{index + 1}", confidence), outer, chain, signals))
     return built
 
 
@@ -130,11 +129,12 @@ def _same(one: Hop, other: Hop) -> bool:
 
 
 def _attribution(
-    claim: Claim, number: str, outer: Attribution | None, chain: Chain, signals: frozenset[str]
+    claim: Claim, known: tuple[str, float], outer: Attribution | None, chain: Chain, signals: frozenset[str]
 ) -> Attribution:
+    """The attribution that a claim makes; `known` are its id and its confidence."""
     draft = claim.draft
     return Attribution(
-        number,
+        known[0],
         draft.form,
         draft.pattern.id,
         draft.reported,
@@ -144,4 +144,5 @@ def _attribution(
         chain,
         nested_in=outer.id if outer else None,
         signals=signals,
+        confidence=known[1],
     )

@@ -1,6 +1,6 @@
 """A draft on its way to an attribution."""
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from provenance.attribution.draft import Draft
 from provenance.mentions.fold import Folded
@@ -15,6 +15,10 @@ class Claim:
     source: Source | None
     outer: int | None
     hops: tuple[Hop, ...] = ()
+
+    def inside(self, outer: int | None) -> "Claim":
+        """The same claim, inside another of the list."""
+        return self if outer == self.outer else evolve(self, outer=outer)
 
     @property
     def length(self) -> int:

@@ -47,7 +47,7 @@ def _without(claims: list[Claim], dropped: Callable[[int, list[Claim]], bool]) -
         outer = claim.outer
         while outer is not None and outer in gone:
             outer = claims[outer].outer
-        held[index] = evolve(claim, outer=outer)
+        held[index] = claim.inside(outer)
         if dropped(index, held):
             gone.add(index)
     return _drop(held, gone)
@@ -62,7 +62,7 @@ def _drop(claims: list[Claim], gone: set[int]) -> list[Claim]:
             outer = claims[outer].outer
         return None if outer is None else place[outer]
 
-    return [evolve(claims[i], outer=moved(claims[i].outer)) for i in place]
+    return [claims[i].inside(moved(claims[i].outer)) for i in place]
 
 
 def _says_this(claim: Claim, folded: Folded) -> bool:

@@ -1,6 +1,7 @@
 """`provenance audit`: read -> audit -> print, one article at a time."""
 
 import sys
+import time
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
@@ -10,12 +11,14 @@ from typing import TypeVar
 
 from attrs import frozen
 
+from provenance.cli.clock import OverdueError, limit_seconds
+from provenance.cli.collector import rare_collections
 from provenance.cli.complaints import INCOMPLETE, complain
 from provenance.cli.filters import Filter, open_filters, send_through
 from provenance.cli.house import open_house
 from provenance.cli.outputs import Output, open_outputs
 from provenance.cli.progress import Progress, watch
-from provenance.cli.reading import read_options
+from provenance.cli.reading import read_options, read_seconds
 from provenance.errors import ProvenanceError, ReadingError, SettingsError
 from provenance.model import Article, AuditResult, Failure, Finding
 from provenance.pipeline import audit_article
@@ -29,6 +32,20 @@ Done = TypeVar("Done")
 
 def run(args: Namespace) -> int:
     """Audit what `args` names; return 0, 1 or 2 as the help says."""
+    return _run_timed(args) if args.profile_time else _run(args)
+
+
+def _run_timed(args: Namespace) -> int:
+    """Audit, and say on stderr where the time went."""
+    times, report = import_module("provenance.tracing.times"), import_module("provenance.reports.times")
+    with times.watch_times() as spent:
+        code = _run(args)
+    whole = time.process_time() - spent.outside
+    print(report.render_times(spent.stages, spent.rules, whole), file=sys.stderr)
+    return code
+
+
+def _run(args: Namespace) -> int:
     try:
         house = open_house(args)
         if args.against is not None:
@@ -36,8 +53,9 @@ def run(args: Namespace) -> int:
         baseline = Path(args.baseline) if args.baseline else house.baseline
         filters = open_filters(house, baseline, args.diff)
         paths = find_files(args.files)
-        with ExitStack() as stack:
-            audit = _Audit(house.rulebook, filters, read_options(args))
+        with rare_collections(), ExitStack() as stack:
+            reading = house.settings.reading
+            audit = _Audit(house.rulebook, filters, read_options(args, reading), read_seconds(args, reading))
             return _audit_all(paths, audit, open_outputs(args, house, stack), house.policy)
     except BrokenPipeError:
         raise
@@ -78,20 +96,28 @@ class _Audit:
     rulebook: Rulebook
     filters: Sequence[Filter]
     options: ReadingOptions
+    seconds: float
 
     def run(self, path: str) -> Iterator[AuditResult | Failure]:
         """Audit the articles of one path; whatever goes wrong in one of them must not cost the others."""
         found = read_articles(path, self.options)
-        while (item := _guard(path, lambda: next(found, None))) is not None:
-            article = item
-            yield article if isinstance(article, Failure) else self._audit(article)
+        while (item := self._guard(path, lambda: next(found, None))) is not None:
+            yield item if isinstance(item, Failure) else self._audit(item)
 
     def _audit(self, article: Article) -> AuditResult | Failure:
         path = article.path or STDIN
-        return _guard(path, lambda: send_through(audit_article(article, self.rulebook), self.filters))
+        return self._guard(path, lambda: send_through(audit_article(article, self.rulebook), self.filters))
+
+    def _guard(self, path: str, work: Callable[[], Done]) -> Done | Failure:
+        """Do some work on a path within the time it may take."""
+        try:
+            with limit_seconds(self.seconds):
+                return _try(path, work)
+        except OverdueError:
+            return Failure(path, f"took longer than {self.seconds} seconds (--max-seconds)")
 
 
-def _guard(path: str, work: Callable[[], Done]) -> Done | Failure:
+def _try(path: str, work: Callable[[], Done]) -> Done | Failure:
     """Do some work on a path; return a Failure with the reason if it cannot be done."""
     try:
         return work()

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from provenance.cli.git import check_revision, read_at
 from provenance.errors import ReadingError
 from provenance.model import Article, AuditResult
 from provenance.pipeline import audit_article
@@ -64,12 +63,16 @@ def _open_baseline(path: Path) -> Filter:
 
 
 def _open_revision(revision: str, house: House) -> Filter:
+    from provenance.cli.git import check_revision  # noqa: PLC0415  most runs ask git nothing
+
     check_revision(revision)
     return lambda result: keep_new(result, _audit_earlier(result.article, revision, house), revision)
 
 
 def _audit_earlier(article: Article, revision: str, house: House) -> AuditResult | None:
     """Audit an article as it was; None where there was none that could be read."""
+    from provenance.cli.git import read_at  # noqa: PLC0415  as above
+
     content = read_at(revision, article.file) if article.file else None
     if content is None or article.file is None:
         return None

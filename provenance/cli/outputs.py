@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from attrs import define, evolve, field
 
@@ -16,19 +16,21 @@ from provenance.cli.pages import open_pages, render_pages
 from provenance.cli.parser import GRAPHS, LISTS
 from provenance.cli.terminal import read_style, read_width
 from provenance.errors import SettingsError
-from provenance.exporters.json_v1 import dump_line, dump_report, export_article, export_report
-from provenance.listing.entries import Listing, Run, list_item
 from provenance.model import AuditResult, Failure, Report, RulesUsed
 from provenance.policy.house import House
-from provenance.reports.sources import render_ledger, render_ledger_end
 from provenance.reports.style import Style
 from provenance.reports.summary import Tally
 from provenance.reports.table import render_article, render_end
+
+if TYPE_CHECKING:
+    from provenance.listing.entries import Listing, Run
 
 Item = AuditResult | Failure
 Write = Callable[[bytes], object]
 _FOR_PEOPLE = ("markdown", "concise")
 _MODULES = {"csv": "csv_table"}
+_JSON, _ENTRIES = "provenance.exporters.json_v1", "provenance.listing.entries"
+"""Loaded where a format needs them: a run mostly has one format."""
 
 
 class Output(Protocol):
@@ -53,12 +55,18 @@ class TableOutput:
     def add(self, item: Item) -> None:
         """Write the table of one article."""
         self.tally.add(item, everything=self.style.everything)
-        self._print(render_ledger(item, self.style) if self.view == "sources" else render_article(item, self.style))
+        self._print(self._views()[0](item, self.style))
 
     def finish(self) -> None:
         """Write legend and summary."""
-        end = render_ledger_end if self.view == "sources" else render_end
-        self._print(end(self.tally, self.style))
+        self._print(self._views()[1](self.tally, self.style))
+
+    def _views(self) -> tuple[Callable[[Item, Style], str], Callable[[Tally, Style], str]]:
+        """What renders an article, and what comes after the last one; the ledger is loaded where it is asked for."""
+        if self.view != "sources":
+            return render_article, render_end
+        ledger = import_module("provenance.reports.sources")
+        return ledger.render_ledger, ledger.render_ledger_end
 
     def _print(self, text: str) -> None:
         self.write(f"{text}\n".encode(self.style.encoding, "replace"))
@@ -74,7 +82,8 @@ class LinesOutput:
 
     def add(self, item: Item) -> None:
         """Write one line."""
-        self.write(dump_line(export_article(item, self.rules, include_text=self.include_text)))
+        json_v1 = import_module(_JSON)
+        self.write(json_v1.dump_line(json_v1.export_article(item, self.rules, include_text=self.include_text)))
 
     def finish(self) -> None:
         """Write nothing: every line stands alone."""
@@ -103,19 +112,19 @@ class ListOutput:
     """Findings in one of the formats that list them, written at the end; of the articles only the listing is kept."""
 
     write: Write
-    write_run: Callable[[Run], bytes]
-    run: Run
+    write_run: Callable[["Run"], bytes]
+    run: "Run"
     titles: Mapping[str, str] | None
 
     def add(self, item: Item) -> None:
         """Keep the listing."""
-        self._listings.append(list_item(item, self.titles))
+        self._listings.append(import_module(_ENTRIES).list_item(item, self.titles))
 
     def finish(self) -> None:
         """Write the findings."""
         self.write(self.write_run(evolve(self.run, listings=tuple(self._listings))))
 
-    _listings: list[Listing] = field(factory=list)
+    _listings: list["Listing"] = field(factory=list)
 
 
 def open_outputs(args: Namespace, house: House, stack: ExitStack) -> list[Output]:
@@ -143,7 +152,8 @@ def _build_output(kind: str, write: Write, style: Style, run: tuple[Namespace, H
     if kind in LISTS:
         cards = house.rulebook.pack.audits
         titles = {card.id: card.title for card in cards} if args.no_text else None
-        return ListOutput(write, _find_writer(kind), Run((), cards, rules, house.policy.fail_on), titles)
+        run_of = import_module(_ENTRIES).Run
+        return ListOutput(write, _find_writer(kind), run_of((), cards, rules, house.policy.fail_on), titles)
     if kind == "jsonl":
         return LinesOutput(write, rules, args.include_text)
     return ReportOutput(write, rules, _find_renderer(kind, style, args, house))
@@ -155,7 +165,8 @@ def _find_renderer(kind: str, style: Style, args: Namespace, house: House) -> Ca
         return partial(render_pages, style=_page_style(style), house=house)
     if kind in GRAPHS:
         return import_module("provenance.cli.graphs").find_graph(kind)  # type: ignore[no-any-return]
-    return lambda report: dump_report(export_report(report, include_text=args.include_text))
+    json_v1 = import_module(_JSON)
+    return lambda report: json_v1.dump_report(json_v1.export_report(report, include_text=args.include_text))
 
 
 def _page_style(style: Style) -> Style:
@@ -163,7 +174,7 @@ def _page_style(style: Style) -> Style:
     return evolve(style, colour=False, encoding="utf-8")
 
 
-def _find_writer(kind: str) -> Callable[[Run], bytes]:
+def _find_writer(kind: str) -> Callable[["Run"], bytes]:
     """Load the writer of a format, and no other."""
     layer = "reports" if kind in _FOR_PEOPLE else "exporters"
     writer: Callable[[Run], bytes] = import_module(f"provenance.{layer}.{_MODULES.get(kind, kind)}").write_run

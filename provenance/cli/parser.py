@@ -27,8 +27,8 @@ LISTS = ("sarif", "github", "gitlab", "junit", "markdown", "csv", "concise", "rd
 GRAPHS = ("jsonld", "prov-json", "prov-n", "rdf")
 """Formats that say everything as a graph."""
 FORMATS = ("table", "json", "jsonl", "html", *GRAPHS, *LISTS)
-COMPARE_FORMATS = ("json",)
-INPUTS = ("text", "html", "nitf", "ninjs")
+COMPARE_FORMATS = ("table", "json", "html", "mermaid", "graphml")
+INPUTS = ("text", "html", "markdown", "docx", "nitf", "newsml-g2", "ninjs", "superdesk", "ans", "feed", "jsonl", "warc")
 """Formats that are read; a test holds them against the readers."""
 LEVELS = ("note", "warning", "error")
 NEVER = "never"
@@ -76,6 +76,16 @@ def _add_reading_options(group: "argparse._ArgumentGroup") -> None:
     group.add_argument(
         "--input", choices=INPUTS, metavar="FORMAT", help="read files as %(choices)s (default: as they look)"
     )
+    group.add_argument(
+        "--field",
+        action="append",
+        default=[],
+        type=_field,
+        metavar="NAME=FIELD",
+        help="where JSON has the text, title, byline ...: text=data.body; may be repeated",
+    )
+    group.add_argument("--max-size", type=_number, metavar="MB", help="refuse larger files (64)")
+    group.add_argument("--max-seconds", type=_number, metavar="N", help="give an article up after so long (60)")
 
 
 def _add_output_options(group: "argparse._ArgumentGroup") -> None:
@@ -92,6 +102,9 @@ def _add_output_options(group: "argparse._ArgumentGroup") -> None:
         "--no-text", action="store_true", help="no word of the articles leaves: titles of rules instead of messages"
     )
     group.add_argument("--include-text", action="store_true", help="put the text of the articles into json and jsonl")
+    group.add_argument(
+        "--profile-time", action="store_true", help="say on standard error where the time went, by stage and rule"
+    )
 
 
 def _add_table_options(group: "argparse._ArgumentGroup") -> None:
@@ -136,7 +149,8 @@ def _add_compare(parser: argparse.ArgumentParser) -> None:
         "Group the attributions of several articles that report one statement: its origin, its way, its wordings."
     )
     parser.add_argument("files", nargs="+", metavar="FILE", help="text file, web page, folder or glob")
-    parser.add_argument("--format", choices=COMPARE_FORMATS, default="json", help="(%(default)s)")
+    parser.add_argument("--format", choices=COMPARE_FORMATS, default="table", help="what to print (%(default)s)")
+    parser.add_argument("--width", type=_width, metavar="N", help="columns (default: the terminal's)")
     add_house_options(parser)
 
 
@@ -315,6 +329,14 @@ def _date(text: str) -> date:
     except ValueError:
         msg = f"{text!r} is not a date such as 2026-12-31"
         raise argparse.ArgumentTypeError(msg) from None
+
+
+def _field(text: str) -> tuple[str, str]:
+    name, mark, wanted = text.partition("=")
+    if not mark or not name or not wanted:
+        msg = f"{text!r} is not NAME=FIELD"
+        raise argparse.ArgumentTypeError(msg)
+    return name, wanted
 
 
 def _output(text: str) -> tuple[str, str]:

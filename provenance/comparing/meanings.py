@@ -8,8 +8,8 @@ from attrs import field, frozen
 
 from provenance.comparing.spellings import key_of
 from provenance.rulebook import Rulebook
+from provenance.rulebook.readings import Reading
 from provenance.rulebook.schema import Lexicon
-from provenance.rulebook.vocabulary import Reading
 
 COUNTRY, BODY, NAME, OFFICE, NUMBER, STANCE = "in:", "of:", "n:", "as:", "#", "by:"
 """How keys begin that are more than the stem of a word."""
@@ -62,8 +62,8 @@ class Meanings:
         return frozenset({key.partition(" ")[0] for key in self.synonyms if " " in key} | set(self._names_open()))
 
     def _names_open(self) -> Iterator[str]:
-        for name, forms in self.rulebook.readings.names.items():
-            if " " in name and any(lexicon in _PLACES or lexicon in _BODIES for lexicon, _, _ in forms):
+        for name in self.rulebook.readings.names_in({*_PLACES, *_BODIES}):
+            if " " in name:
                 yield name.partition(" ")[0]
 
     def of_word(self, word: str) -> Meaning:

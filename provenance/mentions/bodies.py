@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from provenance.mentions.anonymity import describe_anonymity
-from provenance.mentions.groups import Groups
+from provenance.mentions.groups import Groups, is_function
 from provenance.mentions.words import Word, describe_words
 from provenance.model import Kind, Mention, Naming, Number
 
@@ -17,22 +17,33 @@ def describe_outlet(groups: Groups, number: Number) -> Mention:
     if head.is_in("outlets") or head.is_site or (head.is_capital and head.is_in("outlet-endings")):
         return Mention((), Kind.OUTLET, Naming.NAMED, Number.ONE, name=describe_words(_titled(groups.bare)))
     vague = head.has_tag("vague", "outlet-heads")
-    named = (groups.has_name and not vague) or (groups.definite is True and number is Number.ONE and not vague)
+    telling = groups.has_name and not _tells_only_country(groups)
+    named = not vague and (telling or (groups.definite is True and number is Number.ONE))
     return Mention(
         (),
         Kind.OUTLET,
         Naming.NAMED if named else Naming.UNNAMED,
         Number.UNSPECIFIED if vague else number,
-        name=describe_words(_titled(groups.bare)) if groups.has_name else None,
+        name=describe_words(_titled(groups.bare)) if groups.has_name and named else None,
         head=head.lower,
         definite=groups.definite,
         anonymity=None if named else describe_anonymity(groups),
     )
 
 
+def _tells_only_country(groups: Groups) -> bool:
+    """Whether all the names in an outlet's group are countries and peoples (*a Norwegian newspaper*, *Finnish outlets*)."""
+    after = () if groups.after and groups.after[0].lower == "including" else groups.after
+    names = [w for w in (*groups.head[:-1], *after) if w.is_capital and not is_function(w)]
+    return bool(names) and all(w.is_in("demonyms", "places") for w in names)
+
+
 def _titled(words: Sequence[Word]) -> Sequence[Word]:
     """An outlet's name without what only says what it is (*the newspaper Harbour Herald*, *Harbour Weekly magazine*)."""
     first = next((i for i, word in enumerate(words) if word.is_capital or word.is_site), 0)
+    for at in range(first + 1, len(words) - 1):
+        if words[at].is_in("outlet-heads") and not words[at].is_capital and words[at + 1].is_capital:
+            first = at + 1
     last = len(words)
     while last - 1 > first and not words[last - 1].is_capital and words[last - 1].is_in("outlet-heads"):
         last -= 1

@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from provenance.model import Span
 from provenance.rulebook import NounGrammar
+from provenance.rulebook.expression import Places
 from provenance.tokens import Tokens
 from provenance.tokens.symbols import Symbol
 
@@ -22,18 +23,18 @@ _CONTINUATION = re.compile(f"{Symbol.CONTINUED}+")
 class Folded:
     """A text as units. `symbols[i]` stands for the tokens `[first[i], first[i + 1])`; `first` has one entry more.
 
-    `classes` is the class string of the tokens, with structure symbols in place; `kinds` are the different symbols.
+    `classes` is the class string of the tokens, with structure symbols in place; `places` say where each symbol stands.
     """
 
     symbols: str
     first: list[int]
     tokens: Tokens
     classes: str
-    kinds: frozenset[str] = field(init=False)
+    places: Places = field(init=False)
 
-    @kinds.default
-    def _different_symbols(self) -> frozenset[str]:
-        return frozenset(self.symbols)
+    @places.default
+    def _places_of_symbols(self) -> Places:
+        return Places(self.symbols)
 
     def span(self, start: int, end: int) -> Span:
         """The span of the units `[start, end)` in the text, without a line break that ends them."""

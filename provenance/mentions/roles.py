@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from provenance.mentions.groups import Groups, is_function
 from provenance.mentions.words import POSSESSIVE_MARKS, Word
-from provenance.rulebook.vocabulary import Reading
+from provenance.rulebook.readings import Reading
 
 ROLES = ("offices", "spokespeople", "unnamed-heads", "vague-heads", "titles")
 _COURTESY = frozenset(

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from provenance.mentions.fold import Folded
 from provenance.rulebook import Rulebook
-from provenance.rulebook.vocabulary import Reading
+from provenance.rulebook.readings import Reading
 from provenance.tokens.sites import is_site
 from provenance.tokens.symbols import Symbol
 

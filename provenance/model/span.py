@@ -6,15 +6,18 @@ from operator import attrgetter
 from attrs import frozen
 
 
-@frozen(order=True)
+@frozen
 class Span:
-    """`[start, end)` in Unicode code points of `article.text`."""
+    """`[start, end)` in Unicode code points of `article.text`; spans stand in the order of their starts, then ends."""
 
     start: int
     end: int
 
     def __len__(self) -> int:
         return self.end - self.start
+
+    def __lt__(self, other: "Span") -> bool:
+        return self.start < other.start or (self.start == other.start and self.end < other.end)
 
     def of(self, text: str) -> str:
         """The words the span stands for."""

@@ -1,7 +1,6 @@
 """Audits by what people call them: id or code, in any case."""
 
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 
 from provenance.errors import SettingsError
 from provenance.rulebook.schema import AuditCard
@@ -27,5 +26,7 @@ class AuditNames:
 
 def suggest(name: str, known: Iterable[str]) -> str:
     """Give the end of a message: what may have been meant; empty if nothing is near."""
+    from difflib import get_close_matches  # noqa: PLC0415  only a mistake needs it
+
     near = get_close_matches(name, list(known), n=1)
     return f"; did you mean {near[0]!r}?" if near else ""

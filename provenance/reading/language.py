@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import cache
 
 from provenance.reading.function_words import ENGLISH_WORDS, OTHER_WORDS, SCRIPT_LETTERS, SCRIPTS
 
@@ -12,8 +13,8 @@ _SAMPLE = 30_000
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")
 _CONTRACTED = re.compile(r"['’](?:s|t|m|d|re|ve|ll)\b", re.IGNORECASE)
 """What follows the apostrophe in English, so that it is not taken for the one-letter words of other languages."""
-_OTHER_SCRIPTS = {language: re.compile(f"[{letters}]") for language, letters in SCRIPTS.items()}
-_ANY_OTHER = re.compile(f"[{''.join(SCRIPTS.values())}]")
+_BEYOND_LATIN = re.compile("[^\x00-\u024f\u1e00-\u1eff\u2000-\u20ff]")
+"""Neither a Latin letter nor a mark: where there is hardly any, no script has to be looked for."""
 _ENGLISH = tuple(dict.fromkeys(ENGLISH_WORDS.split()))
 _OTHERS = {language: tuple(dict.fromkeys(words.split())) for language, words in OTHER_WORDS.items()}
 
@@ -64,10 +65,12 @@ def _share(words: Counter[str], listed: tuple[str, ...], count: int) -> float:
 
 def _other_script(sample: str) -> str | None:
     """Name the language of a text that is mostly not in Latin letters; None if it is, or is too short."""
-    foreign = len(_ANY_OTHER.findall(sample))
+    if len(_BEYOND_LATIN.findall(sample)) < FEWEST_LETTERS:
+        return None
+    foreign = len(_letters("".join(SCRIPTS.values())).findall(sample))
     if foreign < FEWEST_LETTERS or foreign * 2 <= sum(map(len, _LATIN.findall(sample))):
         return None
-    counts = {language: len(pattern.findall(sample)) for language, pattern in _OTHER_SCRIPTS.items()}
+    counts = {language: len(_letters(letters).findall(sample)) for language, letters in SCRIPTS.items()}
     if counts["Japanese"] * 20 > foreign:
         return "Japanese"
     language = max(counts, key=counts.__getitem__)
@@ -75,6 +78,12 @@ def _other_script(sample: str) -> str | None:
         if sum(map(sample.count, letters)) * 100 > foreign:
             return other
     return language
+
+
+@cache
+def _letters(ranges: str) -> re.Pattern[str]:
+    """An expression for one letter of a script."""
+    return re.compile(f"[{ranges}]")
 
 
 def _is_prose(sample: str) -> bool:

@@ -6,11 +6,12 @@ A sentence that no attribution touches is *bare*. It gets a record where it says
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
 
 from attrs import frozen
 
 from provenance.model import Attribution, Span, Spans, text_of
-from provenance.records.sameness import Meanings, SameFinder
+from provenance.records.sameness import SameFinder, meanings_under
 from provenance.rulebook import Rulebook
 
 CONTENTIOUS = ("accusation", "casualty", "forecast", "motive")
@@ -33,7 +34,7 @@ def find_bare(
     rulebook: Rulebook,
 ) -> tuple[Bare, ...]:
     """The bare ones among the stretches (sentences, headline) that need a source, in text order."""
-    meanings = Meanings(rulebook)
+    meanings = meanings_under(rulebook)
     claims = SameFinder(
         [meanings.of(text_of(a.content, text)) if a.reported_speech and not a.nested_in else None for a in attributions]
     )
@@ -49,13 +50,12 @@ def find_bare(
 def _untouched(stretches: Spans, attributions: Sequence[Attribution]) -> Iterable[Span]:
     """The stretches with which no source, cue or content shares a code point."""
     parts = sorted(
-        span
+        (span.start, span.end)
         for attribution in attributions
         for span in (*attribution.content, *attribution.cue, *(attribution.source.spans if attribution.source else ()))
     )
-    starts, ends = [part.start for part in parts], [0]
-    for part in parts:
-        ends.append(max(ends[-1], part.end))
+    starts = [start for start, _ in parts]
+    ends = [*accumulate((end for _, end in parts), max, initial=0)]
     return (span for span in stretches if ends[bisect_left(starts, span.end)] <= span.start)
 
 

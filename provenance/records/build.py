@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from provenance.chains.asserting import UNASSERTED
 from provenance.model import Anonymity, Attribution, Hop, Kind, Naming, Record, Role, Source, Sourcing, Spans, text_of
 from provenance.records.bare import Bare
-from provenance.records.sameness import Meanings, SameFinder
+from provenance.records.sameness import Meanings, SameFinder, meanings_under
 from provenance.rulebook import Rulebook
 
 
@@ -20,7 +20,7 @@ def build_records(
     claims += [((orphan,), None) for orphan in orphans]
     claims += [((one.span,), None) for one in bare]
     ordered = sorted(claims, key=lambda claim: (claim[0][0].start, -claim[0][-1].end))
-    support = _supporters(ordered, text, Meanings(rulebook))
+    support = _supporters(ordered, text, meanings_under(rulebook))
     restated = _restated(ordered, attributions, bare)
     return [
         Record(

@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 from math import ceil
 
@@ -26,6 +27,7 @@ _RUN = 4
 """Words in a row, quoted in both, that make two claims one."""
 _FEW = 12
 """A stem that more stretches hold tells little."""
+_MOST_WORDS = 100_000
 _MOST = 60
 """Stretches under one stem that are compared: where more say the same, nobody misses the rest."""
 _LISTED = ("common-verbs", "reporting-verbs", "common-nouns")
@@ -41,23 +43,23 @@ class Meaning:
     denies: bool
 
 
-@frozen(eq=False)
-class Meanings:
-    """Reads what stretches say, words met before at one look-up."""
+class Meanings(dict[str, tuple[str, bool]]):
+    """Reads what stretches say. It holds the words met before, in whatever article: the stem of each, and whether it denies."""
 
-    rulebook: Rulebook
-    _known: dict[str, tuple[str, bool]] = field(factory=dict)
+    def __init__(self, rulebook: Rulebook) -> None:
+        super().__init__()
+        self.rulebook = rulebook
 
     def of(self, text: str) -> Meaning:
         """The meaning of a text."""
-        read = [self._read(word) for word in _WORD.findall(text.lower())]
+        read = {*map(self.__getitem__, _WORD.findall(text.lower()))}
         runs = frozenset(chain.from_iterable(_runs(quoted) for quoted in _QUOTED.findall(text)))
         return Meaning(frozenset(s for s, _ in read if s), runs, any(denies for _, denies in read))
 
-    def _read(self, word: str) -> tuple[str, bool]:
-        found = self._known.get(word)
-        if found is None:
-            found = self._known[word] = self._look_up(word)
+    def __missing__(self, word: str) -> tuple[str, bool]:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        found = self[word] = self._look_up(word)
         return found
 
     def _look_up(self, word: str) -> tuple[str, bool]:
@@ -69,6 +71,12 @@ class Meanings:
         tells = word.isdigit() or (len(word) >= _SHORTEST and not closed and not roles)
         base = next((r.entry.lemma for r in readings if r.lexicon in _LISTED and " " not in r.entry.lemma), word)
         return (_ENDING.sub("", base) if tells else "", denies)
+
+
+@lru_cache(maxsize=8)
+def meanings_under(rulebook: Rulebook) -> Meanings:
+    """What stretches say under some rules, one for all articles."""
+    return Meanings(rulebook)
 
 
 def _runs(quoted: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ import io
 from collections.abc import Sequence
 from typing import Any
 
-from tabulate import tabulate
+from provenance.reports.grid import render_grid
 
 Rows = Sequence[Sequence[Any]]
 _MOST_BARS = 40
@@ -15,7 +15,8 @@ def render_answer(columns: Sequence[str], rows: Rows) -> str:
     """Return a table; nothing found is said."""
     if not rows:
         return "nothing found\n"
-    return tabulate([list(row) for row in rows], headers=list(columns), tablefmt="simple", missingval="") + "\n"
+    right = frozenset(map(columns.index, numbers_in(columns, rows)))
+    return render_grid([[*map(_cell, row)] for row in rows], columns, right) + "\n"
 
 
 def write_csv(columns: Sequence[str], rows: Rows) -> bytes:
@@ -64,6 +65,10 @@ def draw_bars(columns: Sequence[str], rows: Rows, bars: Sequence[str], kind: str
 def numbers_in(columns: Sequence[str], rows: Rows) -> list[str]:
     """The columns that hold numbers."""
     return [name for place, name in enumerate(columns) if rows and isinstance(rows[0][place], int | float)]
+
+
+def _cell(value: object) -> str:
+    return f"{value:g}" if isinstance(value, float) else "" if value is None else str(value)
 
 
 def _label(row: Sequence[Any]) -> str:

@@ -3,14 +3,13 @@
 from collections.abc import Iterable
 
 from attrs import frozen
-from tabulate import tabulate
 
+from provenance.reports.grid import HEADER_PADDING, render_grid
 from provenance.reports.style import Style
 from provenance.reports.width import join_lines, wrap
 
 HEADERS = ("Change", "Claim", "Chain before", "Chain now")
 _GAPS = 2 * (len(HEADERS) - 1)
-_PADDING = 2  # tabulate widens every column that carries a header by this
 _LINES = 2
 _LEAST = 16
 
@@ -30,7 +29,7 @@ def render_draft_changes(rows: Iterable[DraftRow], style: Style) -> str:
     listed = list(rows)
     if not listed:
         return "No claim changed in its sourcing."
-    kind = max(len(HEADERS[0]) + _PADDING, *(len(row.kind) for row in listed))
+    kind = max(len(HEADERS[0]) + HEADER_PADDING, *(len(row.kind) for row in listed))
     room = max(3 * _LEAST, style.width - kind - _GAPS)
     chain = room * 3 // 10
     claim = room - 2 * chain
@@ -38,7 +37,7 @@ def render_draft_changes(rows: Iterable[DraftRow], style: Style) -> str:
         (row.kind, _fit(row.claim, claim, style), _fit(row.before, chain, style), _fit(row.now, chain, style))
         for row in listed
     ]
-    return tabulate(cells, HEADERS, "simple", disable_numparse=True)
+    return render_grid(cells, HEADERS)
 
 
 def _fit(words: str, width: int, style: Style) -> str:

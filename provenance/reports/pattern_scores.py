@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from tabulate import tabulate
-
+from provenance.reports.grid import render_grid
 from provenance.reports.style import Style
 
 Row = tuple[str, int, int, float | None, float | None, str]
@@ -18,8 +17,7 @@ def render_scores(rows: Iterable[Row], style: Style) -> str:
         (style.plain(name), articles, found, _share(precision), _share(reported), remark)
         for name, articles, found, precision, reported, remark in rows
     ]
-    align = ("left", "right", "right", "right", "right", "left")
-    return tabulate(cells, _HEADERS, "simple", disable_numparse=True, colalign=align)
+    return render_grid(cells, _HEADERS, right=frozenset(range(1, 5)))
 
 
 def _share(value: float | None) -> str:

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from tabulate import tabulate
-
+from provenance.reports.grid import render_grid
 from provenance.reports.style import Style
 from provenance.reports.width import shorten
 
@@ -26,4 +25,4 @@ def render_rule_list(rules: Iterable[Mapping[str, Any]], style: Style) -> str:
             [*cell, shorten(style.plain(row["about"]), room, style.ellipsis)]
             for cell, row in zip(cells, rows, strict=True)
         ]
-    return tabulate(cells, headers, "simple", disable_numparse=True)
+    return render_grid(cells, headers)

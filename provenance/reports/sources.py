@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterable
 
 from attrs import define, field
-from tabulate import tabulate
 
 from provenance.model import Attribution, AuditResult, Failure, Hop, Naming, Role, Source, text_of
 from provenance.reports.chains import render_hop
+from provenance.reports.grid import HEADER_PADDING, render_grid
 from provenance.reports.style import Style
 from provenance.reports.summary import Tally, render_summary
-from provenance.reports.table import HEADER_PADDING, render_article, render_heading, wrap_painted
+from provenance.reports.table import render_article, render_heading, wrap_painted
 from provenance.reports.width import join_lines, measure_width, wrap
 
 HEADERS = ("Source", "Kind", "Described as", "Speaks", "Directly", "Through")
@@ -91,10 +91,7 @@ def render_ledger(item: AuditResult | Failure, style: Style) -> str:
         )
         for voice in voices
     ]
-    align = ("left", "left", "left", "right", "right", "left")
-    return (
-        f"{render_heading(item, style)}\n{tabulate(cells, HEADERS, 'simple', disable_numparse=True, colalign=align)}\n"
-    )
+    return f"{render_heading(item, style)}\n{render_grid(cells, HEADERS, right=frozenset({3, 4}))}\n"
 
 
 def render_ledger_end(tally: Tally, style: Style) -> str:

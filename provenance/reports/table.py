@@ -1,13 +1,11 @@
 """The terminal report: a row a claim, then the findings, then one line that sums up."""
 
-import re
-
 from attrs import frozen
-from tabulate import tabulate
 
 from provenance.model import AuditResult, Failure, Finding, Report, Severity, text_of
 from provenance.reports.chains import LEGEND, NOT_STATED, count_support, render_chain, wrap_chain
 from provenance.reports.finding_list import render_findings
+from provenance.reports.grid import HEADER_PADDING, render_grid, width_of
 from provenance.reports.rows import Row, read_rows
 from provenance.reports.style import Style
 from provenance.reports.summary import Tally, render_summary
@@ -15,9 +13,7 @@ from provenance.reports.width import join_lines, measure_width, wrap
 
 HEADERS = ("#", "Claim", "Chain", "Support", "Findings")
 _GAPS = 2 * (len(HEADERS) - 1)
-HEADER_PADDING = 2  # tabulate widens every column that carries a header by this
 _NARROW = 100
-_COLOUR = re.compile(r"\033\[\d+m")
 
 
 @frozen
@@ -71,7 +67,7 @@ def wrap_painted(text: str, style: Style) -> list[str]:
     lines = [""]
     for word in text.split(" "):
         longer = f"{lines[-1]} {word}" if lines[-1] else word
-        if lines[-1] and measure_width(_COLOUR.sub("", longer)) > style.width:
+        if lines[-1] and width_of(longer) > style.width:
             lines.append(word)
         else:
             lines[-1] = longer
@@ -94,7 +90,7 @@ def _render_claims(item: AuditResult, rows: tuple[Row, ...], style: Style) -> st
         )
         for row, chain in zip(rows, chains, strict=True)
     ]
-    return tabulate(cells, HEADERS, "simple", disable_numparse=True, colalign=("right", *["left"] * 4)) + "\n"
+    return render_grid(cells, HEADERS, right=frozenset({0})) + "\n"
 
 
 def _chain_of(row: Row, text: str, style: Style) -> str:

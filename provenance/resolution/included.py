@@ -8,7 +8,7 @@ from provenance.mentions.groups import INDEFINITE
 from provenance.model import Kind, Mention, Naming, Number, Source
 from provenance.resolution.epithets import by_epithet, by_role
 from provenance.resolution.floor import Floor, source_of
-from provenance.rulebook.vocabulary import Reading
+from provenance.rulebook.readings import Reading
 from provenance.tokens.symbols import Symbol
 
 _LEXICON = "member-openers"

@@ -8,7 +8,7 @@ from provenance.attribution.sources import tokens_of
 from provenance.mentions.fold import Folded
 from provenance.mentions.words import Word, read_words
 from provenance.rulebook import Rulebook
-from provenance.rulebook.vocabulary import Reading
+from provenance.rulebook.readings import Reading
 from provenance.tokens.symbols import Symbol
 
 LEXICON = "outlets"

@@ -1,5 +1,5 @@
 """The only reader of rules/."""
 
-from provenance.rulebook.rulebook import CompiledPattern, Grammar, NounGrammar, Rulebook, compile_pack, open_pack
+from provenance.rulebook.rulebook import CompiledPattern, NounGrammar, Rulebook
 
-__all__ = ["CompiledPattern", "Grammar", "NounGrammar", "Rulebook", "compile_pack", "open_pack"]
+__all__ = ["CompiledPattern", "NounGrammar", "Rulebook"]

@@ -9,9 +9,7 @@ import gc
 import hashlib
 import os
 import pickle
-import platform
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -23,9 +21,9 @@ from provenance.rulebook.regexes import magic
 FOLDER_VARIABLE = "PROVENANCE_CACHE"
 """The environment variable that names another cache folder; empty: nothing is kept."""
 
-_LAYOUT = 1
+_LAYOUT = 2
 """Counts up when what is kept changes shape."""
-_KEPT = 6
+_KEPT = 24
 _Kept = TypeVar("_Kept")
 
 
@@ -58,7 +56,7 @@ def cache_folder() -> Path | None:
 
 def _file(digest: str) -> Path | None:
     folder = cache_folder()
-    parts = (digest, __version__, _LAYOUT, _code_stamp(), platform.python_implementation(), sys.version, magic())
+    parts = (digest, __version__, _LAYOUT, _code_stamp(), sys.implementation.name, sys.version, magic())
     name = hashlib.sha256("\0".join(map(str, parts)).encode()).hexdigest()
     return folder / f"rulebook-{name[:32]}.bin" if folder else None
 
@@ -88,6 +86,8 @@ def _write(file: Path, made: object) -> None:
     with suppress(Exception):
         payload = pickle.dumps(made, protocol=5)
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        import tempfile  # noqa: PLC0415  what is kept is seldom written
+
         handle, name = tempfile.mkstemp(dir=file.parent, prefix=".new-")
         try:
             with os.fdopen(handle, "wb") as opened:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from provenance.rulebook.language import Literal, Selector
 from provenance.tokens import Classifier
+from provenance.tokens.selectors import Selectors
 from provenance.tokens.symbols import Symbol
 
 Atom = Literal | Selector
@@ -36,7 +37,7 @@ _OTHER_SHARE = 0.00001
 class CharacterSets:
     """The set of every atom. `everything` holds all classes and symbols; `characters[i]` is what bit i stands for."""
 
-    def __init__(self, classifier: Classifier, numbers: Mapping[Atom, int]) -> None:
+    def __init__(self, classifier: Classifier, numbers: Mapping[Atom, Selectors]) -> None:
         held = classifier.class_selectors()
         self.characters = [*held, *Symbol]
         self.everything = (1 << len(self.characters)) - 1
@@ -45,7 +46,7 @@ class CharacterSets:
         self._numbers = numbers
         words = {1 << self.characters.index(classifier.class_of(word)): n / 1000 for word, n in _WORD_SHARES.items()}
         self._shares = {**words, **{self._symbols[symbol]: share for symbol, share in _SYMBOL_SHARES.items()}}
-        places: dict[int, list[int]] = defaultdict(list)
+        places: dict[Selectors, list[int]] = defaultdict(list)
         for place, selectors in enumerate(held.values()):
             for number in selectors:
                 places[number].append(place)

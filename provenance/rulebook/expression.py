@@ -1,16 +1,29 @@
 """A compiled pattern and how it is run.
 
 Most patterns begin with something frequent (a noun group, a sentence) and need something rare (a verb of one frame, a
-word). Where the rules compiler finds such an *anchor*, the string is searched for anchors, which a regular expression
-does fast, and the expression is tried only at the places from which an anchor can be reached. The matches are those
-that `finditer` finds with the whole pattern.
+word). Where the rules compiler finds such an *anchor*, the places where it stands are looked up, and the expression is
+tried only at the places from which an anchor can be reached. The matches are those that `finditer` finds with the whole
+pattern.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from itertools import chain
 
 from provenance.rulebook.regexes import Regex
+
+
+class Places(dict[str, list[int]]):
+    """Where each character of a string stands, in order; `kinds` are the characters."""
+
+    def __init__(self, symbols: str) -> None:
+        super().__init__()
+        for place, symbol in enumerate(symbols):
+            if symbol in self:
+                self[symbol].append(place)
+            else:
+                self[symbol] = [place]
+        self.kinds = frozenset(self)
 
 
 class Anchor:
@@ -25,11 +38,14 @@ class Anchor:
         self.hit, self.start = Regex(hit), Regex(start)
         self.inside = inside
 
-    def starts(self, symbols: str) -> Iterator[int]:
+    def starts(self, symbols: str, places: Places) -> Iterator[int]:
         """Where a match with this anchor can begin, in order."""
-        seen, inside = 0, self.inside
-        for hit in self.hit.pattern.finditer(symbols):
-            anchor = first = hit.start()
+        seen, inside, stands = 0, self.inside, self.hit.pattern.match
+        here = [places[symbol] for symbol in self.at & places.kinds]
+        for anchor in here[0] if len(here) == 1 else sorted(chain.from_iterable(here)):
+            if not stands(symbols, anchor):
+                continue
+            first = anchor
             while first > seen and symbols[first - 1] in inside:
                 first -= 1
             seen = anchor + 1
@@ -49,9 +65,9 @@ class Alternative:
         self.anchors = anchors
         self.needs = needs
 
-    def starts(self, symbols: str, kinds: AbstractSet[str]) -> set[int]:
-        """Where a match can begin; `kinds` are the characters of the string."""
-        return {start for anchor in self.anchors if not anchor.at.isdisjoint(kinds) for start in anchor.starts(symbols)}
+    def starts(self, symbols: str, places: Places) -> set[int]:
+        """Where a match can begin."""
+        return {start for anchor in self.anchors for start in anchor.starts(symbols, places)}
 
 
 class Expression:
@@ -70,18 +86,18 @@ class Expression:
         """The whole pattern as one regular expression."""
         return self._whole.pattern
 
-    def matches(self, symbols: str, kinds: AbstractSet[str] | None = None) -> Iterator[re.Match[str]]:
+    def matches(self, symbols: str, places: Places | None = None) -> Iterator[re.Match[str]]:
         """Every match, left to right, never overlapping; of several alternatives the first that matches at a place.
 
-        `kinds` are the characters of the string, if they are known: what needs others is not looked for.
+        `places` are those of the string, if they are known: what needs other characters is not looked for.
         """
-        kinds = frozenset(symbols) if kinds is None else kinds
-        if self.needs and self.needs.isdisjoint(kinds):
+        places = Places(symbols) if places is None else places
+        if self.needs and self.needs.isdisjoint(places.kinds):
             return iter(())
-        return self._anchored_matches(symbols, kinds) if self.anchored else self.regex.finditer(symbols)
+        return self._anchored_matches(symbols, places) if self.anchored else self.regex.finditer(symbols)
 
-    def _anchored_matches(self, symbols: str, kinds: AbstractSet[str]) -> Iterator[re.Match[str]]:
-        tries = [(start, i) for i, a in enumerate(self.alternatives) for start in a.starts(symbols, kinds)]
+    def _anchored_matches(self, symbols: str, places: Places) -> Iterator[re.Match[str]]:
+        tries = [(start, i) for i, a in enumerate(self.alternatives) for start in a.starts(symbols, places)]
         free = 0
         for start, i in sorted(tries):
             if start >= free and (match := self.alternatives[i].regex.pattern.match(symbols, start)):

@@ -1,37 +1,17 @@
 """Words that a house adds to the shipped lexicons or takes out of them, without a copy of the rules."""
 
-import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from provenance.errors import Fault
-from provenance.rulebook.schema import Entry, Lexicon, Pack, PackName, Place
+from provenance.rulebook.changes import LexiconChange, digest_changes
+from provenance.rulebook.schema import Lexicon, Pack, PackName
 
 SETTINGS_PACK = "settings"
 """Under what name changed words stand among the packs of a report."""
-
-
-@frozen
-class LexiconChange:
-    """What a house changes in one lexicon: entries to add, words to remove, and where it says so."""
-
-    lexicon: str
-    add: tuple[Entry, ...]
-    remove: tuple[str, ...]
-    place: Place
-
-
-def digest_changes(changes: Sequence[LexiconChange]) -> str:
-    """Compute the sha256 over what is changed, wherever it is written."""
-    told = [
-        (change.lexicon, [(entry.lemma, dict(entry.fields)) for entry in change.add], change.remove)
-        for change in changes
-    ]
-    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
 
 
 def change_lexicons(pack: Pack, changes: Sequence[LexiconChange], faults: list[Fault]) -> Pack:

@@ -8,8 +8,9 @@ from typing import TypeVar
 from provenance.errors import Fault, RulebookError
 from provenance.rulebook.audit_files import load_audit, load_standards
 from provenance.rulebook.calibration_file import load_calibration
+from provenance.rulebook.changes import LexiconChange
 from provenance.rulebook.dispute_files import load_disputes
-from provenance.rulebook.house_words import LexiconChange, change_lexicons
+from provenance.rulebook.house_words import change_lexicons
 from provenance.rulebook.join import join_packs
 from provenance.rulebook.lexicon_files import load_fragments, load_lexicon
 from provenance.rulebook.pack_checks import check_pack, check_precedence

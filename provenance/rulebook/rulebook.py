@@ -6,57 +6,17 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from provenance.errors import Fault, RulebookError
 from provenance.rulebook.cache import keep
-from provenance.rulebook.charsets import CharacterSets
-from provenance.rulebook.compile import Compiler, atoms_of
+from provenance.rulebook.changes import LexiconChange, digest_changes
 from provenance.rulebook.expression import Expression
-from provenance.rulebook.house_words import LexiconChange, digest_changes
-from provenance.rulebook.language import Name, Node, PatternError, parse_pattern
-from provenance.rulebook.load import build_pack
 from provenance.rulebook.locate import default_rules
 from provenance.rulebook.pack_source import PackSource, read_source
+from provenance.rulebook.readings import Reading, Readings
 from provenance.rulebook.regexes import Regex
-from provenance.rulebook.schema import Emits, Pack, Pattern, Place
-from provenance.rulebook.vocabulary import Reading, Readings, build_vocabulary
+from provenance.rulebook.schema import Emits, Pack, Pattern
 from provenance.tokens import Classifier
 from provenance.tokens.symbols import Symbol
 
-SETS = (
-    "SPEAKER",
-    "PREPOSITION",
-    "SUBORDINATOR",
-    "VERBAL",
-    "ATTITUDE",
-    "ADVERB",
-    "COMMA",
-    "DEMAND",
-    "UNSAID",
-    "POSITION",
-    "WRITING",
-    "ALOUD",
-    "DOUBTFUL_ADVERB",
-    "FACTUAL",
-    "SUPPOSED",
-    "IF",
-)
-"""Fragments of single units that the stages ask for by name."""
-
-HEADS = (
-    ("HEAD_OUTLET", Symbol.OUTLET),
-    ("HEAD_BODY", Symbol.BODY),
-    ("HEAD_PERSON", Symbol.PERSON),
-    ("HEAD_PLACE", Symbol.PLACE),
-    ("HEAD_REPORT", Symbol.REPORT),
-    ("HEAD_DOCUMENT", Symbol.DOCUMENT),
-    ("HEAD_WORDS", Symbol.WORDS),
-)
-"""Which fragment makes which noun-group symbol, first that holds."""
-
-GROUPS = (("TIME", "TIME_GROUP"), ("PRONOUN", "PRONOUN_GROUP"), ("GROUP", "NOUN_GROUP"))
-"""Units of the noun-group grammar, in order of precedence."""
-
-_FIXED = {"TIME": Symbol.TIME.value, "PRONOUN": Symbol.PRONOUN.value}
 _MOST_GROUPS = 50_000
 
 
@@ -131,7 +91,7 @@ class Rulebook:
         Raises RulebookError with every fault. Compiled rules are kept in the user's cache folder, by their content.
         """
         sources = (read_source(root or default_rules()), *extras)
-        return keep(_digest(sources, changes), cls, lambda: compile_pack(build_pack(sources, changes)))
+        return keep(_digest(sources, changes), cls, lambda: _compile(sources, changes))
 
     def of_kind(self, emits: Emits) -> tuple[CompiledPattern, ...]:
         """The patterns that emit one kind of thing."""
@@ -167,83 +127,14 @@ class Rulebook:
         return words is not None and any(r.lexicon == lexicon for r in self.read(words))
 
 
-@frozen(eq=False)
-class Grammar:
-    """The syntax trees of a pack and the compiler of its pattern phase, for those who take patterns apart."""
+def _compile(sources: Sequence[PackSource], changes: Sequence[LexiconChange]) -> Rulebook:
+    from provenance.rulebook.build import compile_pack  # noqa: PLC0415  kept rules need neither loader nor compiler
+    from provenance.rulebook.load import build_pack  # noqa: PLC0415
 
-    fragments: Mapping[str, Node]
-    patterns: Mapping[str, Node]
-    compiler: Compiler
-
-
-def compile_pack(pack: Pack) -> Rulebook:
-    """Compile lexicons and patterns; raises RulebookError with every pattern that cannot be read."""
-    return open_pack(pack)[0]
-
-
-def open_pack(pack: Pack) -> tuple[Rulebook, Grammar]:
-    """The compiled rules, and the trees they were compiled from."""
-    faults: list[Fault] = []
-    fragments = {f.name: _parsed(f.match, f.place, faults) for f in pack.fragments}
-    patterns = [(p, _parsed(p.match, p.place, faults)) for p in sorted(pack.patterns, key=lambda p: p.rank)]
-    excepts = {(p.id, e.id): _parsed(e.match, e.place, faults) for p in pack.patterns for e in p.excepts}
-    roots = [*fragments.values(), *(node for _, node in patterns), *excepts.values()]
-    places = [*(f.place for f in pack.fragments), *(p.place for p, _ in patterns), *(Place("", 0) for _ in excepts)]
-    atoms = []
-    for root, place in zip(roots, places, strict=True):
-        try:
-            atoms += list(atoms_of(root, fragments))
-        except KeyError as unknown:
-            faults.append(Fault(place.path, place.line, f"there is no fragment {unknown.args[0]}"))
-    if faults:
-        raise RulebookError(faults)
-    readings = Readings(pack.lexicons)
-    vocabulary, numbers = build_vocabulary(readings, atoms)
-    classifier = Classifier(vocabulary)
-    named = [Name(name) for name in SETS if name in fragments]
-    used = [*(node for _, node in patterns), *excepts.values(), *named]
-    sets = CharacterSets(classifier, numbers)
-    folded = Compiler(sets, fragments, used)
-    compiled = tuple(
-        CompiledPattern(
-            p,
-            folded.compile(node),
-            tuple((e.id, folded.compile(excepts[p.id, e.id], anchored=False)) for e in p.excepts),
-        )
-        for p, node in patterns
-    )
-    nouns = _noun_grammar(sets, fragments, folded.alphabet)
-    classifier.frozen = True
-    members = {name.name: folded.members(name) for name in named}
-    rulebook = Rulebook(pack, readings, classifier, nouns, compiled, members)
-    return rulebook, Grammar(fragments, {p.id: node for p, node in patterns}, folded)
+    return compile_pack(build_pack(sources, changes))
 
 
 def _digest(sources: Sequence[PackSource], changes: Sequence[LexiconChange]) -> str:
     """What names exactly these rules; the labels count, since compiled rules hold the places of the written ones."""
     parts = [part for source in sources for part in (source.label, source.digest())]
     return "\0".join([*parts, digest_changes(changes)])
-
-
-def _parsed(match: str, place: Place, faults: list[Fault]) -> Node:
-    try:
-        return parse_pattern(match)
-    except PatternError as error:
-        faults.append(Fault(place.path, place.line, str(error)))
-        return Name("ANY")
-
-
-def _noun_grammar(sets: CharacterSets, fragments: Mapping[str, Node], words: Mapping[str, str]) -> NounGrammar:
-    used = [Name(fragment) for _, fragment in GROUPS]
-    compiler = Compiler(sets, fragments, used)
-    parts = [f"({compiler.guarded(Name(fragment))})" for _, fragment in GROUPS]
-    heads: dict[str, str] = {}
-    for fragment, symbol in HEADS:
-        for character in compiler.characters(Name(fragment)):
-            heads.setdefault(character, symbol.value)
-    given, surnames = (compiler.characters(Name(name)) for name in ("NAME_BEFORE", "SURNAME"))
-    skipped = compiler.charset(compiler.first(used), negated=True)
-    unit = Regex(f"{skipped}*+(?:{'|'.join(parts)}|.)")
-    known = tuple(GroupSymbols(_FIXED.get(kind, ""), heads, given, surnames) for kind, _ in GROUPS)
-    alphabet = {ord(character): block for character, block in compiler.alphabet.items()}
-    return NounGrammar(unit, alphabet, known, str.maketrans(dict(words)))

@@ -3,13 +3,14 @@
 These are the rules as written; `compile` turns lexicons and patterns into expressions over class strings.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
 from attrs import field, frozen
 
 from provenance.model import Confidence, Severity, Span
+from provenance.rulebook.later import packed
 
 
 class PartOfSpeech(StrEnum):
@@ -52,7 +53,7 @@ class Lexicon:
     id: str
     pos: PartOfSpeech
     source: str
-    entries: tuple[Entry, ...]
+    entries: Sequence[Entry] = field(converter=packed)
     place: Place
     default: Mapping[str, Any] = field(factory=dict)
 
@@ -77,11 +78,15 @@ class TaggedText:
 
 @frozen
 class Example:
-    """A text on which the rule must fire, with the exact spans, and optional facts that must hold of the result."""
+    """A text on which the rule must fire, with the exact spans, and optional facts that must hold of the result.
+
+    `metadata` is what the file says about the article.
+    """
 
     tagged: TaggedText
     facts: Mapping[str, Any]
     place: Place
+    metadata: Mapping[str, Any] = field(factory=dict)
 
 
 @frozen
@@ -91,6 +96,7 @@ class Counter:
     text: str
     guards: str | None
     place: Place
+    metadata: Mapping[str, Any] = field(factory=dict)
 
 
 @frozen
@@ -119,8 +125,8 @@ class Pattern:
     rank: int
     fields: Mapping[str, Any]
     excepts: tuple[PatternExcept, ...]
-    examples: tuple[Example, ...]
-    counters: tuple[Counter, ...]
+    examples: Sequence[Example] = field(converter=packed)
+    counters: Sequence[Counter] = field(converter=packed)
     place: Place
 
 
@@ -179,8 +185,8 @@ class AuditCard:
     when: Mapping[str, Any]
     options: Mapping[str, Any]
     excepts: tuple[AuditExcept, ...]
-    fails: tuple[Example, ...]
-    passes: tuple[Counter, ...]
+    fails: Sequence[Example] = field(converter=packed)
+    passes: Sequence[Counter] = field(converter=packed)
     place: Place
     softens: tuple[AuditSoften, ...] = ()
 

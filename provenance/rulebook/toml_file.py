@@ -1,14 +1,12 @@
 """One rule file as TOML, which knows on what line each of its tables and keys stands."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from typing import Any
 
 from attrs import field, frozen
 
 from provenance.errors import Fault
-from provenance.rulebook.toml_text import parse_toml
 
 _LONG_STRING = re.compile(r"'''.*?'''|\"\"\".*?\"\"\"", re.DOTALL)
 _HEADER = re.compile(r"^[ \t]*\[+[ \t]*([\w.-]+)[ \t]*\]+", re.MULTILINE)
@@ -61,6 +59,10 @@ class RuleFile:
 
 def parse_file(path: str, content: bytes, faults: list[Fault], label: str = "") -> RuleFile | None:
     """Parse one file's bytes; None and a fault where they are not TOML in UTF-8."""
+    import tomllib  # noqa: PLC0415  where no TOML is read, it costs more than all else of this module
+
+    from provenance.rulebook.toml_text import parse_toml  # noqa: PLC0415
+
     try:
         source = content.decode("utf-8").replace("\r\n", "\n")
         return RuleFile(path, source, parse_toml(source), faults, label)

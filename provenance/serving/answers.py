@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 
 from attrs import evolve, frozen
@@ -10,12 +11,12 @@ from provenance.errors import ReadingError
 from provenance.exporters import sarif
 from provenance.exporters.json_v1 import dump_report, export_report
 from provenance.listing.entries import Run, list_item
-from provenance.model import Article, AuditResult, Report
+from provenance.model import Article, AuditResult, Failure, Report
 from provenance.policy.house import House, audit_under, house_of
 from provenance.policy.packs import load_rules
 from provenance.policy.policy import Wishes
 from provenance.policy.settings_file import SettingsFile, read_settings
-from provenance.reading import read_bytes
+from provenance.reading import read_items
 from provenance.reports.html.page import render_page
 from provenance.reports.style import Style
 from provenance.rulebook import Rulebook
@@ -87,7 +88,14 @@ def _read_body(job: Job, body: bytes) -> Article:
             body = body.decode(job.charset).encode()
         except (LookupError, ValueError) as error:
             raise ReadingError(name, "is not in the charset that the request names") from error
-    return evolve(read_bytes(body, name), path=None, part=None)
+    found = list(islice(read_items(body, name), 2))
+    if len(found) > 1:
+        raise ReadingError(name, "is not the only one in the body: send each by itself")
+    if not found:
+        raise ReadingError(name, "is missing: the body holds none")
+    if isinstance(found[0], Failure):
+        raise ReadingError(name, found[0].reason)
+    return evolve(found[0], path=None, part=None)
 
 
 def _render_json(result: AuditResult, house: House, job: Job) -> bytes:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from provenance.tokens.phrases import Phrase, PhraseFinder, plain
+from provenance.tokens.selectors import Selectors, union
 from provenance.tokens.traits import trait_character, traits_of
 
 CONTINUED = "\ue000"
@@ -27,7 +28,7 @@ _MEMO_LIMIT = 200_000
 class Shape(Protocol):
     """What a word's look tells: the selectors it satisfies by its shape; `known` says whether a lexicon lists it."""
 
-    def __call__(self, surface: str, *, known: bool) -> frozenset[int]:
+    def __call__(self, surface: str, *, known: bool) -> Selectors:
         """The selectors of a surface form."""
 
 
@@ -41,26 +42,28 @@ class Vocabulary:
 
     def __init__(
         self,
-        words: Mapping[str, frozenset[int]],
-        names: Mapping[str, frozenset[int]],
+        words: Mapping[str, Selectors],
+        names: Mapping[str, Selectors],
         phrases: Mapping[tuple[str, str], list[Phrase]],
         shape: Shape,
-        literals: frozenset[int] = frozenset(),
+        literals: Selectors = "",
     ) -> None:
         self.words = words
         self.names = names
         self.phrases = phrases
         self.shape = shape
-        self.literals = literals
+        self.literals = frozenset(literals)
 
-    def selectors_of(self, surface: str) -> frozenset[int]:
+    def __getstate__(self) -> dict[str, object]:
+        """Everything but the phrases, which the classifier's finder has."""
+        return {**vars(self), "phrases": {}}
+
+    def selectors_of(self, surface: str) -> Selectors:
         """All selectors that one token satisfies."""
-        known = self.words.get(plain(surface), _NONE) | self.names.get(surface, _NONE)
-        shape = self.shape(surface, known=bool(known - self.literals))
-        return known | shape if known else shape
-
-
-_NONE: frozenset[int] = frozenset()
+        word, name = self.words.get(plain(surface), ""), self.names.get(surface, "")
+        known = union(word, name) if word and name else word or name
+        shape = self.shape(surface, known=not self.literals.issuperset(known))
+        return union(known, shape) if known else shape
 
 
 class Classifier(dict[str, str]):
@@ -74,12 +77,12 @@ class Classifier(dict[str, str]):
         self.vocabulary = vocabulary
         self.frozen = False
         self.phrases = PhraseFinder(vocabulary.phrases)
-        self._characters: dict[frozenset[int], str] = {}
-        self._selectors: list[frozenset[int]] = []
+        self._characters: dict[Selectors, str] = {}
+        self._selectors: list[Selectors] = []
         for selectors in self._known_sets():
             self.character_of(selectors)
 
-    def _known_sets(self) -> Iterable[frozenset[int]]:
+    def _known_sets(self) -> Iterable[Selectors]:
         vocabulary = self.vocabulary
         for form in vocabulary.words:
             for written in (form, form.capitalize(), form.upper()):
@@ -88,12 +91,12 @@ class Classifier(dict[str, str]):
             yield vocabulary.selectors_of(name)
         for phrases in vocabulary.phrases.values():
             for _, selectors, _ in phrases:
-                yield selectors | vocabulary.shape("zz", known=True)
-                yield selectors | vocabulary.shape("Zz", known=True)
+                yield union(selectors, vocabulary.shape("zz", known=True))
+                yield union(selectors, vocabulary.shape("Zz", known=True))
         for sample in _SHAPE_SAMPLES:
             yield vocabulary.shape(sample, known=False)
 
-    def character_of(self, selectors: frozenset[int]) -> str:
+    def character_of(self, selectors: Selectors) -> str:
         """The class character that stands for exactly this set of selectors."""
         character = self._characters.get(selectors)
         if character is None:
@@ -104,16 +107,17 @@ class Classifier(dict[str, str]):
             self._selectors.append(selectors)
         return character
 
-    def _nearest(self, selectors: frozenset[int]) -> str:
+    def _nearest(self, selectors: Selectors) -> str:
         """The class that agrees best; expressions are compiled already, so no new class can be made."""
-        index = max(
-            range(len(self._selectors)),
-            key=lambda i: len(self._selectors[i] & selectors) * 2 - len(self._selectors[i] ^ selectors),
-        )
+        shared = frozenset(selectors).intersection
+        agreement = [
+            4 * len(shared(held)) - len(held) for held in self._selectors
+        ]  # twice what is shared, less what is not
+        index = agreement.index(max(agreement))
         self._characters[selectors] = chr(_FIRST_FREE + index)
         return self._characters[selectors]
 
-    def class_selectors(self) -> dict[str, frozenset[int]]:
+    def class_selectors(self) -> dict[str, Selectors]:
         """The selectors behind every class character, in the order of the characters."""
         return {chr(_FIRST_FREE + i): held for i, held in enumerate(self._selectors)}
 
@@ -139,10 +143,10 @@ class Classifier(dict[str, str]):
             free = end
         return "".join((*joined, classes[free:]))
 
-    def _phrase(self, selectors: frozenset[int], first: str) -> str:
+    def _phrase(self, selectors: Selectors, first: str) -> str:
         """The class of a phrase: what it is, and whether it begins with a capital."""
         sample = "Zz" if first[:1].isupper() else "zz"
-        return self.character_of(selectors | self.vocabulary.shape(sample, known=True))
+        return self.character_of(union(selectors, self.vocabulary.shape(sample, known=True)))
 
 
 _SHAPE_SAMPLES = (

@@ -4,17 +4,29 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress, islice
 
+from provenance.tokens.selectors import Selectors
 from provenance.tokens.traits import BREAK, OPENS_PHRASE, SECOND, any_of, flags_of, trait_character
 
-Phrase = tuple[tuple[str, ...], frozenset[int], bool]
+Phrase = tuple[tuple[str, ...], Selectors, bool]
 """The tokens of a listed phrase, its selectors, and whether only this spelling counts."""
 
-Found = tuple[int, int, frozenset[int]]
+Found = tuple[int, int, Selectors]
 """The tokens `[first, last)` and the selectors of the phrase they make."""
 
 _OPENS, _SECOND = flags_of(OPENS_PHRASE), flags_of(SECOND)
 _WRAPPED_PAIR = re.compile(any_of(OPENS_PHRASE) + re.escape(trait_character(BREAK)) + any_of(SECOND))
 _LIMIT = 100_000
+
+
+def _written(phrase: Phrase) -> str:
+    """A phrase as one line: there are so many that a rulebook keeps them like this and reads those it meets."""
+    tokens, selectors, exact = phrase
+    return " ".join((selectors, "=" if exact else "", *tokens))
+
+
+def _read(line: str) -> Phrase:
+    selectors, exact, *tokens = line.split(" ")
+    return tuple(tokens), selectors, bool(exact)
 
 
 def plain(surface: str) -> str:
@@ -27,7 +39,7 @@ class PhraseFinder(dict[tuple[str, str], Sequence[Phrase]]):
 
     def __init__(self, phrases: Mapping[tuple[str, str], Sequence[Phrase]]) -> None:
         super().__init__()
-        self.listed = phrases
+        self._listed = {" ".join(pair): "\n".join(map(_written, found)) for pair, found in phrases.items()}
         self.openings = {first for first, _ in phrases}
         self.seconds = {second for _, second in phrases}
 
@@ -38,9 +50,10 @@ class PhraseFinder(dict[tuple[str, str], Sequence[Phrase]]):
 
     def __missing__(self, pair: tuple[str, str]) -> Sequence[Phrase]:
         lower = plain(pair[0]), plain(pair[1])
+        listed = self._listed.get(" ".join(lower))
         found = tuple(
             (tokens[2:], selectors, exact)
-            for tokens, selectors, exact in self.listed.get(lower, ())
+            for tokens, selectors, exact in map(_read, listed.split("\n") if listed else ())
             if tokens[:2] == (pair if exact else lower)
         )
         if len(self) >= _LIMIT:
@@ -70,7 +83,7 @@ class PhraseFinder(dict[tuple[str, str], Sequence[Phrase]]):
                 yield start, *found
 
 
-def _longest(phrases: Sequence[Phrase], surfaces: Sequence[str], at: int) -> tuple[int, frozenset[int]] | None:
+def _longest(phrases: Sequence[Phrase], surfaces: Sequence[str], at: int) -> tuple[int, Selectors] | None:
     """The first of some phrases, longest first, whose words from the third on stand at `at`: its end and selectors."""
     written = tuple(surfaces[at : at + len(phrases[0][0])])
     lower = tuple(map(plain, written))

@@ -75,6 +75,8 @@ class Tokens:
 
 def read_surfaces(text: str) -> list[str]:
     """The tokens of a text as words, line breaks left out."""
+    if text.replace(" ", "").isalpha():
+        return text.split()  # what most entries of lexicons are
     return [surface for piece in _PIECE.findall(text.lstrip()) if (surface := piece.rstrip())]
 
 

@@ -9,9 +9,10 @@ from provenance.mentions.fold import Folded
 from provenance.model import Article, Attribution, Record, Span
 from provenance.pipeline import Stages, run_stages
 from provenance.records import build_records
-from provenance.rulebook import Grammar, Rulebook, open_pack
+from provenance.rulebook import Rulebook
+from provenance.rulebook.build import Grammar, open_pack
+from provenance.rulebook.looks import shape_of
 from provenance.rulebook.schema import Emits
-from provenance.rulebook.vocabulary import shape_of
 from provenance.text.sentences import find_sentences
 from provenance.tokens.symbols import Symbol
 from provenance.tracing.fates import trace_matches

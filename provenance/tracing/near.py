@@ -8,7 +8,7 @@ from attrs import frozen
 
 from provenance.mentions.fold import Folded
 from provenance.model import Span
-from provenance.rulebook import Grammar
+from provenance.rulebook.build import Grammar
 from provenance.rulebook.language import Capture, Choice, Node
 from provenance.rulebook.language import Sequence as Items
 from provenance.tracing.records import Fit

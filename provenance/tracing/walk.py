@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from provenance.rulebook import Grammar
+from provenance.rulebook.build import Grammar
 from provenance.rulebook.language import Capture, Choice, Literal, Look, Name, Node, Not, Repeat, Sequence
 from provenance.rulebook.shapes import times_of
 

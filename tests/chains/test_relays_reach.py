@@ -118,3 +118,17 @@ def test_outlet_that_acts_passes_nothing_on() -> None:
     """An outlet that asks for something, or stands by it, makes no claim; one that reports does."""
     assert chains_of("The Herald stands by its story.") == []
     assert chains_of("The Herald reported that the quay will fall.") == ["The Herald"]
+
+
+@pytest.mark.parametrize(
+    ("text", "entity", "naming"),
+    [
+        ("A Norwegian newspaper reported that the quay will fall.", "Norwegian newspaper", "unnamed"),
+        ("The Norwegian newspaper Aftenposten reported that the quay will fall.", "Aftenposten", "named"),
+        ("The news site quay-watch.com reported that the quay will fall.", "quay-watch.com", "named"),
+    ],
+)
+def test_country_does_not_name_an_outlet(text: str, entity: str, naming: str) -> None:
+    """An outlet of which only the country is told is unnamed; its own name is kept without what it is."""
+    hop = audit_text(text).parse.attributions[0].chain[-1]
+    assert (hop.entity, hop.naming.value) == (entity, naming)

@@ -16,7 +16,7 @@ PUBLIC = {
     "audit_article",
     "audit_text",
 }
-HEAVY = ("lxml", "trafilatura", "regex", "tabulate", "provenance.pipeline")
+HEAVY = ("lxml", "trafilatura", "regex", "provenance.pipeline")
 
 
 def test_public_names_are_these() -> None:

@@ -21,6 +21,7 @@ def units(text: str) -> list[str]:
         ("In an interview with CNN Reyes said no.", "CNN"),
         ("RTL Info reported the storm.", "RTL Info"),
         ("The storm was in an FBI report.", "an FBI report"),
+        ("Files from the BBC show that it sank.", "the BBC"),
         ("The Reyes campaign now hopes to win.", "The Reyes campaign"),
     ],
 )

@@ -8,7 +8,7 @@ import pytest
 from provenance.errors import RulebookError
 from provenance.pipeline import audit_text
 from provenance.rulebook import Rulebook
-from provenance.rulebook.house_words import LexiconChange
+from provenance.rulebook.changes import LexiconChange
 from provenance.rulebook.load import build_pack
 from provenance.rulebook.locate import default_rules
 from provenance.rulebook.pack_source import PackSource, read_source

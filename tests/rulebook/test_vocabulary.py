@@ -3,8 +3,9 @@
 import pytest
 
 from provenance.rulebook.language import Literal, Selector
+from provenance.rulebook.looks import shape_of
 from provenance.rulebook.schema import Entry, Lexicon, PartOfSpeech, Place
-from provenance.rulebook.vocabulary import Readings, build_vocabulary, shape_of
+from provenance.rulebook.vocabulary import build_vocabulary, read_lexicons
 
 VERBS = Lexicon(
     "en/verbs",
@@ -26,14 +27,14 @@ ATOMS = (
 
 def test_a_reading_tells_lexicon_entry_and_tags() -> None:
     """The tags of a form are what its entry says and which form it is."""
-    (reading,) = Readings([VERBS, NAMES]).of("Claimed")[:1]
+    (reading,) = read_lexicons([VERBS, NAMES]).of("Claimed")[:1]
     assert (reading.lexicon, reading.entry.lemma) == ("verbs", "claim")
     assert {"that", "weak", "past"} <= reading.tags
 
 
 def test_names_are_read_as_written_only() -> None:
     """A name in another spelling has no reading, a verb has."""
-    readings = Readings([VERBS, NAMES])
+    readings = read_lexicons([VERBS, NAMES])
     assert readings.of("Times")
     assert not readings.of("times")
     assert readings.of("CLAIM")
@@ -41,7 +42,7 @@ def test_names_are_read_as_written_only() -> None:
 
 def test_selectors_hold_where_all_their_tags_do() -> None:
     """A form satisfies a selector if its lexicon is the selector's and every tag holds."""
-    vocabulary, numbers = build_vocabulary(Readings([VERBS, NAMES]), ATOMS)
+    vocabulary, numbers = build_vocabulary(read_lexicons([VERBS, NAMES]), ATOMS)
     assert numbers[ATOMS[0]] in vocabulary.selectors_of("claims")
     assert numbers[ATOMS[1]] not in vocabulary.selectors_of("claims")
     assert numbers[ATOMS[1]] in vocabulary.selectors_of("claimed")
@@ -50,7 +51,7 @@ def test_selectors_hold_where_all_their_tags_do() -> None:
 
 def test_phrases_are_listed_by_their_first_two_tokens() -> None:
     """Entries of several words wait under the first two, in lower case; names say that their spelling counts."""
-    vocabulary, _ = build_vocabulary(Readings([VERBS, NAMES]), ATOMS)
+    vocabulary, _ = build_vocabulary(read_lexicons([VERBS, NAMES]), ATOMS)
     assert [tokens for tokens, _, _ in vocabulary.phrases["pointed", "out"]] == [("pointed", "out")]
     assert all(exact for _, _, exact in vocabulary.phrases["the", "post"])
 

@@ -58,6 +58,8 @@ def test_the_json_of_an_agency_is_read(client: TestClient) -> None:
     assert "Petra Oldham" in article["text"]
     assert article["path"] is None
     assert audit(client, '{"some": "thing"}', content_type="application/json").status_code == 422
+    several = audit(client, json.dumps([item, item | {"uri": "urn:example:2"}]), content_type="application/json")
+    assert several.json()["detail"] == "the article is not the only one in the body: send each by itself"
 
 
 @pytest.mark.parametrize("media", ["application/json", "application/xml", "text/html"])
