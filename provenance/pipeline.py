@@ -19,7 +19,7 @@ from provenance.mentions.fold import Folded, fold_groups
 from provenance.model import Article, Attribution, AuditResult, Parse, Source, Span
 from provenance.records import build_records, find_bare, own_voice
 from provenance.resolution import resolve_sources
-from provenance.resolution.credits import without_credits
+from provenance.resolution.credits import find_credited, without_credits
 from provenance.resolution.outlets import read_outlets
 from provenance.resolution.people import find_people
 from provenance.resolution.publisher import find_publishers, without_own
@@ -70,8 +70,7 @@ class Stages:
 
 def run_stages(text: str, rulebook: Rulebook, publisher: str | None = None) -> Stages:
     """Run the stages over a text, with the publisher that its metadata name, and keep what each of them made."""
-    blocks = find_blocks(text)
-    tokens = read_tokens(text, rulebook.classifier)
+    blocks, tokens = find_blocks(text), read_tokens(text, rulebook.classifier)
     marks = mark_structure(text, tokens, blocks)
     lower_openings(tokens, marks, rulebook.classifier, blocks)
     folded = fold_groups("".join(marks.classes), tokens, rulebook.nouns)
@@ -106,6 +105,7 @@ def parse_article(article: Article, rulebook: Rulebook) -> Parse:
         bare=tuple(one.span for one in bare),
         links=find_links(article),
         signals=signals,
+        credited=find_credited(article, rulebook),
         notes=(f"{stages.marks.unclosed} quotation(s) never closed",) if stages.marks.unclosed else (),
     )
 

@@ -11,13 +11,14 @@ from typing import TypeVar
 
 from attrs import frozen
 
+from provenance.cli.clock import OverdueError, limit_seconds
 from provenance.cli.collector import rare_collections
 from provenance.cli.complaints import INCOMPLETE, complain
 from provenance.cli.filters import Filter, open_filters, send_through
 from provenance.cli.house import open_house
 from provenance.cli.outputs import Output, open_outputs
 from provenance.cli.progress import Progress, watch
-from provenance.cli.reading import read_options
+from provenance.cli.reading import read_options, read_seconds
 from provenance.errors import ProvenanceError, ReadingError, SettingsError
 from provenance.model import Article, AuditResult, Failure, Finding
 from provenance.pipeline import audit_article
@@ -53,7 +54,8 @@ def _run(args: Namespace) -> int:
         filters = open_filters(house, baseline, args.diff)
         paths = find_files(args.files)
         with rare_collections(), ExitStack() as stack:
-            audit = _Audit(house.rulebook, filters, read_options(args))
+            reading = house.settings.reading
+            audit = _Audit(house.rulebook, filters, read_options(args, reading), read_seconds(args, reading))
             return _audit_all(paths, audit, open_outputs(args, house, stack), house.policy)
     except BrokenPipeError:
         raise
@@ -94,20 +96,28 @@ class _Audit:
     rulebook: Rulebook
     filters: Sequence[Filter]
     options: ReadingOptions
+    seconds: float
 
     def run(self, path: str) -> Iterator[AuditResult | Failure]:
         """Audit the articles of one path; whatever goes wrong in one of them must not cost the others."""
         found = read_articles(path, self.options)
-        while (item := _guard(path, lambda: next(found, None))) is not None:
-            article = item
-            yield article if isinstance(article, Failure) else self._audit(article)
+        while (item := self._guard(path, lambda: next(found, None))) is not None:
+            yield item if isinstance(item, Failure) else self._audit(item)
 
     def _audit(self, article: Article) -> AuditResult | Failure:
         path = article.path or STDIN
-        return _guard(path, lambda: send_through(audit_article(article, self.rulebook), self.filters))
+        return self._guard(path, lambda: send_through(audit_article(article, self.rulebook), self.filters))
+
+    def _guard(self, path: str, work: Callable[[], Done]) -> Done | Failure:
+        """Do some work on a path within the time it may take."""
+        try:
+            with limit_seconds(self.seconds):
+                return _try(path, work)
+        except OverdueError:
+            return Failure(path, f"took longer than {self.seconds} seconds (--max-seconds)")
 
 
-def _guard(path: str, work: Callable[[], Done]) -> Done | Failure:
+def _try(path: str, work: Callable[[], Done]) -> Done | Failure:
     """Do some work on a path; return a Failure with the reason if it cannot be done."""
     try:
         return work()

@@ -28,7 +28,7 @@ GRAPHS = ("jsonld", "prov-json", "prov-n", "rdf")
 """Formats that say everything as a graph."""
 FORMATS = ("table", "json", "jsonl", "html", *GRAPHS, *LISTS)
 COMPARE_FORMATS = ("json",)
-INPUTS = ("text", "html", "nitf", "ninjs")
+INPUTS = ("text", "html", "markdown", "docx", "nitf", "newsml-g2", "ninjs", "superdesk", "ans", "feed", "jsonl", "warc")
 """Formats that are read; a test holds them against the readers."""
 LEVELS = ("note", "warning", "error")
 NEVER = "never"
@@ -76,6 +76,16 @@ def _add_reading_options(group: "argparse._ArgumentGroup") -> None:
     group.add_argument(
         "--input", choices=INPUTS, metavar="FORMAT", help="read files as %(choices)s (default: as they look)"
     )
+    group.add_argument(
+        "--field",
+        action="append",
+        default=[],
+        type=_field,
+        metavar="NAME=FIELD",
+        help="where JSON has the text, title, byline ...: text=data.body; may be repeated",
+    )
+    group.add_argument("--max-size", type=_number, metavar="MB", help="refuse larger files (64)")
+    group.add_argument("--max-seconds", type=_number, metavar="N", help="give an article up after so long (60)")
 
 
 def _add_output_options(group: "argparse._ArgumentGroup") -> None:
@@ -318,6 +328,14 @@ def _date(text: str) -> date:
     except ValueError:
         msg = f"{text!r} is not a date such as 2026-12-31"
         raise argparse.ArgumentTypeError(msg) from None
+
+
+def _field(text: str) -> tuple[str, str]:
+    name, mark, wanted = text.partition("=")
+    if not mark or not name or not wanted:
+        msg = f"{text!r} is not NAME=FIELD"
+        raise argparse.ArgumentTypeError(msg)
+    return name, wanted
 
 
 def _output(text: str) -> tuple[str, str]:

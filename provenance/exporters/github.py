@@ -13,7 +13,7 @@ def write_run(run: Run) -> bytes:
     """Return one command a finding, and one a file that was not audited; waived findings stay out."""
     lines = []
     for listing in run.listings:
-        path = slashed(listing.path)
+        path = slashed(listing.file)
         if listing.error is not None:
             lines.append(_command("error", {"file": path}, f"not audited: {listing.error}"))
         lines += [_annotation(entry, path) for entry in listing.standing]

@@ -20,16 +20,17 @@ def write_run(run: Run) -> bytes:
 
 
 def _list_issues(listing: Listing) -> list[Json]:
-    path = slashed(listing.path)
+    path = slashed(listing.file)
     if listing.error is not None:
         return [_issue(("not-audited", f"not audited: {listing.error}", "blocker"), path, 1, "not-audited")]
-    return [_finding_issue(entry, path) for entry in listing.standing]
+    return [_finding_issue(entry, path, listing.part) for entry in listing.standing]
 
 
-def _finding_issue(entry: Entry, path: str) -> Json:
+def _finding_issue(entry: Entry, path: str, part: str | None) -> Json:
     finding = entry.finding
     about = (finding.rule, f"{finding.code} {finding.message}", _SEVERITIES[finding.severity])
-    return _issue(about, path, entry.region.start.line if entry.region else 1, finding.fingerprint)
+    told_apart = f"{part}\n{finding.fingerprint}" if part else finding.fingerprint
+    return _issue(about, path, entry.region.start.line if entry.region else 1, told_apart)
 
 
 def _issue(about: tuple[str, str, str], path: str, line: int, fingerprint: str) -> Json:

@@ -16,7 +16,7 @@ def write_run(run: Run) -> bytes:
     """Return one diagnostic a finding, and one a file that was not audited; waived findings stay out."""
     diagnostics: list[Json] = []
     for listing in run.listings:
-        path = slashed(listing.path)
+        path = slashed(listing.file)
         if listing.error is not None:
             message = f"not audited: {listing.error}"
             diagnostics.append({"message": message, "location": {"path": path}, "severity": "ERROR"})

@@ -29,7 +29,7 @@ def write_run(run: Run) -> bytes:
                 "columnKind": "unicodeCodePoints",
                 "newlineSequences": ["\r\n", "\n", "\r"],
                 "results": [
-                    _result(entry, uri_of(listing.path), places)
+                    _result(entry, uri_of(listing.file), places)
                     for listing in run.listings
                     for entry in listing.entries
                 ],
@@ -63,7 +63,7 @@ def _notification(listing: Listing) -> Json:
     return {
         "level": "error",
         "message": {"text": f"not audited: {listing.error}"},
-        "locations": [_location(uri_of(listing.path), None)],
+        "locations": [_location(uri_of(listing.file), None)],
     }
 
 

@@ -54,6 +54,13 @@ class Listing:
     path: str
     entries: tuple[Entry, ...] = ()
     error: str | None = None
+    part: str | None = None
+    """Which of several articles in its file it is; the path then ends with it."""
+
+    @property
+    def file(self) -> str:
+        """The file that the article stands in."""
+        return self.path.removesuffix(f"#{self.part}") if self.part else self.path
 
     @property
     def standing(self) -> tuple[Entry, ...]:
@@ -100,7 +107,7 @@ def list_item(item: AuditResult | Failure, titles: Mapping[str, str] | None = No
     chains = {attribution.id: attribution.chain for attribution in item.parse.attributions}
     page = _Page(places, chains, titles)
     entries = tuple(_entry_of(finding, page) for finding in (*item.findings, *item.waived))
-    return Listing(item.article.path or "-", entries)
+    return Listing(item.article.path or "-", entries, part=item.article.part)
 
 
 def _entry_of(finding: Finding, page: _Page) -> Entry:

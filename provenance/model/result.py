@@ -19,7 +19,7 @@ class Parse:
     `paragraphs` partition the body. `orphans` are quotations that no attribution covers, and `people`, looked for only
     where there are any, the words that name a person or outlet or stand for a person; `bare` are sentences in the
     article's own voice that need a source; `links` are words that point elsewhere; `signals` maps a signal's name to the
-    spans where a signal pattern found it.
+    spans where a signal pattern found it; `credited` maps each source that the metadata names to where the text names it.
     """
 
     article: Article
@@ -34,6 +34,7 @@ class Parse:
     bare: Spans = ()
     links: Spans = ()
     signals: Mapping[str, Spans] = field(factory=dict)
+    credited: Mapping[str, Spans] = field(factory=dict)
     notes: tuple[str, ...] = ()
 
 

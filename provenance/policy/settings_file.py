@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from provenance.errors import Fault, SettingsError
 from provenance.model import Severity
+from provenance.reading.json_shapes import FIELDS
 from provenance.rulebook.changes import LexiconChange
 from provenance.rulebook.lexicon_files import read_entry
 from provenance.rulebook.schema import Entry, Weight
@@ -43,6 +44,15 @@ class FileIgnore:
 
 
 @frozen
+class ReadingSettings:
+    """How files are read: the largest in megabytes, the seconds an article may take, the fields of JSON by our names."""
+
+    max_size: int | None = None
+    max_seconds: int | None = None
+    fields: Mapping[str, str] = field(factory=dict)
+
+
+@frozen
 class SettingsFile:
     """What one file says, rules still by the names that were written; None where it says nothing."""
 
@@ -57,6 +67,7 @@ class SettingsFile:
     baseline: str | None = None
     packs: tuple[str, ...] = ()
     lexicons: tuple[LexiconChange, ...] = ()
+    reading: ReadingSettings = field(factory=ReadingSettings)
     lines: Mapping[str, int] = field(factory=dict)
     """On which line each setting stands; an audit's severity under `severity.<audit>`."""
 
@@ -138,6 +149,7 @@ def _load(table: Table, path: str) -> SettingsFile:
         baseline=table.optional_text("baseline"),
         packs=table.optional_texts("packs") or (),
         lexicons=tuple(map(_load_change, table.tables("lexicon"))),
+        reading=_load_reading(table.table("reading")),
         lines={
             **{key: table.line_of(key) for key in table.data},
             **{f"severity.{audit}": severity.line_of(audit) for audit in weights},
@@ -145,6 +157,17 @@ def _load(table: Table, path: str) -> SettingsFile:
     )
     table.close()
     return settings
+
+
+def _load_reading(table: Table) -> ReadingSettings:
+    fields = table.table("fields")
+    names = {name: fields.text(name) for name in fields.data}
+    for name in names:
+        if name not in FIELDS:
+            fields.fault(f"'{name}' is nothing that JSON is read for: {', '.join(FIELDS)}", name)
+    reading = ReadingSettings(table.optional_count("max-size"), table.optional_count("max-seconds"), names)
+    table.close()
+    return reading
 
 
 def _load_file_ignore(table: Table, path: str) -> FileIgnore:

@@ -1,28 +1,40 @@
 """Tells the format of a file: by its content first, by its name second."""
 
 import re
-from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from provenance.errors import ReadingError
-from provenance.reading.item import RawFile
+from provenance.reading.item import RawFile, load_json
+from provenance.reading.json_files import objects_in
+from provenance.reading.json_shapes import shape_of
 from provenance.reading.markup import is_page
 from provenance.reading.registry import FORMATS, SHARED
 
-_ROOTS = {"nitf": "nitf"}
+_ROOTS = {
+    "nitf": "nitf",
+    "rss": "feed",
+    "rdf": "feed",
+    "feed": "feed",
+    **dict.fromkeys(
+        ("newsitem", "newsmessage", "packageitem", "knowledgeitem", "conceptitem", "planningitem", "catalogitem"),
+        "newsml-g2",
+    ),
+}
 """Formats by the first element of their XML, in small letters."""
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)")
 _PROLOG = (("<?", "?>"), ("<!--", "-->"))
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[<>]*(?:\[[^\]]*\]\s*)?>", re.IGNORECASE)
 _SUFFIX = re.compile(r"(\.\w+)(?:\.gz)?\Z")
-_NINJS = frozenset(
-    "headline headlines bodies body_text body_html body_xhtml standard versioncreated versionCreated".split()
-)
+_LINES = (".jsonl", ".ndjson")
 _LOOKED_AT = 20
 
 
 def find_format(raw: RawFile) -> str:
     """Give the name of the format of a file; raise ReadingError if it is XML or JSON of a kind that is not read."""
+    if raw.data.startswith(b"WARC/"):
+        return "warc"
+    if raw.data.startswith(b"PK\x03\x04") and b"word/" in raw.data:
+        return "docx"
     text, suffix = raw.text, suffix_of(raw.path)
     start = text[:200].lstrip("\ufeff \t\r\n")[:1]
     found = None
@@ -59,20 +71,6 @@ def root_of(text: str) -> str | None:
             return found[1].lower() if found else None
 
 
-def shape_of(item: object) -> str | None:
-    """Give the format of a JSON object; None if it is no article that we know."""
-    if not isinstance(item, Mapping):
-        return None
-    if ("uri" in item or "guid" in item) and not _NINJS.isdisjoint(item):
-        return "ninjs"
-    return None
-
-
-def objects_in(value: object) -> Iterator[object]:
-    """Yield the objects that a JSON file lists."""
-    yield from value if isinstance(value, list) else [value]
-
-
 def _find_xml(text: str, path: str) -> str | None:
     root = root_of(text)
     if root in _ROOTS:
@@ -83,15 +81,28 @@ def _find_xml(text: str, path: str) -> str | None:
 
 
 def _find_json(raw: RawFile, suffix: str) -> str | None:
+    if suffix in _LINES:
+        return "jsonl"
     named = suffix in SHARED
     try:
         value = raw.json
     except ReadingError:
+        if _is_lines(raw.text):
+            return "jsonl"
         if named:
             raise
         return None
-    shapes = (shape_of(item) for item in islice(objects_in(value), _LOOKED_AT))
+    shapes = (shape_of(item, raw.fields) for item in islice(objects_in(value), _LOOKED_AT))
     found = next(filter(None, shapes), None)
     if found is None and named:
         raise ReadingError(raw.path, "is JSON of a kind that is not read")
     return found
+
+
+def _is_lines(text: str) -> bool:
+    """Whether the first line is a JSON object by itself, and another follows."""
+    first, _, rest = text.strip("\ufeff \t\r\n").partition("\n")
+    try:
+        return isinstance(load_json(first, ""), dict) and rest.lstrip().startswith("{")
+    except ReadingError:
+        return False

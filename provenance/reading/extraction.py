@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from provenance.errors import ReadingError
 from provenance.model import Failure
 from provenance.model.article import Article, Link, Origin
-from provenance.reading.acceptance import refuse_other_languages
+from provenance.reading.acceptance import refuse_other_languages, refuse_too_long
 from provenance.reading.item import Item, RawFile, compose, even
 from provenance.reading.likeness import find_doubt
 from provenance.reading.page_links import find_links
@@ -43,6 +43,7 @@ class Extraction:
             raise ReadingError(path, item.error or "has no text")
         title = even(_seen(item.facts.title or ""))
         text = compose(title, blocks)
+        refuse_too_long(text, path)
         refuse_other_languages(text, path)
         binary, facts = FORMATS[self._name].binary, item.facts
         notes = (None if binary else self._raw.decoded.note, *item.notes, find_doubt(text))
@@ -74,7 +75,7 @@ class Extraction:
 
     def _origin_of(self, item: Item, text: str) -> Origin | None:
         """Find the words of an item in the file, behind those of the item before it."""
-        if item.layers is None:
+        if item.layers is None or not item.layers.runs:
             return None
         after = self._after if item.layers is self._layers else 0
         origin, self._after = find_origin(text, item.layers, after)

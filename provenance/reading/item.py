@@ -1,11 +1,13 @@
 """What a reader of a format gives: an article before anybody looked at its words."""
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
-from attrs import field, frozen
+from attrs import asdict, evolve, field, frozen
 
 from provenance.errors import ReadingError
 from provenance.reading.decoding import Decoded, decode
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from lxml import etree  # plain text is read without it
 
 _INVISIBLE = "\ufeff\u200b\u2060"
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 SAME_TITLE_WITHIN = 3
 """A title that is among so many first blocks is not put above them once more."""
 
@@ -31,6 +34,11 @@ class Facts:
     credit: str | None = None
     published: str | None = None
     address: str | None = None
+
+    def or_else(self, other: "Facts") -> "Facts":
+        """Give these facts, those of `other` where nothing is said."""
+        mine = asdict(self)
+        return evolve(other, **{name: value for name, value in mine.items() if value})
 
 
 @frozen
@@ -94,6 +102,11 @@ def compose(title: str | None, blocks: tuple[str, ...]) -> str:
 def even(text: str | None) -> str | None:
     """Even out white space; None if nothing is left."""
     return " ".join((text or "").split()) or None
+
+
+def strip_tags(text: str | None) -> str | None:
+    """Take tags and entities out of a line such as a headline; None if nothing is left."""
+    return even(unescape(_TAG.sub("", text))) if text and ("<" in text or "&" in text) else text
 
 
 def first_text(values: Iterable[object]) -> str | None:

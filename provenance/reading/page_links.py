@@ -7,6 +7,7 @@ from attrs import frozen
 from lxml import etree
 
 from provenance.model.article import Link
+from provenance.reading.fragments import name_of
 
 _BEFORE, _AFTER = 30, 12
 _ROOM = 120
@@ -58,14 +59,14 @@ def _flatten(root: etree._Element) -> tuple[str, list[_Anchor]]:
     open_links: list[int] = []
     length = silent = 0
     for event, node in etree.iterwalk(root, events=("start", "end")):
-        starts = event == "start"
-        silent += (1 if starts else -1) * (node.tag in _SILENT)
-        if node.tag == "a" and starts:
+        starts, tag = event == "start", name_of(node)
+        silent += (1 if starts else -1) * (tag in _SILENT)
+        if tag == "a" and starts:
             open_links.append(length)
-        elif node.tag == "a" and open_links:
+        elif tag == "a" and open_links:
             anchors.append(_Anchor(open_links.pop(), length, node.get("href") or ""))
         piece = ((node.text if starts else node.tail) or "") if not silent else ""
-        piece = piece if node.tag in _INLINE else (_WALL + piece)
+        piece = piece if tag in _INLINE else (_WALL + piece)
         parts.append(piece)
         length += len(piece)
     return "".join(parts), sorted(anchors, key=lambda anchor: anchor.start)

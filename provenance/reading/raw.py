@@ -12,6 +12,7 @@ from provenance.reading.registry import FORMATS
 
 LARGEST = 64 * 1024 * 1024
 """No news text is larger, compressed or not; what is larger is refused before it fills the memory."""
+_MEGABYTE = 1024 * 1024
 _GZIP_MAGIC = b"\x1f\x8b"
 
 
@@ -53,7 +54,8 @@ def unpack(data: bytes, path: str, largest: int = LARGEST) -> bytes:
         except (OSError, EOFError, zlib.error) as error:
             raise ReadingError(path, "is a damaged gzip file") from error
     if len(data) > largest:
-        raise ReadingError(path, f"is larger than {max(1, largest // 1024 // 1024)} MB")
+        size = f"{largest // _MEGABYTE} MB" if largest >= _MEGABYTE else f"{largest:,} bytes"
+        raise ReadingError(path, f"is larger than {size}")
     return data
 
 

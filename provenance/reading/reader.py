@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator, Mapping
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from provenance.errors import ReadingError
 from provenance.model import Failure
 from provenance.model.article import Article
-from provenance.reading.acceptance import find_hidden, refuse_other_languages
+from provenance.reading.acceptance import find_hidden, refuse_other_languages, refuse_too_long
 from provenance.reading.decoding import Decoded
 from provenance.reading.detection import find_format
 from provenance.reading.inputs import STDIN
 from provenance.reading.item import RawFile
 from provenance.reading.likeness import find_doubt
 from provenance.reading.raw import LARGEST, load_bytes, load_stdin, unpack
-from provenance.reading.registry import load_reader
+from provenance.reading.registry import is_installed, load_reader
 from provenance.text.blocks import BlockKind
 from provenance.text.structure import find_blocks
 
@@ -28,6 +28,7 @@ class ReadingOptions:
     largest: int | None = None
 
 
+_MARKS_STAY = "read as plain text, marks and all: pip install 'provenance[formats]' reads Markdown"
 AS_FOUND = ReadingOptions()
 
 
@@ -51,6 +52,10 @@ def read_items(data: bytes, path: str, options: ReadingOptions = AS_FOUND) -> It
     name = options.format or find_format(raw)
     if name == "text":
         yield _read_plain(raw.decoded, path)
+        return
+    if name == "markdown" and options.format is None and not is_installed(name):
+        plain = _read_plain(raw.decoded, path)
+        yield evolve(plain, notes=(*plain.notes, _MARKS_STAY))
         return
     yield from _read_format(raw, name)
 
@@ -134,6 +139,7 @@ def _read_format(raw: RawFile, name: str) -> Iterator[Article | Failure]:
 
 def _read_plain(decoded: Decoded, path: str | None) -> Article:
     """Make an article of plain text, its title the headline if there is one."""
+    refuse_too_long(decoded.text, path)
     refuse_other_languages(decoded.text, path)
     doubt = find_doubt(decoded.text)
     return Article(

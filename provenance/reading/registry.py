@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from importlib import import_module
+from importlib.util import find_spec
 
 from attrs import frozen
 
@@ -25,14 +26,27 @@ class Format:
 
 
 FORMATS: Mapping[str, Format] = {
-    "text": Format("plain", (".txt", ".text", ".md")),
+    "text": Format("plain", (".txt", ".text")),
     "html": Format("web_page", (".html", ".htm", ".xhtml")),
+    "markdown": Format("markdown", (".md", ".markdown"), ("markdown_it", "yaml")),
+    "docx": Format("docx", (".docx",), ("docx",), binary=True),
     "nitf": Format("nitf", (".nitf",)),
+    "newsml-g2": Format("newsml", (".newsml",)),
     "ninjs": Format("ninjs", (".ninjs",)),
+    "superdesk": Format("superdesk"),
+    "ans": Format("ans", (".ans",)),
+    "feed": Format("feed", (".rss", ".atom")),
+    "jsonl": Format("json_lines", (".jsonl", ".ndjson")),
+    "warc": Format("warc", (".warc",), ("fastwarc",), binary=True),
 }
 """Every format by the name that `--input` takes."""
 SHARED = ".xml", ".json"
 """Endings of many kinds of files: the content decides, and a folder's files of no known kind are passed over."""
+
+
+def is_installed(name: str) -> bool:
+    """Tell whether everything that a format needs is there."""
+    return all(find_spec(package) is not None for package in FORMATS[name].needs)
 
 
 def load_reader(name: str, path: str) -> ReadItems:
@@ -41,7 +55,7 @@ def load_reader(name: str, path: str) -> ReadItems:
     try:
         reader: ReadItems = import_module(f"{_FOLDER}.{form.module}").read_items
     except ModuleNotFoundError as error:
-        if error.name not in form.needs:
+        if (error.name or "").partition(".")[0] not in form.needs:
             raise
         reason = f"is {name}, which needs the package {error.name}: pip install 'provenance[formats]'"
         raise ReadingError(path, reason) from error

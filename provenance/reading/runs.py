@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from html import unescape
 from json import loads
 
@@ -10,6 +10,8 @@ from attrs import evolve, field, frozen
 
 INVISIBLE = "\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
 """Characters without a width of their own; in a character class."""
+MOST_MAPPED = 8_000_000
+"""In files with more characters the places of words are not looked for."""
 _ENTITY = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});"
 _MARKUP = re.compile(
     rf"(?P<comment><!--)|(?P<silent><(?:script|style)\b)|(?P<tag><!\[CDATA\[|\]\]>|<[/!?a-zA-Z][^<>]*>)|(?P<entity>{_ENTITY})"
@@ -70,7 +72,9 @@ class Layers:
         return self.runs[-1].text if self.runs else self.raw
 
     def add(self, take_off: Callable[[str], Runs]) -> "Layers":
-        """Take one more layer off."""
+        """Take one more layer off; of a text that is too long none, which would fill the memory."""
+        if len(self.raw) > MOST_MAPPED:
+            return self
         return evolve(self, runs=(*self.runs, take_off(self.text)))
 
     def raw_of(self, start: int, end: int) -> tuple[int, int]:
@@ -80,45 +84,34 @@ class Layers:
         return start + self.offset, end + self.offset
 
 
-@frozen
-class _Builder:
-    """Puts runs together."""
-
-    parts: list[str] = field(factory=list)
-    starts: list[int] = field(factory=list)
-    raws: list[tuple[int, int]] = field(factory=list)
-
-    def build(self, pieces: Iterator[tuple[str, int, int]]) -> Runs:
-        """Make runs of (words, start, end) in order."""
-        length = 0
-        for words, start, end in pieces:
-            if words:
-                self.parts.append(words)
-                self.starts.append(length)
-                self.raws.append((start, end))
-                length += len(words)
-        return Runs("".join(self.parts), self.starts, self.raws)
+def build_runs(pieces: Iterable[tuple[str, int, int]]) -> Runs:
+    """Put runs together from (words, start, end) in order."""
+    parts: list[str] = []
+    starts: list[int] = []
+    raws: list[tuple[int, int]] = []
+    length = 0
+    for words, start, end in pieces:
+        if words:
+            parts.append(words)
+            starts.append(length)
+            raws.append((start, end))
+            length += len(words)
+    return Runs("".join(parts), starts, raws)
 
 
 def take_markup_off(text: str) -> Runs:
     """Leave the words of HTML or XML, run together without any white space, so that layout does not matter."""
-    return _Builder().build(_bare_words(text))
-
-
-def take_spaces_off(text: str) -> Runs:
-    """Leave the words of plain text, run together without any white space."""
-    words = re.finditer(rf"[^\s{INVISIBLE}]+", text)
-    return _Builder().build((found.group(), *found.span()) for found in words)
+    return build_runs(_bare_words(text))
 
 
 def take_xml_off(text: str) -> Runs:
     """Leave what the elements of an XML file hold, entities resolved and CDATA opened, so that HTML within comes out."""
-    return _Builder().build(_held(text))
+    return build_runs(_held(text))
 
 
 def take_escapes_off(text: str) -> Runs:
     """Leave JSON with the escapes of its strings resolved."""
-    return _Builder().build(_unescaped(text))
+    return build_runs(_unescaped(text))
 
 
 def _bare_words(text: str) -> Iterator[tuple[str, int, int]]:

@@ -1,15 +1,19 @@
 """The examples of a rule, and its exceptions, each held by a counter-example."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from provenance.rulebook.schema import AuditExcept, Counter, Example, PatternExcept, TaggedText
 from provenance.rulebook.table import Table
 from provenance.rulebook.tagged import parse_tagged
 
+_METADATA = {"publisher": str, "credit": str, "info_sources": list}
+"""What an example may say about its article."""
+
 
 def load_examples(tables: Iterable[Table]) -> tuple[Example, ...]:
     """Load the texts on which the rule must fire; every further key of theirs is a fact of the result."""
-    return tuple(Example(_parse(table), table.rest(), table.place) for table in tables)
+    return tuple(map(_load_example, tables))
 
 
 def load_counters(tables: Iterable[Table]) -> tuple[Counter, ...]:
@@ -44,11 +48,25 @@ def check_guards(
             table.file.fault(counter.place.line, f"guards '{counter.guards}', which is no exception of this rule")
 
 
+def _load_example(table: Table) -> Example:
+    tagged, metadata = _parse(table), _load_metadata(table)
+    return Example(tagged, table.rest(), table.place, metadata)
+
+
+def _load_metadata(table: Table) -> Mapping[str, Any]:
+    """Load what the file of an example says about the article."""
+    metadata = table.mapping("metadata")
+    for key, value in metadata.items():
+        if key not in _METADATA or not isinstance(value, _METADATA[key]):
+            table.fault(f"'metadata' holds {', '.join(_METADATA)}, not {key} = {value!r}", "metadata")
+    return metadata
+
+
 def _load_counter(table: Table) -> Counter:
     tagged = _parse(table)
     if tagged.spans:
         table.fault("a text on which the rule must not fire holds no tags", "text")
-    counter = Counter(tagged.text, table.optional_text("guards"), table.place)
+    counter = Counter(tagged.text, table.optional_text("guards"), table.place, _load_metadata(table))
     table.close()
     return counter
 

@@ -78,11 +78,15 @@ class TaggedText:
 
 @frozen
 class Example:
-    """A text on which the rule must fire, with the exact spans, and optional facts that must hold of the result."""
+    """A text on which the rule must fire, with the exact spans, and optional facts that must hold of the result.
+
+    `metadata` is what the file says about the article.
+    """
 
     tagged: TaggedText
     facts: Mapping[str, Any]
     place: Place
+    metadata: Mapping[str, Any] = field(factory=dict)
 
 
 @frozen
@@ -92,6 +96,7 @@ class Counter:
     text: str
     guards: str | None
     place: Place
+    metadata: Mapping[str, Any] = field(factory=dict)
 
 
 @frozen

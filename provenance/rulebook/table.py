@@ -53,6 +53,16 @@ class Table:
         """Read true or false; false after a fault."""
         return self._value(key, bool) or False
 
+    def optional_count(self, key: str) -> int | None:
+        """Read a whole number of 1 or more that may be missing."""
+        if not self._has(key):
+            return None
+        value = self.data[key]
+        if isinstance(value, int) and not isinstance(value, bool) and value >= 1:
+            return value
+        self.fault(f"'{key}' must be a whole number of 1 or more", key)
+        return None
+
     def choice(self, key: str, kind: type[_Choice]) -> _Choice:
         """Read one of the values of `kind`; the first after a fault."""
         value = self._value(key, str)

@@ -11,7 +11,7 @@ from provenance.model import Attribution
 from provenance.pipeline import run_stages
 from provenance.rulebook import Rulebook
 from provenance.rulebook.schema import Emits
-from provenance.scoring.count import Comparison, compare
+from provenance.scoring.count import INSIDE, Comparison, compare, is_source_right
 from provenance.scoring.gold import REPORTED, GoldArticle, mark
 
 
@@ -20,7 +20,8 @@ class PatternScore:
     """How one pattern does on a corpus.
 
     `articles` are those on which it fires; `found` are its attributions outside others, `right` those whose content
-    annotators marked too. `reported` counts the same for reported speech only, what is annotated otherwise left out.
+    annotators marked too; what has no cue may be a piece of it, for annotators join carried-on quotations to the claim before,
+    and we do not (docs/accuracy.md). `reported` counts the same for reported speech only, what is annotated otherwise left out.
     Patterns that emit no attributions are counted, not judged.
     """
 
@@ -91,7 +92,16 @@ def _judge(number: int, article: GoldArticle, found: Sequence[Attribution]) -> I
 def _rights(compared: Comparison) -> Mapping[int, bool]:
     """For each place of what was found and not left out, whether it was right."""
     right = {there for _, there in compared.pairs}
-    return {place: i in right for i, place in enumerate(compared.places)}
+    return {place: i in right or _is_piece(i, compared) for i, place in enumerate(compared.places)}
+
+
+def _is_piece(found: int, compared: Comparison) -> bool:
+    """Whether words without a cue lie in what annotators gave to the same source: they join it to the claim before."""
+    one = compared.found[found]
+    return not one.cue and any(
+        len(one.content & wanted.content) >= INSIDE * len(one.content) and is_source_right(wanted, one, compared.text)
+        for wanted in compared.wanted
+    )
 
 
 def _count_others(number: int, folded: Folded, rulebook: Rulebook) -> Iterator[_Firing]:

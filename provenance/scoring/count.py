@@ -18,7 +18,8 @@ from provenance.scoring.words import ScoredText, Words
 
 FORMS = ("direct", "mixed", "indirect", "embedded")
 _SAME = 0.5
-_INSIDE = 0.8
+INSIDE = 0.8
+"""The share of a piece that must lie in an annotated content."""
 _SHORTEST_QUOTATION = 3
 
 Counts = Counter[str]
@@ -160,7 +161,7 @@ def _count_pieces(compared: Comparison, counts: Counts) -> None:
     for found in compared.found:
         words = compared.text.words(found.content) or found.content
         best = max(range(len(contents)), key=lambda i: len(words & contents[i]), default=None)
-        if best is not None and len(words & contents[best]) >= _INSIDE * len(words):
+        if best is not None and len(words & contents[best]) >= INSIDE * len(words):
             counts["pieces right"] += 1
             covered[best] |= words
     counts["pieces covered"] += sum(2 * len(words & contents[i]) >= len(contents[i]) for i, words in covered.items())
@@ -173,7 +174,7 @@ def _count_quotations(compared: Comparison, counts: Counts) -> None:
         words = text.words(text.covered((quotation,)))
         if len(words) < _SHORTEST_QUOTATION:
             continue
-        holders = [one for one in compared.wanted if len(words & one.content) >= _INSIDE * len(words)]
+        holders = [one for one in compared.wanted if len(words & one.content) >= INSIDE * len(words)]
         wanted = next((one for one in holders if one.form != "embedded"), None)
         found = [one for one in compared.found if len(words & one.content) >= _SAME * len(words)]
         if wanted is None:

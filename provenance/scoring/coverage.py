@@ -30,11 +30,11 @@ def _check_examples(rulebook: Rulebook) -> Iterator[Complaint]:
     """Yield the rules and exceptions that no example fires."""
     pack = rulebook.pack
     for pattern in pack.patterns:
-        if not any(fires_on(pattern, example.tagged.text, rulebook) for example in pattern.examples):
+        if not any(fires_on(pattern, example, rulebook) for example in pattern.examples):
             yield complain_of(pattern.id, pattern.place, "no example fires it")
         yield from _check_guards(pattern, rulebook)
     for card in pack.audits:
-        if not any(fires_on(card, example.tagged.text, rulebook) for example in card.fails):
+        if not any(fires_on(card, example, rulebook) for example in card.fails):
             yield complain_of(card.id, card.place, "no failing text fires it")
         yield from _check_guards(card, rulebook)
 
@@ -52,7 +52,7 @@ def _check_guards(rule: Pattern | AuditCard, rulebook: Rulebook) -> Iterator[Com
     for exception in rule.excepts:
         guarded = [counter for counter in counters if counter.guards == exception.id]
         lifted = lift_guard(rule, exception.id, rulebook)
-        if not any(fires_on(rule, counter.text, lifted) for counter in guarded):
+        if not any(fires_on(rule, counter, lifted) for counter in guarded):
             yield complain_of(rule.id, exception.place, f"no counter-example needs the exception {exception.id!r}")
 
 

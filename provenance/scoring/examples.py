@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from provenance.model import AuditResult
-from provenance.pipeline import audit_text
+from provenance.model import Article, AuditResult
+from provenance.pipeline import audit_article, audit_text
 from provenance.rulebook import Rulebook
-from provenance.rulebook.schema import AuditCard, Counter, Dispute, Pattern
+from provenance.rulebook.schema import AuditCard, Counter, Dispute, Example, Pattern
 from provenance.scoring.complaint import Complaint, complain_of
 from provenance.scoring.spans import explain_miss, explain_missing_finding, has_fired
 
@@ -32,15 +32,24 @@ def lift_guard(rule: Pattern | AuditCard, except_id: str, rulebook: Rulebook) ->
     return evolve(rulebook, pack=evolve(rulebook.pack, audits=audits), memo={})
 
 
-def fires_on(rule: Pattern | AuditCard, text: str, rulebook: Rulebook) -> bool:
-    """Whether a rule fires on a text."""
-    result = audit_text(text, rulebook)
+def audit_example(example: Example | Counter, rulebook: Rulebook | None = None) -> AuditResult:
+    """Audit the text of an example, with the metadata that it has."""
+    text = example.tagged.text if isinstance(example, Example) else example.text
+    if not example.metadata:
+        return audit_text(text, rulebook)
+    said = dict(example.metadata)
+    return audit_article(Article(text, info_sources=tuple(said.pop("info_sources", ())), **said), rulebook)
+
+
+def fires_on(rule: Pattern | AuditCard, example: Example | Counter, rulebook: Rulebook) -> bool:
+    """Whether a rule fires on the text of an example."""
+    result = audit_example(example, rulebook)
     return has_fired(rule, result) if isinstance(rule, Pattern) else _has_finding(rule, result)
 
 
 def _test_examples(pattern: Pattern, rulebook: Rulebook) -> Iterator[Complaint]:
     for example in pattern.examples:
-        reason = explain_miss(pattern, example, audit_text(example.tagged.text, rulebook))
+        reason = explain_miss(pattern, example, audit_example(example, rulebook))
         if reason is not None:
             yield complain_of(pattern.id, example.place, f"{reason} in {example.tagged.text!r}")
 
@@ -52,7 +61,7 @@ def _test_counters(pattern: Pattern, rulebook: Rulebook) -> Iterator[Complaint]:
 
 def _test_fails(card: AuditCard, rulebook: Rulebook) -> Iterator[Complaint]:
     for example in card.fails:
-        reason = explain_missing_finding(card.id, example, audit_text(example.tagged.text, rulebook))
+        reason = explain_missing_finding(card.id, example, audit_example(example, rulebook))
         if reason is not None:
             yield complain_of(card.id, example.place, f"{reason} in {example.tagged.text!r}")
 
@@ -64,9 +73,9 @@ def _test_passes(card: AuditCard, rulebook: Rulebook) -> Iterator[Complaint]:
 
 def _test_silence(rule: Pattern | AuditCard, counter: Counter, rulebook: Rulebook) -> Iterator[Complaint]:
     """Check that a rule stays silent on a text, and that it is the guarding exception, if one is named, that does it."""
-    if fires_on(rule, counter.text, rulebook):
+    if fires_on(rule, counter, rulebook):
         yield complain_of(rule.id, counter.place, f"must stay silent on {counter.text!r}")
-    elif counter.guards is not None and not fires_on(rule, counter.text, lift_guard(rule, counter.guards, rulebook)):
+    elif counter.guards is not None and not fires_on(rule, counter, lift_guard(rule, counter.guards, rulebook)):
         reason = f"stays silent even without the exception {counter.guards!r} on {counter.text!r}"
         yield complain_of(rule.id, counter.place, reason)
 

@@ -1,6 +1,10 @@
 """Every format: the text, what is said about it, its links, and where its words stand in the file."""
 
+import gzip
 import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -8,7 +12,7 @@ from provenance.cli.parser import INPUTS
 from provenance.errors import ReadingError
 from provenance.model import Failure
 from provenance.model.article import Article
-from provenance.reading import FORMATS, ReadingOptions, read_bytes, read_items
+from provenance.reading import FORMATS, ReadingOptions, read_article, read_bytes, read_items
 from tests.reading import made_files
 from tests.reading.made_files import ADDRESS, AGENCY, BYLINE, DAY, FILES, HEADLINE, PUBLISHER, TEXT
 
@@ -61,6 +65,124 @@ def test_every_input_is_a_format(name: str) -> None:
     assert len(INPUTS) == len(FORMATS)
 
 
+def test_word() -> None:
+    """A Word document is read with all changes accepted and without its tables, and its paragraphs are numbered."""
+    article = read_bytes(made_files.make_docx(), "a.docx")
+    assert (article.text, article.title, article.byline) == (TEXT, HEADLINE, BYLINE)
+    assert [number for _, number in article.numbers] == [1, 3, 4, 5]
+    assert [article.text[start:].partition(" ")[0] for start, _ in article.numbers] == ["Ferry", "The", "Nobody", "The"]
+    assert [(article.text[link.start : link.end], link.target) for link in article.links] == [("long letter", ADDRESS)]
+    assert article.origin is None
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress])
+def test_crawl(pack: Callable[[bytes], bytes]) -> None:
+    """The pages among the responses of a crawl are articles, named by their addresses, with their places in the page."""
+    found = list(read_items(pack(made_files.make_warc()), "c.warc"))
+    assert [one.path for one in found] == [
+        f"c.warc#https://post.example/{name}" for name in ("ferry", "empty", "again")
+    ]
+    assert isinstance(found[1], Failure)
+    for one in (found[0], found[2]):
+        assert isinstance(one, Article)
+        assert (one.text, one.byline) == (TEXT, BYLINE)
+        assert one.origin
+        assert one.origin.raw == made_files.PAGE
+
+
+def test_lines() -> None:
+    """Every line is an article of its own, in any format we know; a broken line does not cost the others."""
+    lines = [
+        made_files.LINES,
+        json.dumps(json.loads(made_files.ANS)),
+        "{broken",
+        "",
+        '"words"',
+        '{"id": 7, "a": 1}',
+        made_files.SUPERDESK,
+    ]
+    source = "\n".join(lines)
+    found = list(read_items(source.encode(), "a.jsonl"))
+    assert [one.path for one in found] == [f"a.jsonl#{part}" for part in ("9", "POST6", "3", "5", "7", "urn:post:5")]
+    for one in (found[0], found[1], found[5]):
+        assert isinstance(one, Article)
+        assert one.text == TEXT
+        assert one.origin
+        assert one.origin.raw == source
+        start = one.origin.pieces[-1].raw_start
+        assert source.count("\n", 0, start) == {"9": 0, "POST6": 1}.get(one.part or "", 6)
+    assert [one.reason for one in found[2:5] if isinstance(one, Failure)] == [
+        "is not valid JSON (line 1: Expecting property name enclosed in double quotes)",
+        "is no JSON object",
+        "has no text in a field we know: name it with --field text=NAME",
+    ]
+
+
+def test_fields() -> None:
+    """The user says in which fields the parts of an article stand; a dot leads into an object."""
+    line = json.dumps(
+        {"data": {"story": TEXT}, "who": {"name": BYLINE}, "top": HEADLINE, "text": "Nothing of interest."}
+    )
+    options = ReadingOptions(fields={"text": "data.story", "byline": "who", "title": "top"})
+    article = read_bytes(line.encode(), "a.jsonl", options)
+    assert (article.text, article.title, article.byline) == (TEXT, HEADLINE, BYLINE)
+    with pytest.raises(ReadingError, match="has no text in the field 'story'"):
+        read_bytes(line.encode(), "a.jsonl", ReadingOptions(fields={"text": "story"}))
+
+
+def test_news_message() -> None:
+    """The news items of a message are articles of their own; pictures among them are none."""
+    item = made_files.NEWSML.partition("?>")[2]
+    picture = '<newsItem guid="urn:post:p"><contentSet><remoteContent href="a.jpg"/></contentSet></newsItem>'
+    source = f"<newsMessage><itemSet>{item}{picture}{item.replace('urn:post:4', 'urn:post:5')}</itemSet></newsMessage>"
+    found = list(read_items(source.encode(), "message.xml"))
+    assert [one.path for one in found] == ["message.xml#urn:post:4", "message.xml#urn:post:5"]
+
+
+def test_feed_of_summaries() -> None:
+    """An entry that has but a summary is told from one with full content."""
+    source = made_files.RSS.replace(
+        "</channel>", "<item><guid>2</guid><description>Short.</description></item></channel>"
+    )
+    found = list(read_items(source.encode(), "rss.xml"))
+    assert isinstance(found[0], Article)
+    assert isinstance(found[1], Failure)
+    assert found[1].reason == "has no full content in the feed, only a summary"
+
+
+def test_superdesk_answer() -> None:
+    """The items in an answer of Superdesk's interface are articles."""
+    source = json.dumps({"_items": [json.loads(made_files.SUPERDESK)], "_meta": {"total": 1}})
+    assert read_bytes(source.encode(), "answer.json").text == TEXT
+
+
+def test_one_of_several(tmp_path: Path) -> None:
+    """FILE#PART reads one article of several; FILE alone is refused where one is wanted, with a name that would do."""
+    path = tmp_path / "a.jsonl"
+    path.write_text(f"{made_files.LINES}\n{json.dumps(json.loads(made_files.ANS))}\n")
+    assert read_article(f"{path}#POST6").part == "POST6"
+    with pytest.raises(ReadingError, match=r"holds several articles: name one of them, such as .*#9"):
+        read_article(str(path))
+    with pytest.raises(ReadingError, match="the file has no article of that name"):
+        read_article(f"{path}#10")
+
+
+def test_without_packages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a package is missing, the message says what to install; Markdown is still read, marks and all."""
+    for package in ("docx", "markdown_it", "fastwarc.warc"):
+        monkeypatch.setitem(sys.modules, package, None)
+        for module in ("docx", "markdown", "warc"):
+            monkeypatch.delitem(sys.modules, f"provenance.reading.formats.{module}", raising=False)
+    with pytest.raises(ReadingError, match=r"needs the package docx: pip install 'provenance\[formats\]'"):
+        read_bytes(made_files.make_docx(), "a.docx")
+    with pytest.raises(ReadingError, match="needs the package fastwarc"):
+        list(read_items(made_files.make_warc(), "a.warc"))
+    monkeypatch.setattr("provenance.reading.registry.find_spec", lambda _: None)
+    article = read_bytes(FILES["a.md"].encode(), "a.md")
+    assert article.text == FILES["a.md"]
+    assert "pip install" in article.notes[0]
+
+
 def test_the_user_decides() -> None:
     """A format that the user names is read whatever the content looks like."""
     article = read_bytes(FILES["a.nitf"].encode(), "a.nitf", ReadingOptions(format="text"))
@@ -90,7 +212,7 @@ def test_several_articles() -> None:
         ('{"a": 1', "a.json", "is not valid JSON (line 1:"),
         ('{"a": 1}', "a.json", "is JSON of a kind that is not read"),
         ("[" * 200_000, "a.json", "nests too deeply to be read"),
-        ('{"uri": "x", "headline": "H"}', "a.json", "is ninjs without body text"),
+        ('{"uri": "x", "versioncreated": "2026"}', "a.json", "is ninjs without body text"),
         ("<nitf>" + "<p>" * 5000 + "</p>" * 5000 + "</nitf>", "a.nitf", "nests too deeply to be read"),
         (
             '<!DOCTYPE nitf [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><nitf><body>&b;</body></nitf>',

@@ -1,14 +1,12 @@
 """The texts on every audit card, run through the whole pipeline."""
 
-from functools import cache
-
 import pytest
 from attrs import evolve
 
 from provenance.audits.engine import run_audits
 from provenance.model import AuditResult, Finding, Spans
-from provenance.pipeline import audit_text
 from provenance.rulebook.schema import AuditCard, AuditExcept, Counter, Example
+from provenance.scoring.examples import audit_example
 from tests.factories import CARDS
 
 FAILS = [(card, text) for card in CARDS.values() for text in card.fails]
@@ -16,15 +14,17 @@ PASSES = [(card, text) for card in CARDS.values() for text in card.passes]
 EXCEPTS = [(card, exception) for card in CARDS.values() for exception in card.excepts]
 
 
-@cache
-def audited(text: str) -> AuditResult:
+RESULTS: dict[int, AuditResult] = {}
+
+
+def audited(example: Example | Counter) -> AuditResult:
     """Audit a text with the shipped rules, once."""
-    return audit_text(text)
+    return RESULTS.get(id(example)) or RESULTS.setdefault(id(example), audit_example(example))
 
 
-def findings_of(card: AuditCard, text: str) -> list[Finding]:
+def findings_of(card: AuditCard, example: Example | Counter) -> list[Finding]:
     """Give the findings of one audit in a text."""
-    return [finding for finding in audited(text).findings if finding.rule == card.id]
+    return [finding for finding in audited(example).findings if finding.rule == card.id]
 
 
 def name(value: object) -> str:
@@ -38,7 +38,7 @@ def name(value: object) -> str:
 def test_a_failing_text_is_flagged_at_exactly_the_tagged_words(card: AuditCard, example: Example) -> None:
     """Each `{hit:...}` is a span of a finding of the card, and its findings have no other spans."""
     tagged = example.tagged
-    found: Spans = tuple(span for finding in findings_of(card, tagged.text) for span in finding.spans)
+    found: Spans = tuple(span for finding in findings_of(card, example) for span in finding.spans)
     expected = [span.of(tagged.text) for _, span in tagged.spans]
     assert [span.of(tagged.text) for span in sorted(found)] == expected
     assert sorted(found) == [span for _, span in tagged.spans]
@@ -47,19 +47,19 @@ def test_a_failing_text_is_flagged_at_exactly_the_tagged_words(card: AuditCard, 
 @pytest.mark.parametrize(("card", "example"), FAILS, ids=name)
 def test_a_failing_text_has_its_facts(card: AuditCard, example: Example) -> None:
     """Every further key of a failing text is a field of each finding, with that value."""
-    for finding in findings_of(card, example.tagged.text):
+    for finding in findings_of(card, example):
         assert {key: getattr(finding, key) for key in example.facts} == dict(example.facts)
 
 
 @pytest.mark.parametrize(("card", "counter"), PASSES, ids=name)
 def test_a_passing_text_is_not_flagged(card: AuditCard, counter: Counter) -> None:
     """The card has no finding in a text that passes."""
-    assert findings_of(card, counter.text) == []
+    assert findings_of(card, counter) == []
 
 
 @pytest.mark.parametrize(("card", "exception"), EXCEPTS, ids=name)
 def test_every_exception_is_what_excuses_its_text(card: AuditCard, exception: AuditExcept) -> None:
     """Without the exception, the texts that guard it are flagged."""
     bare = evolve(card, excepts=tuple(other for other in card.excepts if other.id != exception.id))
-    guards = [counter.text for counter in card.passes if counter.guards == exception.id]
-    assert all(run_audits(audited(text).parse, [bare]) for text in guards)
+    guards = [counter for counter in card.passes if counter.guards == exception.id]
+    assert all(run_audits(audited(counter).parse, [bare]) for counter in guards)

@@ -48,6 +48,6 @@ def test_a_counter_example_stays_silent(pattern: Pattern, counter: Counter) -> N
 def test_every_exception_is_what_keeps_its_text_silent(pattern: Pattern, exception: PatternExcept) -> None:
     """Without the exception, the pattern fires on the texts that guard it."""
     lifted = default_rulebook().without(pattern.id, exception.id)
-    guards = [counter.text for counter in pattern.counters if counter.guards == exception.id]
+    guards = [counter for counter in pattern.counters if counter.guards == exception.id]
     assert guards
-    assert all(fires_on(pattern, text, lifted) for text in guards)
+    assert all(fires_on(pattern, counter, lifted) for counter in guards)

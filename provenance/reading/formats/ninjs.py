@@ -3,35 +3,31 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from provenance.errors import ReadingError
 from provenance.reading.bodies import Body, read_body
-from provenance.reading.detection import objects_in
 from provenance.reading.item import Facts, Item, RawFile, first_text
-from provenance.reading.runs import Layers, take_escapes_off, take_markup_off
+from provenance.reading.json_files import list_in, read_all
+from provenance.reading.runs import Layers
 
 _MARKED, _PLAIN = ("body_xhtml", "body_html", "body_nitf"), ("body_text",)
+_TYPES = (None, "text", "composite")
+_DEEPEST = 5
 _ORDER = ("html", "nitf", "plain")
 
 
 def read_items(raw: RawFile) -> Iterator[Item]:
     """Give the articles in a file: one item, or a list of them."""
-    layers = Layers(raw.text).add(take_escapes_off).add(take_markup_off)
-    items = [item for value in objects_in(raw.json) if isinstance(value, Mapping) for item in _read_all(value, layers)]
-    if not items:
-        raise ReadingError(raw.path, "is ninjs without body text")
-    yield from items
+    return read_all(raw, read_object, "ninjs")
 
 
-def _read_all(value: Mapping[str, Any], layers: Layers, depth: int = 5) -> Iterator[Item]:
-    """Yield an item if it has a text, and what is associated with it."""
-    item = read_ninjs(value, layers)
-    if item.blocks and value.get("type") in {None, "text", "composite"}:
-        yield item
+def read_object(value: Mapping[str, Any], layers: Layers, depth: int = _DEEPEST) -> Iterator[Item]:
+    """Yield the article of an item if it is text, and those of what is associated with it; without blocks if empty."""
+    if value.get("type") in _TYPES:
+        yield read_ninjs(value, layers)
     associations = value.get("associations")
-    inner = associations.values() if isinstance(associations, Mapping) else associations
-    for one in inner if isinstance(inner, Iterable) and depth else ():
+    inside = associations.values() if isinstance(associations, Mapping) else list_in(associations)
+    for one in inside if depth else ():
         if isinstance(one, Mapping):
-            yield from _read_all(one, layers, depth - 1)
+            yield from read_object(one, layers, depth - 1)
 
 
 def read_ninjs(value: Mapping[str, Any], layers: Layers) -> Item:
@@ -45,7 +41,7 @@ def _bodies_of(value: Mapping[str, Any]) -> Iterable[Body]:
     """List the bodies of an item, the best first: marked up before plain, since links stand in it."""
     found = [
         Body(_kind_of(one), str(one["value"]))
-        for one in _list(value.get("bodies"))
+        for one in list_in(value.get("bodies"))
         if isinstance(one, Mapping) and isinstance(one.get("value"), str)
     ]
     found += [Body("html", value[key]) for key in _MARKED if isinstance(value.get(key), str)]
@@ -60,7 +56,7 @@ def _kind_of(body: Mapping[str, Any]) -> str:
 
 
 def _facts_of(value: Mapping[str, Any]) -> Facts:
-    sources = _list(value.get("infosources") or value.get("infoSources"))
+    sources = list_in(value.get("infosources") or value.get("infoSources"))
     names = (first_text([one.get("name"), one.get("literal")]) for one in sources if isinstance(one, Mapping))
     return Facts(
         title=first_text((value.get("headline"), *_headlines(value), value.get("title"))),
@@ -87,13 +83,9 @@ def _facts_of(value: Mapping[str, Any]) -> Facts:
 
 def _headlines(value: Mapping[str, Any]) -> list[object]:
     """List the headlines, the main one first."""
-    found = [one for one in _list(value.get("headlines")) if isinstance(one, Mapping)]
+    found = [one for one in list_in(value.get("headlines")) if isinstance(one, Mapping)]
     found.sort(key=lambda one: one.get("role") not in {"main", None})
     return [one.get("value") for one in found]
-
-
-def _list(value: object) -> list[Any]:
-    return value if isinstance(value, list) else []
 
 
 def _name(value: object) -> object:

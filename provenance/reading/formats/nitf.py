@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from provenance.errors import ReadingError
-from provenance.reading.fragments import find_blocks_in, name_of
-from provenance.reading.item import Facts, Item, RawFile, even, first_text
+from provenance.reading.elements import attribute_of, find_all, words_of
+from provenance.reading.fragments import find_blocks_in
+from provenance.reading.item import Facts, Item, RawFile
 from provenance.reading.runs import Layers, take_markup_off
 from provenance.reading.trees import parse_xml
 
@@ -22,7 +23,7 @@ def read_items(raw: RawFile) -> Iterator[Item]:
 
 def read_nitf(root: etree._Element, layers: Layers | None = None) -> Item:
     """Give the article whose `nitf` element is `root`; without blocks if it has no text."""
-    bodies = list(_all(root, "body.content"))
+    bodies = list(find_all(root, "body.content"))
     return Item(tuple(_blocks_of(bodies)), _facts_of(root), tuple(bodies), layers=layers)
 
 
@@ -33,19 +34,19 @@ def _blocks_of(bodies: Iterable[etree._Element]) -> Iterator[str]:
 
 def _facts_of(root: etree._Element) -> Facts:
     return Facts(
-        title=_words(root, "hl1") or _words(root, "hedline") or _words(root, "title"),
-        byline=_words(root, "byline"),
-        publisher=_attribute(root, "pubdata", "name") or _attribute(root, "doc.copyright", "holder"),
-        info_sources=tuple(filter(None, [_words(root, "distributor")])),
-        credit=_words(root, "bqcredit"),
+        title=words_of(root, "hl1") or words_of(root, "hedline") or words_of(root, "title"),
+        byline=words_of(root, "byline"),
+        publisher=attribute_of(root, "pubdata", "name") or attribute_of(root, "doc.copyright", "holder"),
+        info_sources=tuple(filter(None, [words_of(root, "distributor")])),
+        credit=words_of(root, "bqcredit"),
         published=_date_of(root),
-        address=_attribute(root, "pubdata", "ex-ref"),
+        address=attribute_of(root, "pubdata", "ex-ref"),
     )
 
 
 def _date_of(root: etree._Element) -> str | None:
     """Give the date of issue or publication as ISO 8601; NITF writes it without marks (`20240503T100000Z`)."""
-    return iso_date(_attribute(root, "date.issue", "norm") or _attribute(root, "pubdata", "date.publication"))
+    return iso_date(attribute_of(root, "date.issue", "norm") or attribute_of(root, "pubdata", "date.publication"))
 
 
 def iso_date(written: str | None) -> str | None:
@@ -57,16 +58,3 @@ def iso_date(written: str | None) -> str | None:
         f"T{time[:2]}:{time[2:4]}:{time[4:6]}{time[6:]}" if time[:6].isdigit() and len(time) >= len("000000") else ""
     )
     return f"{day[:4]}-{day[4:6]}-{day[6:]}{clock}"
-
-
-def _all(root: etree._Element, name: str) -> Iterator[etree._Element]:
-    return (element for element in root.iter() if name_of(element) == name)
-
-
-def _words(root: etree._Element, name: str) -> str | None:
-    """Give the words of the first element of a name."""
-    return next((even(" ".join(map(str, element.itertext()))) for element in _all(root, name)), None)
-
-
-def _attribute(root: etree._Element, element: str, name: str) -> str | None:
-    return first_text(found.get(name) for found in _all(root, element))
