@@ -2,10 +2,12 @@
 
 import sys
 from argparse import Namespace
+from importlib import import_module
 
 from provenance.cli.complaints import INCOMPLETE, complain
 from provenance.cli.house import open_house
 from provenance.cli.progress import watch
+from provenance.cli.terminal import read_style
 from provenance.comparing.comparison import compare_results
 from provenance.errors import ProvenanceError, ReadingError
 from provenance.exporters.compare_v1 import export_comparison
@@ -20,6 +22,8 @@ CLEAN = 0
 
 def run(args: Namespace) -> int:
     """Compare what `args` names; return 2 if anything could not be read."""
+    # groups are few and looked at by people: all audits speak unless a profile is asked for
+    args.profile = args.profile or "everything"
     try:
         house = open_house(args)
         paths = find_files(args.files)
@@ -29,7 +33,7 @@ def run(args: Namespace) -> int:
     except (ProvenanceError, OSError) as error:
         return complain(str(error))
     comparison = compare_results(results, house.rulebook)
-    sys.stdout.buffer.write(_render(comparison))
+    sys.stdout.buffer.write(_render(comparison, args))
     return CLEAN if len(results) == len(paths) else INCOMPLETE
 
 
@@ -46,5 +50,16 @@ def _audit_all(paths: list[str], house: House) -> list[AuditResult]:
     return results
 
 
-def _render(comparison: Comparison) -> bytes:
-    return dump_report(export_comparison(comparison))
+def _render(comparison: Comparison, args: Namespace) -> bytes:
+    """Return the comparison in the format asked for; only its writer is loaded."""
+    if args.format == "json":
+        return dump_report(export_comparison(comparison))
+    if args.format == "html":
+        page = import_module("provenance.reports.html.compared").render_compared(comparison)
+        return str(page).encode(errors="replace")
+    if args.format == "table":
+        style = read_style(args.width)
+        text = import_module("provenance.reports.compared").render_comparison(comparison, style)
+        return f"{text}\n".encode(style.encoding, "replace")
+    graph = import_module("provenance.exporters.lineage_graph")
+    return bytes(getattr(graph, f"write_{args.format}")(comparison))

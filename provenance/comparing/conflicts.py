@@ -9,6 +9,7 @@ from provenance.comparing.speakers import ALLIED, SAME, compare_speakers
 from provenance.model import Conflict, Group, Member, text_of
 
 Told = tuple[Member, Facts]
+_PLACE = "place"
 _LISTED = 3
 _SHARED = 0.6
 
@@ -39,7 +40,8 @@ def _may_differ(one: Told, other: Told) -> bool:
 def _conflict(kind: str, told: Sequence[Told], group: str | None) -> Conflict:
     members = list(dict.fromkeys(member for member, _ in told))
     texts = {member: facts.statement.text for member, facts in told}
-    sides = tuple(text_of(member.part, texts[member]) for member in members)
+    frames = {member: facts.frame for member, facts in told}
+    sides = tuple(frames[one] if kind == _PLACE else text_of(one.part, texts[one]) for one in members)
     return Conflict(kind, tuple(members), sides, group)
 
 
@@ -74,7 +76,7 @@ def _negation_differs(one: Facts, other: Facts) -> bool:
 
 _KINDS: dict[str, Callable[[Facts, Facts], bool]] = {
     "quotation": _quotation_differs,
-    "place": _place_differs,
+    _PLACE: _place_differs,
     "number": _number_differs,
     "list": _list_differs,
     "negation": _negation_differs,
