@@ -22,7 +22,14 @@ def draw_network(edges: Sequence[Edge]) -> Markup:
     ]
     names = [_draw_name(name, places[name]) for name in kept]
     head = element("path", d="M 0 0 L 8 4 L 0 8 z")
-    tip: dict[str, str | int] = {"markerWidth": 8, "markerHeight": 8, "refX": 7, "refY": 4, "orient": "auto", "markerUnits": "userSpaceOnUse"}
+    tip: dict[str, str | int] = {
+        "markerWidth": 8,
+        "markerHeight": 8,
+        "refX": 7,
+        "refY": 4,
+        "orient": "auto",
+        "markerUnits": "userSpaceOnUse",
+    }
     title = element("title", f"Who cites whom among {len(kept)} outlets")
     marker = element("defs", element("marker", head, id="tip", **tip))
     view = f"{-_SIZE / 2:g} {-_SIZE / 2.4:g} {_SIZE} {_SIZE / 1.2:g}"
