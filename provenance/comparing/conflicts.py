@@ -1,5 +1,6 @@
 """Accounts of one statement, or of one party's position, that cannot both be right."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
@@ -86,12 +87,25 @@ _KINDS: dict[str, Callable[[Facts, Facts], bool]] = {
 
 def _find_conditions(loose: Sequence[Told]) -> Iterator[Conflict]:
     """Give pairs of which one says that a party wants something without conditions, the other that something comes first."""
-    for one in (told for told in loose if told[1].is_free):
-        for other in loose:
-            if other[1].is_conditional and not other[1].is_free and _may_differ(one, other):
-                ours, theirs = (frozenset(_all_keys(facts)) for _, facts in (one, other))
-                if ours & theirs:
-                    yield _conflict("condition", [one, other], None)
+    free = [told for told in loose if told[1].is_free]
+    wanted = {key for _, facts in free for key in _parties(facts)}
+    others: dict[str, list[Told]] = defaultdict(list)
+    for other in loose:
+        keys = wanted & _parties(other[1])
+        if keys and other[1].is_conditional and not other[1].is_free:
+            for key in keys:
+                others[key].append(other)
+    for one in free:
+        near = dict.fromkeys(other for key in sorted(_parties(one[1])) for other in others[key])
+        for other in near:
+            if _may_differ(one, other) and frozenset(_all_keys(one[1])) & frozenset(_all_keys(other[1])):
+                yield _conflict("condition", [one, other], None)
+
+
+def _parties(facts: Facts) -> frozenset[str]:
+    """Give the keys of who speaks: surnames and countries."""
+    speakers = facts.statement.speakers
+    return frozenset(key for speaker in speakers for key in (*speaker.name[-1:], *speaker.sides))
 
 
 def _all_keys(facts: Facts) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """Articles that share much of their own text, while the later one does not say where it is from."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from attrs import frozen
@@ -12,6 +13,8 @@ from provenance.model import AuditResult, Kind, Span
 _WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 _RUN = 8
+_FORMULA = 20
+"""More articles than this share only formulas."""
 
 
 @frozen(eq=False)
@@ -27,12 +30,22 @@ class Reuse:
 def find_reuse(results: Sequence[AuditResult], least: float) -> Iterator[Reuse]:
     """Give pairs of articles of different outlets of which the later has much of the earlier's text and names it nowhere."""
     runs = [_runs_of(result.article.text) for result in results]
-    for one, other in combinations(range(len(results)), 2):
+    for (one, other), count in sorted(_count_shared(runs).items()):
         earlier, later = _ordered(one, other, results)
-        shared = runs[later].keys() & runs[earlier].keys()
-        if runs[later] and len(shared) >= least * len(runs[later]) and _is_silent(results[earlier], results[later]):
-            first = min(shared, key=lambda run: runs[later][run].start)
-            yield Reuse(earlier, later, len(shared) / len(runs[later]), runs[later][first])
+        if count >= least * len(runs[later]) and _is_silent(results[earlier], results[later]):
+            first = min(
+                (span for run, span in runs[later].items() if run in runs[earlier]), key=lambda span: span.start
+            )
+            yield Reuse(earlier, later, count / len(runs[later]), first)
+
+
+def _count_shared(runs: Sequence[Mapping[tuple[str, ...], Span]]) -> Counter[tuple[int, int]]:
+    """Count the runs that two articles share; a run that many have is a formula."""
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, held in enumerate(runs):
+        for run in held:
+            holders[run].append(number)
+    return Counter(pair for held in holders.values() if len(held) <= _FORMULA for pair in combinations(held, 2))
 
 
 def _runs_of(text: str) -> dict[tuple[str, ...], Span]:

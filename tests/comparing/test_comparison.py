@@ -40,3 +40,31 @@ def test_the_order_of_articles_does_not_matter() -> None:
     """The same articles in another order give the same groups."""
     one, other = compare(FIRST, SECOND, THIRD), compare(THIRD, SECOND, FIRST)
     assert sorted(group.label for group in one.groups) == sorted(group.label for group in other.groups)
+
+
+def test_two_outlets_with_one_origin_are_no_pair() -> None:
+    """An article that has a claim from two outlets is told where both have it from one origin."""
+    claim = "The old harbour bridge will be closed for two years"
+    pair = (
+        f"{claim}, CNN reported, citing the engineer Tom Hale. {claim}, the BBC reported, citing the engineer Tom Hale."
+    )
+    comparison = compare(pair, f"{claim}, the engineer Tom Hale said.")
+    assert [one.code for one in comparison.findings if one.rule == "false-pair"] == ["R03"]
+
+
+def test_a_meeting_without_conditions_conflicts_with_one_that_has_them() -> None:
+    """Accounts of one party's wish, once without conditions and once with something first, are a conflict of conditions."""
+    comparison = compare(
+        "Norway seeks a meeting with Peru without preconditions.",
+        "Norway said that it wanted firm guarantees before any meeting with Peru.",
+    )
+    assert [conflict.kind for conflict in comparison.conflicts] == ["condition"]
+
+
+def test_accounts_of_different_parties_are_no_conflict() -> None:
+    """What two parties want may differ."""
+    comparison = compare(
+        "Norway seeks a meeting with Peru without preconditions.",
+        "Chile said that it wanted firm guarantees before any meeting with Peru.",
+    )
+    assert comparison.conflicts == ()
