@@ -71,7 +71,7 @@ def _open_revision(revision: str, house: House, options: ReadingOptions) -> Filt
     from provenance.cli.git import check_revision  # noqa: PLC0415  most runs ask git nothing
 
     check_revision(revision)
-    
+
     def keep(result: AuditResult) -> AuditResult:
         earlier = _read_earlier(result.article, revision, options)
         return keep_new(result, audit_article(earlier, house.rulebook) if earlier else None, revision)

@@ -27,5 +27,5 @@ def run(args: Namespace) -> int:
     def audit(text: str, path: str | None) -> AuditResult:
         return send_through(audit_article(read_text(text, path), house.rulebook), filters)
 
-    build_server(audit, {card.id: card.remedy for card in house.rulebook.pack.audits}).start_io()
+    build_server(audit).start_io()
     return 0
