@@ -17,7 +17,8 @@ from provenance.rulebook.schema import AuditCard
 def run_audits(parse: Parse, cards: Sequence[AuditCard]) -> tuple[Finding, ...]:
     """Run the audits on one article: findings in text order, numbered, one a claim and rule."""
     context, fingerprints = Context(parse), Fingerprints()
-    found = [(card, hit) for card in cards for hit in one_a_claim(find_hits(context, card))]
+    own = [card for card in cards if card.on != "group"]  # audits over groups need several articles
+    found = [(card, hit) for card in own for hit in one_a_claim(find_hits(context, card))]
     found.sort(key=lambda pair: (*bounds_of(hull_of(pair[1].spans)), pair[0].code))
     return tuple(
         _make_finding(number, card, hit, fingerprints.take(card.id, hit)) for number, (card, hit) in enumerate(found, 1)

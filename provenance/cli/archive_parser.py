@@ -15,6 +15,7 @@ def add_archive(parser: _Parser, add_house_options: Callable[[_Parser], None]) -
     running = actions.add_parser("run", help="audit an archive; begun again, it goes on where it was")
     _add_run(running)
     add_house_options(running)
+    _add_dashboard(actions.add_parser("dashboard", help="show the tables as a page"))
     _add_query(actions.add_parser("query", help="ask the tables"))
 
 
@@ -40,6 +41,12 @@ def _add_run(parser: _Parser) -> None:
         "--seconds", type=float, default=SECONDS, metavar="S", help="most that one document may take (%(default)s)"
     )
     parser.add_argument("--no-text", action="store_true", help="keep no claims, reasons and messages in the tables")
+
+
+def _add_dashboard(parser: _Parser) -> None:
+    parser.set_defaults(module="provenance.cli.archive_dashboard")
+    parser.add_argument("folder", metavar="DIR", help="the tables of an archive")
+    parser.add_argument("--out", metavar="FILE", help="write to a file instead of standard output")
 
 
 def _add_query(parser: _Parser) -> None:

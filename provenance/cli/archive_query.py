@@ -9,16 +9,16 @@ from provenance.cli.complaints import complain
 from provenance.errors import ProvenanceError, SettingsError
 from provenance.reports.answers import draw_bars, numbers_in, render_answer, write_csv
 
-_NEEDED = ("duckdb", "pyarrow")
+NEEDED = ("duckdb", "pyarrow")
 
 
 def run(args: Namespace) -> int:
     """Print the answer, or the questions there are; return 2 where it cannot be answered."""
-    missing = [name for name in _NEEDED if find_spec(name) is None]
+    missing = [name for name in NEEDED if find_spec(name) is None]
     if missing:
         return complain(f"{missing[0]} is not installed; install provenance[archive]")
     try:
-        _write(_answer(args), args.out)
+        write_out(_answer(args), args.out)
     except BrokenPipeError:
         raise
     except (ProvenanceError, OSError) as error:
@@ -44,7 +44,8 @@ def _answer(args: Namespace) -> bytes:
     return draw_bars(answer.columns, answer.rows, bars, args.format)
 
 
-def _write(data: bytes, path: str | None) -> None:
+def write_out(data: bytes, path: str | None) -> None:
+    """Write to a file, or to standard output."""
     if path is not None:
         Path(path).write_bytes(data)
     else:

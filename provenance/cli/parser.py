@@ -27,7 +27,7 @@ LISTS = ("sarif", "github", "gitlab", "junit", "markdown", "csv", "concise", "rd
 GRAPHS = ("jsonld", "prov-json", "prov-n", "rdf")
 """Formats that say everything as a graph."""
 FORMATS = ("table", "json", "jsonl", "html", *GRAPHS, *LISTS)
-COMPARE_FORMATS = ("json",)
+COMPARE_FORMATS = ("table", "json", "html", "mermaid", "graphml")
 INPUTS = ("text", "html", "markdown", "docx", "nitf", "newsml-g2", "ninjs", "superdesk", "ans", "feed", "jsonl", "warc")
 """Formats that are read; a test holds them against the readers."""
 LEVELS = ("note", "warning", "error")
@@ -149,7 +149,8 @@ def _add_compare(parser: argparse.ArgumentParser) -> None:
         "Group the attributions of several articles that report one statement: its origin, its way, its wordings."
     )
     parser.add_argument("files", nargs="+", metavar="FILE", help="text file, web page, folder or glob")
-    parser.add_argument("--format", choices=COMPARE_FORMATS, default="json", help="(%(default)s)")
+    parser.add_argument("--format", choices=COMPARE_FORMATS, default="table", help="what to print (%(default)s)")
+    parser.add_argument("--width", type=_width, metavar="N", help="columns (default: the terminal's)")
     add_house_options(parser)
 
 

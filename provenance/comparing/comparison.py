@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from provenance.comparing.conflicts import find_conflicts
-from provenance.comparing.facts import Facts, find_sentence
+from provenance.comparing.facts import Facts
+from provenance.comparing.findings import find_in_groups, find_loose, find_reused
+from provenance.comparing.group_audits import GroupView
 from provenance.comparing.grouping import Grouped, group_statements
 from provenance.comparing.lineage import trace_lineage
 from provenance.comparing.meanings import Meanings
@@ -28,15 +30,21 @@ def compare_results(results: Sequence[AuditResult], rulebook: Rulebook) -> Compa
     articles = tuple(result.article for result in results)
     grouped = group_statements(statements)
     groups = [_build_group(f"g{n}", one, statements, articles) for n, one in enumerate(grouped, 1)]
-    facts = [Facts(one, find_sentence(one, results[one.article].parse), meanings) for one in statements]
-    conflicts = find_conflicts(
-        [(group, [facts[number] for number in one.parts]) for group, one in zip(groups, grouped, strict=True)],
-        [
-            (Member(one.statement.article, one.statement.attribution, one.statement.attribution.content), one)
-            for one in facts
-        ],
-    )
-    return Comparison(articles, tuple(groups), tuple(conflicts))
+    facts = [Facts(one, results[one.article].parse, meanings) for one in statements]
+    held = [(group, [facts[number] for number in one.parts]) for group, one in zip(groups, grouped, strict=True)]
+    conflicts = tuple(find_conflicts(held, [(_whole(one.statement), one) for one in facts]))
+    views = [
+        GroupView(group, tuple(told), articles, tuple(one for one in conflicts if one.group == group.id))
+        for group, told in held
+    ]
+    cards = rulebook.pack.audits
+    findings = (*find_in_groups(views, cards), *find_loose(conflicts, cards, articles), *find_reused(results, cards))
+    return Comparison(articles, tuple(groups), conflicts, findings)
+
+
+def _whole(statement: Statement) -> Member:
+    """A statement as a member of no group, with all of its content."""
+    return Member(statement.article, statement.attribution, statement.attribution.content)
 
 
 def _build_group(name: str, grouped: Grouped, statements: Sequence[Statement], articles: Sequence[Article]) -> Group:

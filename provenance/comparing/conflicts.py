@@ -1,16 +1,20 @@
 """Accounts of one statement, or of one party's position, that cannot both be right."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
+from provenance.comparing.clauses import Clause
 from provenance.comparing.facts import Facts
+from provenance.comparing.matching import same_words
 from provenance.comparing.quotes import quotes_drift
 from provenance.comparing.speakers import ALLIED, SAME, compare_speakers
 from provenance.model import Conflict, Group, Member, text_of
 
 Told = tuple[Member, Facts]
+_PLACE = "place"
 _LISTED = 3
-_SHARED = 0.6
+_SHARED = 0.75
 
 
 def find_conflicts(groups: Sequence[tuple[Group, Sequence[Facts]]], loose: Sequence[Told]) -> Iterator[Conflict]:
@@ -39,7 +43,8 @@ def _may_differ(one: Told, other: Told) -> bool:
 def _conflict(kind: str, told: Sequence[Told], group: str | None) -> Conflict:
     members = list(dict.fromkeys(member for member, _ in told))
     texts = {member: facts.statement.text for member, facts in told}
-    sides = tuple(text_of(member.part, texts[member]) for member in members)
+    frames = {member: facts.frame for member, facts in told}
+    sides = tuple(frames[one] if kind == _PLACE else text_of(one.part, texts[one]) for one in members)
     return Conflict(kind, tuple(members), sides, group)
 
 
@@ -66,15 +71,24 @@ def _list_differs(one: Facts, other: Facts) -> bool:
 
 
 def _negation_differs(one: Facts, other: Facts) -> bool:
-    """Tell whether two accounts are alike but for a negation."""
-    ours, theirs = (frozenset().union(*(clause.keys for clause in f.statement.clauses)) for f in (one, other))
-    alike = len(ours & theirs) >= _SHARED * max(len(ours), len(theirs))
-    return alike and len(ours & theirs) >= _LISTED and one.is_negated != other.is_negated
+    """Tell whether two accounts hold a claim that is alike but for a negation; of one quotation the words are compared."""
+    if same_words(one.statement, other.statement):
+        return False
+    return any(
+        _are_alike(a, b) and one.is_negated(a) != other.is_negated(b)
+        for a in one.statement.clauses
+        for b in other.statement.clauses
+    )
+
+
+def _are_alike(one: Clause, other: Clause) -> bool:
+    shared = len(one.keys & other.keys)
+    return shared >= _LISTED and shared >= _SHARED * max(len(one.keys), len(other.keys))
 
 
 _KINDS: dict[str, Callable[[Facts, Facts], bool]] = {
     "quotation": _quotation_differs,
-    "place": _place_differs,
+    _PLACE: _place_differs,
     "number": _number_differs,
     "list": _list_differs,
     "negation": _negation_differs,
@@ -84,12 +98,25 @@ _KINDS: dict[str, Callable[[Facts, Facts], bool]] = {
 
 def _find_conditions(loose: Sequence[Told]) -> Iterator[Conflict]:
     """Give pairs of which one says that a party wants something without conditions, the other that something comes first."""
-    for one in (told for told in loose if told[1].is_free):
-        for other in loose:
-            if other[1].is_conditional and not other[1].is_free and _may_differ(one, other):
-                ours, theirs = (frozenset(_all_keys(facts)) for _, facts in (one, other))
-                if ours & theirs:
-                    yield _conflict("condition", [one, other], None)
+    free = [told for told in loose if told[1].is_free]
+    wanted = {key for _, facts in free for key in _parties(facts)}
+    others: dict[str, list[Told]] = defaultdict(list)
+    for other in loose:
+        keys = wanted & _parties(other[1])
+        if keys and other[1].is_conditional and not other[1].is_free:
+            for key in keys:
+                others[key].append(other)
+    for one in free:
+        near = dict.fromkeys(other for key in sorted(_parties(one[1])) for other in others[key])
+        for other in near:
+            if _may_differ(one, other) and frozenset(_all_keys(one[1])) & frozenset(_all_keys(other[1])):
+                yield _conflict("condition", [one, other], None)
+
+
+def _parties(facts: Facts) -> frozenset[str]:
+    """Give the keys of who speaks: surnames and countries."""
+    speakers = facts.statement.speakers
+    return frozenset(key for speaker in speakers for key in (*speaker.name[-1:], *speaker.sides))
 
 
 def _all_keys(facts: Facts) -> Iterator[str]:

@@ -1,12 +1,13 @@
 """What a statement pins down: occasion, numbers, countries, conditions, how sure it is, whether it is negated."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
 from attrs import frozen
 
-from provenance.comparing.clauses import words_of
+from provenance.comparing.clauses import Clause, words_of
 from provenance.comparing.meanings import COUNTRY, NUMBER, Meanings
 from provenance.comparing.statements import Statement
 from provenance.comparing.terms import Term, find_countries, read_terms
@@ -20,11 +21,19 @@ _BESIDE = 2
 
 @frozen(eq=False, slots=False)
 class Facts:
-    """One statement of a group: `sentence` is the stretch around it, `places` the countries of its occasion."""
+    """One statement and the parse of its article; whatever is asked of it is worked out when it is asked."""
 
     statement: Statement
-    sentence: Span
+    parse: Parse
     meanings: Meanings
+
+    @cached_property
+    def sentence(self) -> Span:
+        """The sentences in which it stands."""
+        hull, sentences = hull_of(self.statement.attribution.content), self.parse.sentences
+        first = bisect_right(sentences, hull.start, key=lambda sentence: sentence.end)
+        last = bisect_left(sentences, hull.end, key=lambda sentence: sentence.start)
+        return hull_of((hull, *sentences[first:last]))
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -36,9 +45,17 @@ class Facts:
         """The countries of the occasion on which it was said, other than the speaker's own, if an occasion is told."""
         own = frozenset(side for speaker in self.statement.speakers for side in speaker.sides)
         text = self.statement.text
-        frame = [span for span in _outside(self.sentence, self.statement) if self._is_occasion(span)]
-        found = (country for span in frame for country in find_countries(text, span, self.meanings))
+        found = (country for span in self._frames for country in find_countries(text, span, self.meanings))
         return frozenset(found) - own
+
+    @property
+    def frame(self) -> str:
+        """The words around the content that tell the occasion."""
+        return " ... ".join(" ".join(span.of(self.statement.text).split()).strip(" ,") for span in self._frames)
+
+    @cached_property
+    def _frames(self) -> tuple[Span, ...]:
+        return tuple(span for span in _outside(self.sentence, self.statement) if self._is_occasion(span))
 
     @cached_property
     def counts(self) -> dict[str, frozenset[str]]:
@@ -68,6 +85,11 @@ class Facts:
         return any("condition" in self.meanings.sorts(word.lower()) for word in words_of(self.statement.text, [rest]))
 
     @cached_property
+    def keys(self) -> frozenset[str]:
+        """The terms that say something."""
+        return frozenset(key for clause in self.statement.clauses for key in clause.keys)
+
+    @cached_property
     def rest(self) -> frozenset[str]:
         """The terms that say something in the rest of the sentence."""
         rest = Span(hull_of(self.statement.attribution.content).end, self.sentence.end)
@@ -79,21 +101,14 @@ class Facts:
         sorts = {sort for word in self.words for sort in self.meanings.sorts(word)} & {"weak", "firm"}
         return sorts.pop() if len(sorts) == 1 else None
 
-    @cached_property
-    def is_negated(self) -> bool:
-        """Whether a word turns the claim round."""
-        return any("no" in self.meanings.sorts(word) or word.endswith(_CONTRACTED) for word in self.words)
+    def is_negated(self, clause: Clause) -> bool:
+        """Whether a word turns a claim round."""
+        words = (word.lower() for word in words_of(self.statement.text, [clause.span]))
+        return any("no" in self.meanings.sorts(word) or word.endswith(_CONTRACTED) for word in words)
 
     def _is_occasion(self, span: Span) -> bool:
         words = words_of(self.statement.text, [span])
         return any("event" in self.meanings.sorts(word.lower()) for word in words)
-
-
-def find_sentence(statement: Statement, parse: Parse) -> Span:
-    """The sentences in which a statement stands."""
-    hull = hull_of(statement.attribution.content)
-    around = [sentence for sentence in parse.sentences if sentence.overlaps(hull)]
-    return hull_of((hull, *around))
 
 
 def _outside(sentence: Span, statement: Statement) -> Iterator[Span]:

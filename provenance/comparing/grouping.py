@@ -8,14 +8,14 @@ from attrs import frozen
 from provenance.comparing.candidates import Pair, pair_by_terms, pair_by_words
 from provenance.comparing.clauses import Clause
 from provenance.comparing.linkage import link
-from provenance.comparing.matching import Weights, count_terms, same_words, score_clauses
-from provenance.comparing.speakers import SAME, compare_speakers
+from provenance.comparing.matching import Weights, count_terms, same_words, score_clauses, trust_speakers
+from provenance.comparing.speakers import ALLIED, compare_speakers
 from provenance.comparing.statements import Statement
 from provenance.model import covers
 
 _LEAST_LIKE = 0.27
 _LEAST_AVERAGE = 0.09
-_LEAST_WORDS_AVERAGE = 0.1
+_LEAST_WORDS_AVERAGE = 0.17
 _NEAR_GROUP = 0.5
 _SETTLED = 3
 """A group of so many claims is settled enough to say what it is about."""
@@ -45,7 +45,10 @@ def _group_words(statements: Sequence[Statement]) -> list[frozenset[int]]:
     outers = sorted(set(outer))
     pairs = pair_by_words([statements[number].words for number in outers])
     edges = {(outers[a], outers[b]): 1.0 for a, b in pairs if same_words(statements[outers[a]], statements[outers[b]])}
-    return [frozenset(group) for group in link(edges, _LEAST_WORDS_AVERAGE)]
+    inside: dict[int, list[int]] = defaultdict(list)
+    for number, around in enumerate(outer):
+        inside[around].append(number)
+    return [frozenset(n for one in group for n in inside[one]) for group in link(edges, _LEAST_WORDS_AVERAGE)]
 
 
 def _outermost(statements: Sequence[Statement]) -> list[int]:
@@ -88,9 +91,11 @@ def _told_once(statements: Iterable[Statement]) -> Iterator[Clause]:
 
 
 def _compare(one: tuple[Statement, Clause], other: tuple[Statement, Clause], weights: Weights) -> float:
+    likeness = score_clauses(one[1], other[1], weights)
     if one[0].article == other[0].article and _is_inside(one[0], other[0]):
-        return max(score_clauses(one[1], other[1], SAME, weights), _share(one[1], other[1], weights))
-    return score_clauses(one[1], other[1], compare_speakers(one[0].speakers, other[0].speakers), weights)
+        return max(likeness, _share(one[1], other[1], weights))
+    # who the speakers are is asked last: most pairs are not alike enough whoever they are
+    return likeness * trust_speakers(one[0], other[0]) if likeness >= _LEAST_LIKE else 0.0
 
 
 def _is_inside(one: Statement, other: Statement) -> bool:
@@ -128,15 +133,21 @@ def _add_loose(
         best = (0.0, -1)
         for number, shared in near.items():
             if shared > 1 and claim not in groups[number]:
-                speakers = max(
-                    compare_speakers(statements[places[claim][0]].speakers, statements[places[one][0]].speakers)
-                    for one in groups[number]
-                )
-                likeness = _fit(clause, cores[number], weights) * (1.0 if speakers >= SAME - 1 else 0.0)
+                likeness = _fit(clause, cores[number], weights)
+                if likeness < _NEAR_GROUP or not _may_belong(places[claim][0], places, groups[number], statements):
+                    continue
                 best = max(best, (likeness, number))
         if best[0] >= _NEAR_GROUP:
             joined[best[1]].append(claim)
     return joined
+
+
+def _may_belong(
+    number: int, places: Sequence[tuple[int, int]], group: Iterable[int], statements: Sequence[Statement]
+) -> bool:
+    """Whether the speaker of a statement can be one of a group's."""
+    speakers = statements[number].speakers
+    return any(compare_speakers(speakers, statements[places[claim][0]].speakers) >= ALLIED for claim in group)
 
 
 def _core(group: Iterable[int], clauses: Sequence[Clause], weights: Weights) -> dict[str, float]:

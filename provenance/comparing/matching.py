@@ -9,7 +9,7 @@ from rapidfuzz.distance import LCSseq
 
 from provenance.comparing.clauses import Clause
 from provenance.comparing.meanings import BODY, NAME, NUMBER
-from provenance.comparing.speakers import ALLIED, OPEN, OTHER, SAME
+from provenance.comparing.speakers import ALLIED, OPEN, OTHER, SAME, compare_speakers
 from provenance.comparing.statements import Statement
 from provenance.model import Form
 
@@ -26,6 +26,11 @@ _SURE_RUN = 16.0
 _RUN = 8.0
 _SHARE = 0.8
 _UNQUOTED = 0.6
+_FEWEST = 2
+"""One shared term is a subject, not a claim."""
+_PRIOR = 30
+"""Claims about other things, as if they had been counted too: in two articles nothing would be rare."""
+_BOTH_QUOTED = 0.6
 """Words in a row that show one quotation behind two: worth so much, or less if the shorter is nearly all in the longer."""
 
 
@@ -63,26 +68,32 @@ def count_terms(clauses: Iterable[Clause]) -> Weights:
     for clause in clauses:
         counts.update(clause.keys)
         number += 1
-    return Weights(counts, number)
+    return Weights(counts, number + _PRIOR)
 
 
-def score_clauses(one: Clause, other: Clause, speakers: int, weights: Weights) -> float:
-    """Give 0 to 1: how likely it is that two claims are one, by what they have in common and who the speakers are."""
+def score_clauses(one: Clause, other: Clause, weights: Weights) -> float:
+    """Give 0 to 1: how likely it is that two claims are one, by what they have in common."""
     ours, theirs = one.keys, other.keys
     common = ours & theirs
-    if not common or max(map(weights.of, common)) < weights.rare:
+    if len(common) < _FEWEST or max(map(weights.of, common)) < weights.rare:
         return 0.0
     implied = ((one.context & theirs) | (other.context & ours)) - common
     shared = weights.total(common) + _CONTEXT * weights.total(implied)
     smaller, larger = sorted((weights.total(ours), weights.total(theirs)))
     part = _OF_SHORTER * min(1.0, shared / smaller) + (1 - _OF_SHORTER) * shared / larger
-    return min(1.0, part) * shared / (shared + _DAMPING) * _TRUST[speakers]
+    return min(1.0, part) * shared / (shared + _DAMPING)
+
+
+def trust_speakers(one: Statement, other: Statement) -> float:
+    """Give how far the likeness of their claims counts, by who the speakers are; words that both quote would be the same."""
+    quoted = one.attribution.form is other.attribution.form is Form.DIRECT
+    return _TRUST[compare_speakers(one.speakers, other.speakers)] * (_BOTH_QUOTED if quoted else 1.0)
 
 
 def same_words(one: Statement, other: Statement) -> bool:
     """Whether two statements share so many words in a row that one quotation must stand behind both."""
     best = _best_run(one, other)
-    if Form.INDIRECT in {one.attribution.form, other.attribution.form}:
+    if one.attribution.form is other.attribution.form is Form.INDIRECT:
         best *= _UNQUOTED
     if best >= _SURE_RUN:
         return True

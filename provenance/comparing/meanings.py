@@ -48,6 +48,7 @@ class Meanings:
     words: dict[str, Meaning] = field(factory=dict, init=False)
     phrases: dict[str, str] = field(factory=dict, init=False)
     worths: dict[str, float] = field(factory=dict, init=False)
+    opening: dict[str, bool] = field(factory=dict, init=False)
 
     @synonyms.default
     def _read_synonyms(self) -> dict[str, str]:
@@ -86,7 +87,11 @@ class Meanings:
 
     def opens(self, word: str) -> bool:
         """Whether a phrase or a name of several words may begin with a word."""
-        return word in self.openers or self.stem(word) in self.openers
+        found = self.opening.get(word)
+        if found is None:
+            _bound(self.opening)
+            found = self.opening[word] = word in self.openers or self.stem(word) in self.openers
+        return found
 
     def worth(self, word: str) -> float:
         """How much a word tells that two wordings share: rare words more than common ones, names little."""
@@ -191,7 +196,7 @@ def _is_ordinary(readings: list[Reading]) -> bool:
     return any("name" not in reading.tags for reading in readings)
 
 
-def _bound(kept: dict[str, object] | dict[str, Meaning] | dict[str, str] | dict[str, float]) -> None:
+def _bound(kept: dict[str, object] | dict[str, Meaning] | dict[str, str] | dict[str, float] | dict[str, bool]) -> None:
     """Forget everything once too much is kept."""
     if len(kept) >= _MOST_KEPT:
         kept.clear()

@@ -98,10 +98,10 @@ def goes_on(words: str, before: frozenset[str], own: frozenset[str]) -> frozense
 
 def compare_speakers(one: Iterable[Speaker], other: Iterable[Speaker]) -> int:
     """How far two chains can lead to one speaker: SAME, ALLIED, OPEN or OTHER, the best of any two hops."""
-    ours, theirs = (tuple(s for s in chain if _speaks(s)) for chain in (one, other))
+    ours, theirs = [s for s in one if _speaks(s)], [s for s in other if _speaks(s)]
     if not ours or not theirs:
         return OPEN
-    return max(_compare(a, b) for a in ours for b in theirs)
+    return max([_compare(a, b) for a in ours for b in theirs])
 
 
 def _compare(one: Speaker, other: Speaker) -> int:

@@ -88,6 +88,10 @@ def _export_finding(finding: GroupFinding, comparison: Comparison) -> Json:
             {"path": comparison.articles[member.article].path, "attribution": member.attribution.id}
             for member in finding.members
         ],
+        "places": [
+            {"path": comparison.articles[article].path, "spans": _export_spans(spans)}
+            for article, spans in finding.places
+        ],
         "standards": list(finding.standards),
     }
 

@@ -78,7 +78,7 @@ class Conflict:
 
 @frozen(eq=False)
 class GroupFinding:
-    """What an audit over groups reports."""
+    """What an audit over groups reports; `places` are the words it rests on, by the places of the articles."""
 
     rule: str
     code: str
@@ -87,6 +87,7 @@ class GroupFinding:
     message: str
     group: str | None
     members: tuple[Member, ...]
+    places: tuple[tuple[int, Spans], ...]
     standards: tuple[str, ...] = ()
 
 

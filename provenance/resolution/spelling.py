@@ -15,14 +15,16 @@ def find_misspelt(surfaces: Sequence[str], surnames: Mapping[str, Any], rulebook
     alike: dict[str, list[str]] = defaultdict(list)
     for surname in sorted(surnames):
         if len(surname) >= _SHORTEST and surnames[surname]:
-            alike[surname[0]].append(surname)
+            for shorter in _without_a_letter(surname):
+                alike[shorter].append(surname)
     held = {word.lower() for people in surnames.values() for p in people for form in p.forms for word in form.split()}
     found = {}
     for surface in set(surfaces):
         lower = surface.lower()
-        if lower[0] not in alike or len(surface) < _SHORTEST or not _is_written_as_name(surface) or lower in held:
+        if len(surface) < _SHORTEST or not _is_written_as_name(surface) or lower in held:
             continue
-        known = next((s for s in alike[lower[0]] if _is_one_letter_off(lower, s)), None)
+        near = sorted({s for shorter in _without_a_letter(lower) for s in alike.get(shorter, ())})
+        known = next((s for s in near if _is_one_letter_off(lower, s)), None)
         if known is not None and not rulebook.read(surface):
             found[lower] = surnames[known]
     return found
@@ -31,6 +33,11 @@ def find_misspelt(surfaces: Sequence[str], surnames: Mapping[str, Any], rulebook
 def _is_written_as_name(surface: str) -> bool:
     """Whether a word begins with a capital and is not all capitals."""
     return surface[0].isupper() and not surface.isupper()
+
+
+def _without_a_letter(word: str) -> set[str]:
+    """A word, and what is left of it without one letter behind the first: words that are one letter off share some of it."""
+    return {word, *(word[:i] + word[i + 1 :] for i in range(1, len(word)))}
 
 
 def _is_one_letter_off(word: str, name: str) -> bool:

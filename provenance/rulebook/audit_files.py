@@ -18,6 +18,7 @@ class _Scope(StrEnum):
     ARTICLE = "article"
     ORPHAN = "orphan"
     BARE = "bare"
+    GROUP = "group"
 
 
 def load_audit(file: RuleFile) -> AuditCard:

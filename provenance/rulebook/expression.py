@@ -19,11 +19,12 @@ class Places(dict[str, list[int]]):
     def __init__(self, symbols: str) -> None:
         super().__init__()
         for place, symbol in enumerate(symbols):
-            if symbol in self:
-                self[symbol].append(place)
-            else:
-                self[symbol] = [place]
+            self[symbol].append(place)
         self.kinds = frozenset(self)
+
+    def __missing__(self, symbol: str) -> list[int]:
+        found = self[symbol] = []
+        return found
 
 
 class Anchor:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from provenance.comparing.samples import audit_sample
 from provenance.model import Article, AuditResult
 from provenance.pipeline import audit_article, audit_text
 from provenance.rulebook import Rulebook
@@ -41,9 +42,16 @@ def audit_example(example: Example | Counter, rulebook: Rulebook | None = None) 
     return audit_article(Article(text, info_sources=tuple(said.pop("info_sources", ())), **said), rulebook)
 
 
+def audit_for(rule: Pattern | AuditCard, example: Example | Counter, rulebook: Rulebook) -> AuditResult:
+    """Audit the text of an example; for an audit over groups it holds several articles, which are compared."""
+    if isinstance(rule, AuditCard) and rule.on == "group":
+        return audit_sample(example.tagged.text if isinstance(example, Example) else example.text, rulebook)
+    return audit_example(example, rulebook)
+
+
 def fires_on(rule: Pattern | AuditCard, example: Example | Counter, rulebook: Rulebook) -> bool:
     """Whether a rule fires on the text of an example."""
-    result = audit_example(example, rulebook)
+    result = audit_for(rule, example, rulebook)
     return has_fired(rule, result) if isinstance(rule, Pattern) else _has_finding(rule, result)
 
 
@@ -61,7 +69,7 @@ def _test_counters(pattern: Pattern, rulebook: Rulebook) -> Iterator[Complaint]:
 
 def _test_fails(card: AuditCard, rulebook: Rulebook) -> Iterator[Complaint]:
     for example in card.fails:
-        reason = explain_missing_finding(card.id, example, audit_example(example, rulebook))
+        reason = explain_missing_finding(card.id, example, audit_for(card, example, rulebook))
         if reason is not None:
             yield complain_of(card.id, example.place, f"{reason} in {example.tagged.text!r}")
 

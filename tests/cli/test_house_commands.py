@@ -4,6 +4,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from provenance.cli.main import run
 from provenance.pipeline import audit_text
@@ -29,7 +30,13 @@ def _folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 def house_complaints() -> list[str]:
     """Give what the examples of the house's own rules complain about."""
     rules = Rulebook.load(extras=[read_source(Path("house"), "house/")])
-    return [found.reason for found in run_examples(rules) if found.place.startswith("house/")]
+    patterns = tuple(one for one in rules.pack.patterns if one.place.path.startswith("house/"))
+    audits = tuple(
+        card if card.place.path.startswith("house/") else evolve(card, fails=(), passes=())
+        for card in rules.pack.audits
+    )  # the shipped examples have tests of their own
+    pack = evolve(rules.pack, patterns=patterns, audits=audits)
+    return [found.reason for found in run_examples(evolve(rules, pack=pack)) if found.place.startswith("house/")]
 
 
 def test_init_leaves_alone_what_is_there(capsys: pytest.CaptureFixture[str]) -> None:

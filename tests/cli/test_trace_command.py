@@ -1,14 +1,29 @@
 """`provenance trace`, end to end."""
 
 import json
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from provenance.cli.main import run
 from provenance.cli.trace import split_place
+from provenance.pipeline import default_rulebook
+from provenance.tracing import open_tracer
+from provenance.tracing.build import Tracer
 
 TEXT = "Bridge to stay open\n\nThe mayor, Ana Reyes, said on Monday that the bridge is safe. She mused on the plan.\n"
+
+
+@cache
+def _tracer() -> Tracer:
+    return open_tracer(default_rulebook())
+
+
+@pytest.fixture(autouse=True)
+def _opened_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The shipped rules are compiled once for all tests: every command would do it anew."""
+    monkeypatch.setattr("provenance.cli.trace.open_tracer", lambda _rulebook: _tracer())
 
 
 @pytest.fixture

@@ -40,3 +40,50 @@ def test_the_order_of_articles_does_not_matter() -> None:
     """The same articles in another order give the same groups."""
     one, other = compare(FIRST, SECOND, THIRD), compare(THIRD, SECOND, FIRST)
     assert sorted(group.label for group in one.groups) == sorted(group.label for group in other.groups)
+
+
+def test_two_outlets_with_one_origin_are_no_pair() -> None:
+    """An article that has a claim from two outlets is told where both have it from one origin."""
+    claim = "The old harbour bridge will be closed for two years"
+    pair = (
+        f"{claim}, CNN reported, citing the engineer Tom Hale. {claim}, the BBC reported, citing the engineer Tom Hale."
+    )
+    comparison = compare(pair, f"{claim}, the engineer Tom Hale said.")
+    assert [one.code for one in comparison.findings if one.rule == "false-pair"] == ["R03"]
+
+
+def test_a_meeting_without_conditions_conflicts_with_one_that_has_them() -> None:
+    """Accounts of one party's wish, once without conditions and once with something first, are a conflict of conditions."""
+    comparison = compare(
+        "Norway seeks a meeting with Peru without preconditions.",
+        "Norway said that it wanted firm guarantees before any meeting with Peru.",
+    )
+    assert [conflict.kind for conflict in comparison.conflicts] == ["condition"]
+
+
+def test_accounts_of_different_parties_are_no_conflict() -> None:
+    """What two parties want may differ."""
+    comparison = compare(
+        "Norway seeks a meeting with Peru without preconditions.",
+        "Chile said that it wanted firm guarantees before any meeting with Peru.",
+    )
+    assert comparison.conflicts == ()
+
+
+def test_a_denial_beside_a_claim_is_a_conflict() -> None:
+    """Two accounts of one speaker's claim of which one is negated are a conflict of negation."""
+    comparison = compare(
+        "The owner Ana Reyes said the northern mill will close its gates in spring.",
+        "The owner Ana Reyes said the northern mill will not close its gates this spring.",
+    )
+    assert [conflict.kind for conflict in comparison.conflicts] == ["negation"]
+
+
+def test_another_cut_of_a_quotation_is_no_conflict() -> None:
+    """A quotation of which an article has only a part is in no conflict with the whole."""
+    comparison = compare(
+        '"Nobody found the old paintings in the tower. This is a scandal for the whole northern town," Ana Reyes said.',
+        '"This is a scandal for the whole northern town," the mayor Ana Reyes said.',
+    )
+    assert len(comparison.groups) == 1
+    assert comparison.conflicts == ()

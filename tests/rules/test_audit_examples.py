@@ -5,8 +5,9 @@ from attrs import evolve
 
 from provenance.audits.engine import run_audits
 from provenance.model import AuditResult, Finding, Spans
+from provenance.pipeline import default_rulebook
 from provenance.rulebook.schema import AuditCard, AuditExcept, Counter, Example
-from provenance.scoring.examples import audit_example
+from provenance.scoring.examples import audit_for
 from tests.factories import CARDS
 
 FAILS = [(card, text) for card in CARDS.values() for text in card.fails]
@@ -17,14 +18,15 @@ EXCEPTS = [(card, exception) for card in CARDS.values() for exception in card.ex
 RESULTS: dict[int, AuditResult] = {}
 
 
-def audited(example: Example | Counter) -> AuditResult:
+def audited(card: AuditCard, example: Example | Counter) -> AuditResult:
     """Audit a text with the shipped rules, once."""
-    return RESULTS.get(id(example)) or RESULTS.setdefault(id(example), audit_example(example))
+    key = id(example)
+    return RESULTS.get(key) or RESULTS.setdefault(key, audit_for(card, example, default_rulebook()))
 
 
 def findings_of(card: AuditCard, example: Example | Counter) -> list[Finding]:
     """Give the findings of one audit in a text."""
-    return [finding for finding in audited(example).findings if finding.rule == card.id]
+    return [finding for finding in audited(card, example).findings if finding.rule == card.id]
 
 
 def name(value: object) -> str:
@@ -62,4 +64,4 @@ def test_every_exception_is_what_excuses_its_text(card: AuditCard, exception: Au
     """Without the exception, the texts that guard it are flagged."""
     bare = evolve(card, excepts=tuple(other for other in card.excepts if other.id != exception.id))
     guards = [counter for counter in card.passes if counter.guards == exception.id]
-    assert all(run_audits(audited(counter).parse, [bare]) for counter in guards)
+    assert all(run_audits(audited(card, counter).parse, [bare]) for counter in guards)

@@ -98,3 +98,9 @@ def _write(path: Path, text: str) -> None:
     written = path.with_suffix(".tmp")
     written.write_text(text, encoding="utf-8")
     written.replace(path)
+
+
+def read_rules(manifest: Mapping[str, Any]) -> RulesUsed:
+    """Return the rules that the tables were made with."""
+    held = manifest["rulebook"]
+    return RulesUsed(tuple((name, version, digest) for name, version, digest in held["packs"]), held["profile"])

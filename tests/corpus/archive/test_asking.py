@@ -30,6 +30,14 @@ def tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "tables"
 
 
+@pytest.fixture
+def source_run(tmp_path: Path) -> Path:
+    """The tables of a run by the command."""
+    source = write_articles(tmp_path / "articles.jsonl", 3)
+    assert run(["archive", "run", str(source), "--to", str(tmp_path / "tables"), "--workers", "1"]) == 0
+    return tmp_path / "tables"
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("question", list_questions(), ids=lambda question: question.name)
 def test_questions_can_be_answered(question: Question, tables: Path, capfd: pytest.CaptureFixture[str]) -> None:
@@ -89,3 +97,14 @@ def test_no_tables(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert "holds no tables of an archive" in capfd.readouterr().err
     assert run(["archive", "query", str(tmp_path)]) == 0
     assert "who cites whom" in capfd.readouterr().out
+
+
+@pytest.mark.slow
+def test_the_dashboard(source_run: Path, tmp_path: Path) -> None:
+    """The page of a run names its sources, its rules and its publishers."""
+    page = tmp_path / "page.html"
+    assert run(["archive", "dashboard", str(source_run), "--out", str(page)]) == 0
+    text = page.read_text(encoding="utf-8")
+    assert "The Port Alby Post" in text
+    assert "rules en " in text
+    assert run(["archive", "dashboard", str(tmp_path)]) == 2

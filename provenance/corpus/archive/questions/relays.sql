@@ -1,7 +1,8 @@
--- who cites whom: claims that a publisher took from another
+-- who cites whom: claims that a publisher took from another outlet
 -- chart: claims
-SELECT coalesce(publisher, '?') AS publisher, relay, count(*) AS claims, count(DISTINCT article) AS articles
-FROM (SELECT publisher, article, unnest(relays) AS relay FROM records)
+SELECT coalesce(publisher, '?') AS publisher, relay.entity AS relay, count(*) AS claims, count(DISTINCT article) AS articles
+FROM (SELECT publisher, article, unnest(list_filter(chain, lambda hop: hop.role = 'relay')) AS relay FROM records)
+WHERE relay.kind = 'outlet' AND relay.naming = 'named'
 GROUP BY 1, 2
 ORDER BY claims DESC, 1, 2
-LIMIT 100
+LIMIT 200

@@ -1,0 +1,89 @@
+"""How an archive run scales: time, processor time and memory for one and for several workers, on made-up archives.
+
+    python benchmarks/archive.py --articles FILE.jsonl [--documents N ...] [--workers N ...] [--cluster ADDRESS]
+
+FILE holds JSON objects with a `text`, one a line. They are repeated until there are N documents, numbers and names changed
+from copy to copy, so that no two documents are the same. Memory is the largest that the driver, and any one worker, ever
+took, as the system counts it.
+"""
+
+import argparse
+import json
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+COMMAND = "import sys; from provenance.cli.main import run; sys.exit(run(sys.argv[1:]))"
+_NUMBER = re.compile(r"\d+")
+_NAME = re.compile(r"\b([A-Z][a-z]{2,})(?= [A-Z][a-z]{2,}\b)")
+
+
+def replicate(source: Path, target: Path, documents: int) -> int:
+    """Write `documents` changed copies of the articles; return how many characters they have."""
+    texts = [json.loads(line)["text"] for line in source.read_text(encoding="utf-8").splitlines() if line.strip()]
+    size = 0
+    with target.open("w", encoding="utf-8") as file:
+        for number in range(documents):
+            copy, place = divmod(number, len(texts))
+            text = change(texts[place], copy)
+            size += len(text)
+            file.write(json.dumps({"id": f"d{number}", "text": text}) + "\n")
+    return size
+
+
+def change(text: str, copy: int) -> str:
+    """Return a text with other numbers and other first names; copy 0 is the text itself."""
+    if not copy:
+        return text
+    text = _NUMBER.sub(lambda match: str(int(match[0][:15]) + copy), text)
+    return _NAME.sub(lambda match: f"{match[1]}{'aeiou'[copy % 5]}{'nrst'[copy // 5 % 4]}", text)
+
+
+def measure(source: Path, workers: int, cluster: str | None) -> tuple[float, float, float]:
+    """Run it once; return seconds, processor seconds, and the largest memory of one process in MB."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    with tempfile.TemporaryDirectory() as folder:
+        where = ["--cluster", cluster] if cluster else ["--workers", str(workers)]
+        command = [sys.executable, "-c", COMMAND, "archive", "run", str(source), "--to", f"{folder}/tables", *where]
+        begin = time.perf_counter()
+        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own command
+        seconds = time.perf_counter() - begin
+    if done.returncode not in (0, 2):
+        sys.exit(done.stderr)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return seconds, used, after.ru_maxrss / 1024
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print a line for each number of documents and of workers, in rounds, so that a busy moment shows."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--articles", type=Path, required=True)
+    parser.add_argument("--documents", type=int, nargs="*", default=[400])
+    parser.add_argument("--workers", type=int, nargs="*", default=[1, 2])
+    parser.add_argument("--cluster")
+    parser.add_argument("--rounds", type=int, default=1)
+    options = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory() as folder:
+        for documents in options.documents:
+            source = Path(folder, "archive.jsonl")
+            size = replicate(options.articles, source, documents)
+            for _ in range(options.rounds):
+                for workers in options.workers:
+                    seconds, used, memory = measure(source, workers, options.cluster)
+                    rate = documents / seconds
+                    print(
+                        f"{documents:>8} documents, {size / 1e6:8.1f} MB, {workers} workers: {seconds:8.1f} s, {rate:7.1f} a second, "
+                        f"{used:8.1f} s of processor, {memory:6.0f} MB the largest process",
+                        flush=True,
+                    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

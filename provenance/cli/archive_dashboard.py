@@ -1,0 +1,37 @@
+"""`provenance archive dashboard`: the tables of an archive as one page."""
+
+from argparse import Namespace
+from importlib.util import find_spec
+from pathlib import Path
+
+from provenance.cli.archive_query import NEEDED, write_out
+from provenance.cli.complaints import complain
+from provenance.errors import ProvenanceError, SettingsError
+from provenance.reports.html.dashboard import Table, render_dashboard
+
+
+def run(args: Namespace) -> int:
+    """Write the page; return 2 where there are no tables."""
+    missing = [name for name in NEEDED if find_spec(name) is None]
+    if missing:
+        return complain(f"{missing[0]} is not installed; install provenance[archive]")
+    try:
+        write_out(_render(Path(args.folder)).encode(errors="replace"), args.out)
+    except BrokenPipeError:
+        raise
+    except (ProvenanceError, OSError) as error:
+        return complain(str(error))
+    return 0
+
+
+def _render(folder: Path) -> str:
+    from provenance.corpus.archive.asking import ask, list_questions  # noqa: PLC0415 - needs an extra
+    from provenance.corpus.archive.manifest import read_manifest, read_rules  # noqa: PLC0415 - as above
+
+    manifest = read_manifest(folder)
+    if manifest is None:
+        msg = f"{folder}: holds no tables of an archive"
+        raise SettingsError(msg)
+    answers = {one.name: ask(folder, one.sql) for one in list_questions()}
+    tables = {name: Table(answer.columns, answer.rows) for name, answer in answers.items()}
+    return render_dashboard(", ".join(manifest["sources"]), read_rules(manifest), tables)

@@ -1,0 +1,72 @@
+"""A comparison for the terminal: each group with its origin, its wordings side by side, and who names the source."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from provenance.model import Article, Comparison, Group, Member, Naming
+from provenance.reports.style import Style
+from provenance.reports.width import wrap
+
+_INDENT = "    "
+_MARKS = "\"'“”‘’«» ,;:.…"
+
+
+def render_comparison(comparison: Comparison, style: Style) -> str:
+    """Return all groups, the conflicts that belong to none, and the findings."""
+    parts = [line for group in comparison.groups for line in _render_group(group, comparison, style)]
+    parts += [line for one in comparison.findings for line in _wrapped(f"{one.code} {one.message}", style, "")]
+    groups, conflicts = len(comparison.groups), len(comparison.conflicts)
+    end = f"{len(comparison.articles)} articles, {groups} shared statements, {conflicts} conflicts"
+    return style.plain("\n".join([*parts, "", end]))
+
+
+def mark_own(text: str, own: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
+    """Give the words of a wording, each with whether only this wording has it."""
+    for word in text.split():
+        yield word, word.strip(_MARKS).casefold().replace("’", "'") in own
+
+
+def name_article(article: Article, number: int) -> str:
+    """Return the outlet of an article, or else the end of its path."""
+    return article.publisher or (article.path or f"article {number + 1}").rpartition("/")[2]
+
+
+def name_source(member: Member) -> str:
+    """Return the source as the article has it, with a star where it is unnamed."""
+    source = member.attribution.source
+    if source is None or source.entity is None:
+        return "not stated"
+    return source.entity + ("*" if source.naming is Naming.UNNAMED else "")
+
+
+def describe_origins(group: Group) -> str:
+    """Return how many origins a group has, and who they are."""
+    count = len(group.origins)
+    names = "; ".join(" = ".join(origin) for origin in group.origins)
+    return f"{count} independent origin{'' if count == 1 else 's'}: {names}"
+
+
+def _render_group(group: Group, comparison: Comparison, style: Style) -> Iterator[str]:
+    yield from (style.strong(line) for line in _wrapped(f"{group.id}  {group.label}", style, ""))
+    yield from _wrapped(describe_origins(group), style, _INDENT)
+    for variant in group.variants:
+        marked = mark_own(variant.text, variant.own)
+        runs = (" ".join(words) if not own else f"_{' '.join(words)}_" for own, words in _runs(marked))
+        yield from _wrapped(f"- {' '.join(runs)}", style, _INDENT)
+        for place in variant.members:
+            member = group.members[place]
+            article = name_article(comparison.articles[member.article], member.article)
+            yield from _wrapped(f"{article}: {name_source(member)}", style, _INDENT * 2)
+    for step in group.lineage:
+        yield from _wrapped(f"{step.source} -> {step.target} ({step.evidence})", style, _INDENT)
+    yield ""
+
+
+def _runs(marked: Iterable[tuple[str, bool]]) -> Iterator[tuple[bool, list[str]]]:
+    """Put neighbouring words that are marked alike together."""
+    for own, words in groupby(marked, key=lambda one: one[1]):
+        yield own, [word for word, _ in words]
+
+
+def _wrapped(text: str, style: Style, indent: str) -> list[str]:
+    return [indent + line for line in wrap(text, style.width - len(indent), 99, style.ellipsis)]
