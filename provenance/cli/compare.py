@@ -10,6 +10,7 @@ from provenance.cli.house import open_house
 from provenance.cli.progress import watch
 from provenance.cli.reading import read_options
 from provenance.cli.terminal import read_style
+from provenance.collector import rare_collections
 from provenance.comparing.comparison import compare_results
 from provenance.errors import ProvenanceError, ReadingError
 from provenance.exporters.compare_v1 import export_comparison
@@ -31,7 +32,8 @@ def run(args: Namespace) -> int:
         paths = find_files(args.files)
         if not paths:
             return complain("no articles found")
-        items = list(_audit_all(paths, house))
+        with rare_collections():
+            items = list(_audit_all(paths, house))
     except (ProvenanceError, OSError) as error:
         return complain(str(error))
     results = [item for item in items if isinstance(item, AuditResult)]

@@ -30,5 +30,5 @@ def run(args: Namespace) -> int:
         article = read_bytes(text.encode(errors="surrogatepass"), path or "text", reading)
         return send_through(audit_article(article, house.rulebook), filters)
 
-    build_server(audit, {card.id: card.remedy for card in house.rulebook.pack.audits}).start_io()
+    build_server(audit).start_io()
     return 0
