@@ -20,7 +20,7 @@ class Place:
     headline: bool
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Places:
     """Looks places up in one article; in its file where the text was taken out of one and its words stand there."""
 

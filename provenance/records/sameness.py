@@ -34,7 +34,7 @@ _LISTED = ("common-verbs", "reporting-verbs", "common-nouns")
 """Lexicons that know a word under its base form (*sold*: sell)."""
 
 
-@frozen
+@frozen(repr=False)
 class Meaning:
     """What a stretch of text says: its stems, the runs of words it quotes, and whether it denies."""
 
@@ -102,7 +102,7 @@ def say_the_same(one: Meaning, other: Meaning) -> bool:
     return alike and one.denies == other.denies
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class SameFinder:
     """Finds which of some stretches say the same as a text; only those that share a telling stem or run are compared.
 

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from provenance.tokens.phrases import Phrase, PhraseFinder, plain
 from provenance.tokens.selectors import Selectors, union
+from provenance.tokens.shelves import Shelves
 from provenance.tokens.traits import trait_character, traits_of
 
 CONTINUED = "\ue000"
@@ -55,8 +56,8 @@ class Vocabulary:
         self.literals = frozenset(literals)
 
     def __getstate__(self) -> dict[str, object]:
-        """Everything but the phrases, which the classifier's finder has."""
-        return {**vars(self), "phrases": {}}
+        """Everything but the phrases, which the classifier's finder has; the words on shelves."""
+        return {**vars(self), "words": Shelves(self.words), "names": Shelves(self.names), "phrases": {}}
 
     def selectors_of(self, surface: str) -> Selectors:
         """All selectors that one token satisfies."""
