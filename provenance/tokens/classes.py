@@ -80,6 +80,7 @@ class Classifier(dict[str, str]):
         self.phrases = PhraseFinder(vocabulary.phrases)
         self._characters: dict[Selectors, str] = {}
         self._selectors: list[Selectors] = []
+        self._phrases: dict[tuple[Selectors, str], str] = {}
         for selectors in self._known_sets():
             self.character_of(selectors)
 
@@ -147,7 +148,11 @@ class Classifier(dict[str, str]):
     def _phrase(self, selectors: Selectors, first: str) -> str:
         """The class of a phrase: what it is, and whether it begins with a capital."""
         sample = "Zz" if first[:1].isupper() else "zz"
-        return self.character_of(union(selectors, self.vocabulary.shape(sample, known=True)))
+        found = self._phrases.get((selectors, sample))
+        if found is None:
+            found = self.character_of(union(selectors, self.vocabulary.shape(sample, known=True)))
+            self._phrases[selectors, sample] = found
+        return found
 
 
 _SHAPE_SAMPLES = (

@@ -3,9 +3,7 @@
 import pickle
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from typing import TypeVar, overload
 
-_Default = TypeVar("_Default")
 _LETTERS = 3
 """First letters of a word that say on which shelf it stands."""
 
@@ -28,14 +26,6 @@ class Shelves(Mapping[str, str]):
                 return {}
             found = self._unpacked[letters] = pickle.loads(packed)  # noqa: S301  packed above
         return found
-
-    @overload
-    def get(self, word: str, /) -> str | None: ...
-    @overload
-    def get(self, word: str, default: str | _Default, /) -> str | _Default: ...
-    def get(self, word: str, default: str | _Default | None = None, /) -> str | _Default | None:
-        """What is told of a word; `default` where it is not listed."""
-        return self._shelf(word[:_LETTERS]).get(word, default)
 
     def __getitem__(self, word: str) -> str:
         return self._shelf(word[:_LETTERS])[word]
