@@ -21,7 +21,7 @@ from pathlib import Path
 from statistics import median
 
 from provenance import pipeline
-from provenance.cli.collector import rare_collections
+from provenance.collector import rare_collections
 from provenance.tracing.times import watch_times
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -2,20 +2,23 @@
 
 import sys
 from argparse import Namespace
+from collections.abc import Iterator
 from importlib import import_module
 
 from provenance.cli.complaints import INCOMPLETE, complain
 from provenance.cli.house import open_house
 from provenance.cli.progress import watch
+from provenance.cli.reading import read_options
 from provenance.cli.terminal import read_style
+from provenance.collector import rare_collections
 from provenance.comparing.comparison import compare_results
 from provenance.errors import ProvenanceError, ReadingError
 from provenance.exporters.compare_v1 import export_comparison
 from provenance.exporters.json_v1 import dump_report
-from provenance.model import AuditResult, Comparison
+from provenance.model import Article, AuditResult, Comparison, Failure, RulesUsed
 from provenance.pipeline import audit_article
 from provenance.policy.house import House
-from provenance.reading import find_files, read_article
+from provenance.reading import ReadingOptions, find_files, read_articles
 
 CLEAN = 0
 
@@ -29,33 +32,44 @@ def run(args: Namespace) -> int:
         paths = find_files(args.files)
         if not paths:
             return complain("no articles found")
-        results = _audit_all(paths, house)
+        with rare_collections():
+            items = list(_audit_all(paths, house))
     except (ProvenanceError, OSError) as error:
         return complain(str(error))
+    results = [item for item in items if isinstance(item, AuditResult)]
     comparison = compare_results(results, house.rulebook)
-    sys.stdout.buffer.write(_render(comparison, args))
-    return CLEAN if len(results) == len(paths) else INCOMPLETE
+    sys.stdout.buffer.write(_render(comparison, args, house.used))
+    return CLEAN if len(results) == len(items) else INCOMPLETE
 
 
-def _audit_all(paths: list[str], house: House) -> list[AuditResult]:
-    results = []
+def _audit_all(paths: list[str], house: House) -> Iterator[AuditResult | Failure]:
+    """Yield the result of every article in every file; what cannot be read is told."""
+    options = read_options(Namespace(), house.settings.reading)
     with watch(len(paths)) as progress:
         for path in paths:
             progress.show(path)
-            try:
-                results.append(audit_article(read_article(path), house.rulebook))
-            except ReadingError as error:
-                complain(f"{error.path}: {error.reason}")
+            for item in _read_all(path, options):
+                if isinstance(item, Failure):
+                    complain(f"{item.path}: {item.reason}")
+                    yield item
+                else:
+                    yield audit_article(item, house.rulebook)
             progress.clear()
-    return results
 
 
-def _render(comparison: Comparison, args: Namespace) -> bytes:
+def _read_all(path: str, options: ReadingOptions) -> Iterator[Article | Failure]:
+    try:
+        yield from read_articles(path, options)
+    except ReadingError as error:
+        yield Failure(error.path, error.reason)
+
+
+def _render(comparison: Comparison, args: Namespace, rules: RulesUsed) -> bytes:
     """Return the comparison in the format asked for; only its writer is loaded."""
     if args.format == "json":
         return dump_report(export_comparison(comparison))
     if args.format == "html":
-        page = import_module("provenance.reports.html.compared").render_compared(comparison)
+        page = import_module("provenance.reports.html.compared").render_compared(comparison, rules)
         return str(page).encode(errors="replace")
     if args.format == "table":
         style = read_style(args.width)

@@ -6,10 +6,11 @@ from importlib.util import find_spec
 from provenance.cli.complaints import complain
 from provenance.cli.filters import open_filters, send_through
 from provenance.cli.house import open_house
+from provenance.cli.reading import read_options
 from provenance.errors import ProvenanceError
 from provenance.model import AuditResult
 from provenance.pipeline import audit_article
-from provenance.reading import read_text
+from provenance.reading import read_bytes
 
 
 def run(args: Namespace) -> int:
@@ -23,9 +24,11 @@ def run(args: Namespace) -> int:
         filters = open_filters(house, house.baseline)
     except ProvenanceError as error:
         return complain(str(error))
+    reading = read_options(args, house.settings.reading)
 
     def audit(text: str, path: str | None) -> AuditResult:
-        return send_through(audit_article(read_text(text, path), house.rulebook), filters)
+        article = read_bytes(text.encode(errors="surrogatepass"), path or "text", reading)
+        return send_through(audit_article(article, house.rulebook), filters)
 
     build_server(audit, {card.id: card.remedy for card in house.rulebook.pack.audits}).start_io()
     return 0

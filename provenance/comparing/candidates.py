@@ -12,9 +12,9 @@ from provenance.comparing.matching import Weights
 
 _RUN = 4
 """Words in a row that two cuts of one quotation share."""
-_MOST_HOLDERS = 60
-"""A run or pair that more of them hold tells nothing."""
-_TERMS, _IMPLIED = 10, 5
+_MOST_WITH_RUN, _MOST_WITH_TERMS = 60, 30
+"""A run of words, or a pair of terms, that more of them hold tells nothing."""
+_TERMS, _IMPLIED = 10, 3
 """How many of its rarest terms, own and of its context, a claim is looked up by."""
 
 Pair = tuple[int, int]
@@ -22,13 +22,14 @@ Pair = tuple[int, int]
 
 def pair_by_words(contents: Sequence[tuple[str, ...]]) -> list[Pair]:
     """Give pairs of contents that share some words in a row."""
-    return _pairs((content[at : at + _RUN] for at in range(len(content) - _RUN + 1)) for content in contents)
+    runs = ((content[at : at + _RUN] for at in range(len(content) - _RUN + 1)) for content in contents)
+    return _pairs(runs, _MOST_WITH_RUN)
 
 
 def pair_by_terms(clauses: Sequence[Clause], weights: Weights) -> list[Pair]:
     """Give pairs of claims that share two of their rarest terms."""
     held = Counter(term for clause in clauses for term in clause.keys | clause.context)
-    return _pairs(_term_pairs(clause, weights, held) for clause in clauses)
+    return _pairs((_term_pairs(clause, weights, held) for clause in clauses), _MOST_WITH_TERMS)
 
 
 def _term_pairs(clause: Clause, weights: Weights, held: Mapping[str, int]) -> Iterator[tuple[str, ...]]:
@@ -44,7 +45,7 @@ def _rarest(terms: frozenset[str], weights: Weights) -> list[str]:
     return sorted(terms, key=lambda term: (-weights.of(term), term))
 
 
-def _pairs(keys_of_each: Iterable[Iterable[tuple[str, ...]]]) -> list[Pair]:
+def _pairs(keys_of_each: Iterable[Iterable[tuple[str, ...]]], most: int) -> list[Pair]:
     first: dict[tuple[str, ...], int] = {}
     holders: dict[tuple[str, ...], list[int]] = {}
     for number, keys in enumerate(keys_of_each):
@@ -56,6 +57,6 @@ def _pairs(keys_of_each: Iterable[Iterable[tuple[str, ...]]]) -> list[Pair]:
                     held.append(number)
     found: set[Pair] = set()
     for held in holders.values():
-        if len(held) <= _MOST_HOLDERS:
+        if len(held) <= most:
             found.update(combinations(held, 2))
     return sorted(found)

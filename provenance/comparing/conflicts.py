@@ -4,7 +4,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
+from provenance.comparing.clauses import Clause
 from provenance.comparing.facts import Facts
+from provenance.comparing.matching import same_words
 from provenance.comparing.quotes import quotes_drift
 from provenance.comparing.speakers import ALLIED, SAME, compare_speakers
 from provenance.model import Conflict, Group, Member, text_of
@@ -12,7 +14,7 @@ from provenance.model import Conflict, Group, Member, text_of
 Told = tuple[Member, Facts]
 _PLACE = "place"
 _LISTED = 3
-_SHARED = 0.6
+_SHARED = 0.75
 
 
 def find_conflicts(groups: Sequence[tuple[Group, Sequence[Facts]]], loose: Sequence[Told]) -> Iterator[Conflict]:
@@ -69,10 +71,19 @@ def _list_differs(one: Facts, other: Facts) -> bool:
 
 
 def _negation_differs(one: Facts, other: Facts) -> bool:
-    """Tell whether two accounts are alike but for a negation."""
-    ours, theirs = (frozenset().union(*(clause.keys for clause in f.statement.clauses)) for f in (one, other))
-    alike = len(ours & theirs) >= _SHARED * max(len(ours), len(theirs))
-    return alike and len(ours & theirs) >= _LISTED and one.is_negated != other.is_negated
+    """Tell whether two accounts hold a claim that is alike but for a negation; of one quotation the words are compared."""
+    if same_words(one.statement, other.statement):
+        return False
+    return any(
+        _are_alike(a, b) and one.is_negated(a) != other.is_negated(b)
+        for a in one.statement.clauses
+        for b in other.statement.clauses
+    )
+
+
+def _are_alike(one: Clause, other: Clause) -> bool:
+    shared = len(one.keys & other.keys)
+    return shared >= _LISTED and shared >= _SHARED * max(len(one.keys), len(other.keys))
 
 
 _KINDS: dict[str, Callable[[Facts, Facts], bool]] = {

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from attrs import frozen
 
-from provenance.comparing.clauses import words_of
+from provenance.comparing.clauses import Clause, words_of
 from provenance.comparing.meanings import COUNTRY, NUMBER, Meanings
 from provenance.comparing.statements import Statement
 from provenance.comparing.terms import Term, find_countries, read_terms
@@ -85,6 +85,11 @@ class Facts:
         return any("condition" in self.meanings.sorts(word.lower()) for word in words_of(self.statement.text, [rest]))
 
     @cached_property
+    def keys(self) -> frozenset[str]:
+        """The terms that say something."""
+        return frozenset(key for clause in self.statement.clauses for key in clause.keys)
+
+    @cached_property
     def rest(self) -> frozenset[str]:
         """The terms that say something in the rest of the sentence."""
         rest = Span(hull_of(self.statement.attribution.content).end, self.sentence.end)
@@ -96,10 +101,10 @@ class Facts:
         sorts = {sort for word in self.words for sort in self.meanings.sorts(word)} & {"weak", "firm"}
         return sorts.pop() if len(sorts) == 1 else None
 
-    @cached_property
-    def is_negated(self) -> bool:
-        """Whether a word turns the claim round."""
-        return any("no" in self.meanings.sorts(word) or word.endswith(_CONTRACTED) for word in self.words)
+    def is_negated(self, clause: Clause) -> bool:
+        """Whether a word turns a claim round."""
+        words = (word.lower() for word in words_of(self.statement.text, [clause.span]))
+        return any("no" in self.meanings.sorts(word) or word.endswith(_CONTRACTED) for word in words)
 
     def _is_occasion(self, span: Span) -> bool:
         words = words_of(self.statement.text, [span])

@@ -83,11 +83,13 @@ def audit_conflict(view: GroupView, card: AuditCard) -> Iterator[GroupHit]:  # n
             yield GroupHit(one.members, {"kind": one.kind, **_sides(one)})
 
 
-def audit_attribution_drift(view: GroupView, card: AuditCard) -> Iterator[GroupHit]:  # noqa: ARG001
-    """Object to the later of two accounts whose source has grown, or which is surer."""
+def audit_attribution_drift(view: GroupView, card: AuditCard) -> Iterator[GroupHit]:
+    """Object to the later of two accounts of one claim whose source has grown, or which is surer."""
     told = list(zip(view.group.members, view.facts, strict=True))
     for (early, before), (late, after) in permutations(told, 2):
         if early.article == late.article or not _comes_before(early, late, view.articles):
+            continue
+        if len(before.keys & after.keys) < card.options["shared"]:
             continue
         if _has_grown(before, after) or (before.strength, after.strength) == ("weak", "firm"):
             yield GroupHit((early, late), {})

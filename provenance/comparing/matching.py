@@ -26,6 +26,8 @@ _SURE_RUN = 16.0
 _RUN = 8.0
 _SHARE = 0.8
 _UNQUOTED = 0.6
+_FEWEST = 2
+"""One shared term is a subject, not a claim."""
 _PRIOR = 30
 """Claims about other things, as if they had been counted too: in two articles nothing would be rare."""
 _BOTH_QUOTED = 0.6
@@ -81,7 +83,7 @@ def score_clauses(one: Clause, other: Clause, weights: Weights) -> float:
     """Give 0 to 1: how likely it is that two claims are one, by what they have in common."""
     ours, theirs = one.keys, other.keys
     common = ours & theirs
-    if not common or max(map(weights.of, common)) < weights.rare:
+    if len(common) < _FEWEST or max(map(weights.of, common)) < weights.rare:
         return 0.0
     implied = ((one.context & theirs) | (other.context & ours)) - common
     shared = weights.total(common) + _CONTEXT * weights.total(implied)

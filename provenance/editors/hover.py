@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from provenance.editors.lines import Lines
 from provenance.model import AuditResult, Spans, hull_of
 from provenance.reports.chains import count_support, render_chain
 from provenance.reports.html.wording import SOURCING, number_of
@@ -11,19 +12,20 @@ from provenance.reports.rows import Row, read_rows
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 
-def describe_claims(result: AuditResult, offset: int) -> str | None:
-    """Return the records of all claims whose claim, source or cue stands at `offset`, the shortest claim first."""
-    rows = [row for row in read_rows(result, everything=True) if _stands_at(row, offset)]
+def describe_claims(result: AuditResult, lines: Lines, offset: int) -> str | None:
+    """Return the records of all claims whose claim, source or cue stands at `offset` of the document, the shortest first."""
+    rows = [row for row in read_rows(result, everything=True) if _stands_at(row, lines, offset)]
     rows.sort(key=lambda row: len(hull_of(row.record.claim)))
     return "\n\n---\n\n".join("\n\n".join(_facts(row, result)) for row in rows) or None
 
 
-def _stands_at(row: Row, offset: int) -> bool:
+def _stands_at(row: Row, lines: Lines, offset: int) -> bool:
     words: Spans = row.record.claim
     if row.attribution is not None:
         source = row.attribution.source
         words = (*words, *row.attribution.cue, *(source.spans if source is not None else ()))
-    return any(span.start <= offset < span.end for span in words)
+    places = filter(None, map(lines.place_of, words))
+    return any(place.start <= offset < place.end for place in places)
 
 
 def _facts(row: Row, result: AuditResult) -> Iterator[str]:

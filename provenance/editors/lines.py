@@ -7,17 +7,22 @@ from attrs import field, frozen
 from lsprotocol.types import Position, Range
 from pygls.workspace import PositionCodec
 
-from provenance.model import Span
+from provenance.model.article import Origin
+from provenance.model.span import Span
 
 _BREAK = re.compile(r"\r\n|\n|\r")
 
 
 @frozen
 class Lines:
-    """The lines of one text; `codec` knows in which units the editor counts characters."""
+    """The lines of a document as it stands in the editor; `codec` knows in which units the editor counts characters.
+
+    `origin` maps the spans of the article to the document where these are not the same (Markdown, web pages).
+    """
 
     text: str
     codec: PositionCodec
+    origin: Origin | None = None
     _starts: tuple[int, ...] = field(init=False)
 
     @_starts.default
@@ -25,8 +30,13 @@ class Lines:
         return (0, *(match.end() for match in _BREAK.finditer(self.text)))
 
     def range_of(self, span: Span) -> Range:
-        """Return a span of code points as the editor counts it."""
-        return Range(self.position_of(span.start), self.position_of(span.end))
+        """Return a span of the article as the editor counts it; the top of the document for words it does not hold."""
+        place = self.place_of(span) or Span(0, 0)
+        return Range(self.position_of(place.start), self.position_of(place.end))
+
+    def place_of(self, span: Span) -> Span | None:
+        """Return where the words of a span of the article stand in the document; None if it has none of them."""
+        return span if self.origin is None else self.origin.raw_of(span)
 
     def position_of(self, offset: int) -> Position:
         """Return the position of a code point."""

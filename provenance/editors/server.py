@@ -50,8 +50,8 @@ class Desk:
         result = self.results.get(uri)
         if result is None:
             return None
-        offset = self._lines_of(result.article.text).offset_of(position)
-        words = describe_claims(result, offset)
+        lines = self._lines_of(self.server.workspace.get_text_document(uri).source, result)
+        words = describe_claims(result, lines, lines.offset_of(position))
         return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, words)) if words else None
 
     def _diagnostics_of(self, document: TextDocument) -> list[types.Diagnostic]:
@@ -63,10 +63,10 @@ class Desk:
         except ReadingError as error:
             return [explain_failure(error.reason)]
         self.results[document.uri] = result
-        return list_diagnostics(result, self._lines_of(document.source), document.uri, self.remedies)
+        return list_diagnostics(result, self._lines_of(document.source, result), document.uri, self.remedies)
 
-    def _lines_of(self, text: str) -> Lines:
-        return Lines(text, self.server.workspace.position_codec)
+    def _lines_of(self, text: str, result: AuditResult) -> Lines:
+        return Lines(text, self.server.workspace.position_codec, result.article.origin)
 
 
 def build_server(audit: Audit, remedies: Mapping[str, str]) -> LanguageServer:

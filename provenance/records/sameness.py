@@ -27,7 +27,7 @@ _RUN = 4
 """Words in a row, quoted in both, that make two claims one."""
 _FEW = 12
 """A stem that more stretches hold tells little."""
-_MOST_WORDS = 100_000
+_MOST_WORDS, _MOST_TEXTS = 100_000, 300
 _MOST = 60
 """Stretches under one stem that are compared: where more say the same, nobody misses the rest."""
 _LISTED = ("common-verbs", "reporting-verbs", "common-nouns")
@@ -49,9 +49,18 @@ class Meanings(dict[str, tuple[str, bool]]):
     def __init__(self, rulebook: Rulebook) -> None:
         super().__init__()
         self.rulebook = rulebook
+        self._texts: dict[str, Meaning] = {}
 
     def of(self, text: str) -> Meaning:
-        """The meaning of a text."""
+        """The meaning of a text; a claim is asked for by more than one stage."""
+        found = self._texts.get(text)
+        if found is None:
+            if len(self._texts) >= _MOST_TEXTS:
+                self._texts.clear()
+            found = self._texts[text] = self._read(text)
+        return found
+
+    def _read(self, text: str) -> Meaning:
         read = {*map(self.__getitem__, _WORD.findall(text.lower()))}
         runs = frozenset(chain.from_iterable(_runs(quoted) for quoted in _QUOTED.findall(text)))
         return Meaning(frozenset(s for s, _ in read if s), runs, any(denies for _, denies in read))

@@ -75,9 +75,13 @@ class Cast:
 
     def appears_before(self, name: str, unit: int) -> bool:
         """Whether somebody of that surname is mentioned before a unit."""
-        last = name.rsplit(maxsplit=1)[-1]
-        before = self.mentions[: bisect_left(self.units, unit)]
-        return any(m and m.name and m.name.split()[-1] == last for m in before)
+        return self.appears_within(name, 0, unit)
+
+    def appears_within(self, name: str, first: int, last: int) -> bool:
+        """Whether somebody of that surname is mentioned in the units `[first, last)`."""
+        surname = name.rsplit(maxsplit=1)[-1]
+        within = self.mentions[bisect_left(self.units, first) : bisect_left(self.units, last)]
+        return any(m and m.name and m.name.split()[-1] == surname for m in within)
 
     def protagonist(self, gender: Gender) -> str | None:
         """The full name of the person of that gender of whom the article speaks most."""

@@ -12,6 +12,7 @@ from provenance.resolution.cast import names_person
 from provenance.resolution.epithets import is_hardly_named
 from provenance.resolution.floor import Floor, Speaker
 from provenance.resolution.roles import likeness_of
+from provenance.tokens.symbols import Symbol
 
 _AHEAD = 7
 """Sentences within which who is named must speak."""
@@ -38,8 +39,9 @@ def _speaks_later(index: int, floor: Floor) -> str | None:
         distance = floor.layout.sentence(later.unit) - here
         if distance > _AHEAD:
             return None
-        if distance and later.source.entity and _fits(speaker, later, floor):
-            return later.source.entity
+        name = later.source.entity or ""
+        if distance and " " in name and _fits(speaker, later, floor):
+            return name
     return None
 
 
@@ -47,12 +49,9 @@ def _opens_a_sentence(speaker: Speaker, floor: Floor) -> str | None:
     """The full name with which one of the next sentences begins: *A retired diver claims ... Ada Lind lives by the harbour*."""
     layout, cast = floor.layout, floor.cast
     here = layout.sentence(speaker.unit)
-    if (
-        not floor.is_opening(speaker.unit)
-        or not speaker.mention.head
-        or floor.describer.rulebook.lists(speaker.mention.head, "nameless-roles")
-    ):
+    if not floor.is_opening(speaker.unit) or not speaker.mention.head:
         return None
+    nameless = floor.describer.rulebook.lists(speaker.mention.head, "nameless-roles")
     for at in range(bisect_left(cast.units, speaker.unit + 1), len(cast.units)):
         unit, mention = cast.units[at], cast.mentions[at]
         distance = layout.sentence(unit) - here
@@ -61,9 +60,16 @@ def _opens_a_sentence(speaker: Speaker, floor: Floor) -> str | None:
         if not distance or unit > layout.sentence_start(unit) + 1 or mention is None or not names_person(mention):
             continue
         name = floor.cast.full_name(str(mention.name), mention.gender)
+        if nameless and not _is_in_headline(name, speaker, floor):
+            continue
         if " " in name and _may_be(speaker, name, mention.gender, floor):
             return name
     return None
+
+
+def _is_in_headline(name: str, speaker: Speaker, floor: Floor) -> bool:
+    """Whether only the headline names somebody before a speaker (*A woman who says ...* in the first sentence below it)."""
+    return floor.cast.appears_before(name, speaker.unit) and not _told_before(name, speaker, floor)
 
 
 def _is_one_unnamed_person(speaker: Speaker, floor: Floor) -> bool:
@@ -95,9 +101,24 @@ def _fits(speaker: Speaker, later: Speaker, floor: Floor) -> bool:
     return not later.mention.pronoun and _may_be(speaker, str(source.entity), later.gender, floor)
 
 
+def _told_before(name: str, speaker: Speaker, floor: Floor) -> bool:
+    """Whether somebody is mentioned before a description or beside it in its sentence.
+
+    A headline does not count, for it tells the story once for itself.
+    """
+    layout, folded, unit = floor.layout, floor.folded, speaker.unit
+    number = layout.sentence(unit)
+    end = layout.ends[number] if number < len(layout.ends) else len(folded.symbols)
+    behind = folded.unit_at(bisect_left(folded.tokens.starts, speaker.source.spans[-1].end) - 1) + 1
+    below = folded.symbols.find(Symbol.BREAK) if number else 0
+    if Symbol.STOP in folded.symbols[:below]:
+        below = 0
+    return floor.cast.appears_within(name, below, unit) or floor.cast.appears_within(name, behind, end)
+
+
 def _may_be(speaker: Speaker, name: str, gender: Gender, floor: Floor) -> bool:
     """Whether somebody is named only after the description, and neither gender nor role nor body contradicts."""
-    if floor.cast.appears_before(name, speaker.unit) or len({speaker.gender, gender} - {Gender.UNKNOWN}) > 1:
+    if _told_before(name, speaker, floor) or len({speaker.gender, gender} - {Gender.UNKNOWN}) > 1:
         return False
     held = [h for h in floor.role_holders() if h.name == name]
     roles = {h.role for h in held if h.role}

@@ -2,13 +2,15 @@
 
 from provenance.model import Gender, Kind, Mention, Naming, Number, Source
 from provenance.resolution.floor import Floor, source_of
-from provenance.resolution.roles import Holder, contradict, likeness_of
+from provenance.resolution.roles import Holder, contradict, identified_before, likeness_of
 from provenance.resolution.salience import Weights, weigh_people
 from provenance.rulebook import Rulebook
 from provenance.tokens.symbols import Symbol
 
 _ENOUGH = 0.3
 """The weight from which somebody is on the floor."""
+_WITHIN = 9
+"""Units behind a description within which a participle or *identified as* leads to the name."""
 _RECENT = 2
 """Sentences within which a campaign tells who is meant."""
 _AHEAD = 2
@@ -19,15 +21,34 @@ def by_apposition(mention: Mention, units: tuple[int, int], floor: Floor) -> Sou
     """*A lawyer for the union, Ana Reyes,* is the named person behind the comma; so is *one member, Senator Ana Reyes,*."""
     if mention.pronoun or mention.kind is not Kind.PERSON or mention.naming is not Naming.UNNAMED:
         return None
-    at, symbols = units[1], floor.folded.symbols
-    if at + 1 >= len(symbols) or floor.surface(at) != "," or symbols[at + 1] != Symbol.PERSON:
+    at, symbols = _apposed(units[1], floor), floor.folded.symbols
+    if at is None:
         return None
-    apposed = floor.mention_at(at + 1, at + 2)
+    apposed = floor.mention_at(at, at + 1)
     if apposed.kind is not Kind.PERSON or apposed.naming is not Naming.NAMED or not apposed.name:
         return None
-    if apposed.role and symbols[at + 2 : at + 3] not in floor.commas:
+    if apposed.role and symbols[at + 1 : at + 2] not in floor.commas:
         return None  # a clerk, Mayor Ana Reyes and a judge
     return source_of(mention, floor.cast.full_name(apposed.name, apposed.gender), naming=Naming.NAMED)
+
+
+def _apposed(unit: int, floor: Floor) -> int | None:
+    """The unit at which the name may stand that belongs to a description before a unit.
+
+    Right behind a comma, also that of a participle (*a clerk writing from the hall, Ana Reyes,*), or behind *identified as*.
+    """
+    symbols, last = floor.folded.symbols, min(unit + _WITHIN, len(floor.folded.symbols) - 1)
+    if unit + 1 < len(symbols) and floor.surface(unit) == "," and symbols[unit + 1] == Symbol.PERSON:
+        return unit + 1
+    sets = floor.describer.rulebook.sets
+    if symbols[unit : unit + 1] in sets["DOING"]:
+        comma = next(
+            (i for i in range(unit + 1, last) if symbols[i] in floor.commas or symbols[i] == Symbol.STOP), last
+        )
+        named = symbols[comma : comma + 1] in floor.commas and symbols[comma + 1 : comma + 2] == Symbol.PERSON
+        return comma + 1 if named and symbols[comma + 2 : comma + 3] in floor.commas else None
+    people = (i for i in range(unit, last) if symbols[i] == Symbol.PERSON)
+    return next((i for i in people if identified_before(floor.folded, i, floor.describer.rulebook) == unit - 1), None)
 
 
 def by_role(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:

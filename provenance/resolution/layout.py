@@ -45,6 +45,8 @@ def read_layout(symbols: str) -> Layout:
             quotes += (start, end)
             if symbols[end - 1] in (Symbol.CLOSE_STOP, Symbol.BREAK_CLOSE):
                 ends.append(end - 1)
-        elif not ends or ends[-1] != start - 1:
+        elif ends and ends[-1] == start - 1:
+            ends[-1] = start  # the stop and the break behind it, a whole dateline or caption: one end
+        else:
             ends.append(start)
     return Layout(ends, quotes)

@@ -21,6 +21,8 @@ _DEPUTIES = ("deputy", "vice", "assistant", "acting", "shadow", "lieutenant", "u
 _ENDS = frozenset((Symbol.STOP, Symbol.BREAK, Symbol.BREAK_CLOSE, Symbol.VOID))
 _HOLDING = frozenset({"interim", "acting", "current", "incoming", "new"})
 _SORTS = ("party:", "place:", "body:")
+_WITHIN = 8
+"""Units before a name within which the words that identify somebody by it stand."""
 _CHAIN = 3
 """Prepositional phrases that an apposition may hold."""
 
@@ -66,6 +68,23 @@ def _roles_at(
     if unit >= _STEP and tokens[folded.first[unit] - 1] == "," and _closes(folded, unit + 1):
         start = _chain_start(folded, unit - 2, describer)
         yield from _described(folded, start, describer)
+    identified = identified_before(folded, unit, describer.rulebook)
+    if identified is not None:
+        yield from _described(folded, _chain_start(folded, identified, describer), describer)
+
+
+def identified_before(folded: Folded, unit: int, rulebook: Rulebook) -> int | None:
+    """The last group of the description that the name at a unit identifies: *the suspect, identified by police as Ana Reyes*."""
+    symbols, verbs = folded.symbols, rulebook.sets["IDENTIFYING"]
+    if unit < _STEP or folded.tokens.surfaces[folded.first[unit] - 1] != "as":
+        return None
+    low = max(0, unit - _WITHIN)
+    at = next((i for i in range(unit - 2, low - 1, -1) if symbols[i] in verbs), None)
+    if at is None or not _ENDS.isdisjoint(symbols[at:unit]):
+        return None
+    group = next((i for i in range(at - 1, low - 1, -1) if symbols[i] in GROUPS), None)
+    between = "" if group is None else symbols[group + 1 : at]
+    return group if len(between) <= _CHAIN and _ENDS.isdisjoint(between) else None
 
 
 def _closes(folded: Folded, unit: int) -> bool:

@@ -30,6 +30,8 @@ SETS = (
     "ALOUD",
     "DOUBTFUL_ADVERB",
     "FACTUAL",
+    "IDENTIFYING",
+    "DOING",
     "SUPPOSED",
     "IF",
 )

@@ -8,6 +8,7 @@ import signal
 import sys
 from typing import BinaryIO
 
+from provenance.collector import rare_collections
 from provenance.serving.answers import Answer, Desk, Job, open_desk
 from provenance.serving.frames import Head, pack_frame, read_frame
 from provenance.serving.media import WRITTEN
@@ -28,8 +29,13 @@ def main(arguments: list[str]) -> None:
     for kind in WRITTEN:  # what is loaded and compiled when it is first needed is there when the first request comes
         desk.answer(Job("text/plain", kind), _FIRST_WORDS)
     _send(answers, {"ready": True}, b"")
+    with rare_collections():
+        _answer_all(desk, jobs, answers, int(float(seconds)))
+
+
+def _answer_all(desk: Desk, jobs: BinaryIO, answers: BinaryIO, seconds: int) -> None:
     while (frame := read_frame(jobs)) is not None:
-        _set_alarm(int(float(seconds)) + _GRACE)
+        _set_alarm(seconds + _GRACE)
         answer = _answer(desk, *frame)
         _set_alarm(0)
         _send(answers, {"status": answer.status, "media": answer.media, "reason": answer.reason}, answer.body)

@@ -68,3 +68,22 @@ def test_accounts_of_different_parties_are_no_conflict() -> None:
         "Chile said that it wanted firm guarantees before any meeting with Peru.",
     )
     assert comparison.conflicts == ()
+
+
+def test_a_denial_beside_a_claim_is_a_conflict() -> None:
+    """Two accounts of one speaker's claim of which one is negated are a conflict of negation."""
+    comparison = compare(
+        "The owner Ana Reyes said the northern mill will close its gates in spring.",
+        "The owner Ana Reyes said the northern mill will not close its gates this spring.",
+    )
+    assert [conflict.kind for conflict in comparison.conflicts] == ["negation"]
+
+
+def test_another_cut_of_a_quotation_is_no_conflict() -> None:
+    """A quotation of which an article has only a part is in no conflict with the whole."""
+    comparison = compare(
+        '"Nobody found the old paintings in the tower. This is a scandal for the whole northern town," Ana Reyes said.',
+        '"This is a scandal for the whole northern town," the mayor Ana Reyes said.',
+    )
+    assert len(comparison.groups) == 1
+    assert comparison.conflicts == ()

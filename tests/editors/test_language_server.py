@@ -97,6 +97,22 @@ def test_findings_hover_and_changes(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_markdown(tmp_path: Path) -> None:
+    """In Markdown a finding stands under the words as they are written, front matter and marks aside."""
+    text = "---\ntitle: Harbour\nauthor: Ana Reyes\n---\n\nThe **ferry line** will be sold within a month, said an official.\n"
+
+    async def work(editor: Editor, uri: str) -> None:
+        found = await editor.open(uri, text)
+        only_unnamed = next(one for one in found if str(one.code).startswith("A01"))
+        assert (only_unnamed.range.start.line, only_unnamed.range.end.line) == (5, 5)
+        assert only_unnamed.range.end.character == units(text, ", said")
+        assert "unnamed sources only" in (await editor.hover(uri, 5, units(text, "line** will")) or "")
+        assert await editor.hover(uri, 1, 2) is None
+
+    with_editor(work, tmp_path)
+
+
+@pytest.mark.slow
 def test_what_cannot_be_audited(tmp_path: Path) -> None:
     """A text in another language is told so once, at its top; an empty document is left alone."""
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from types import ModuleType
 from typing import Any
+from urllib.request import Request, urlopen
 
 import pytest
 
@@ -111,6 +112,26 @@ def test_superdesk_without_an_answer(server: str, monkeypatch: pytest.MonkeyPatc
         other.publish({**item("Der Hafen wird verkauft."), "body_html": "<p>Der Hafen wird am Montag verkauft.</p>"})
         == []
     )
+
+
+@pytest.mark.parametrize(("text", "expected"), [(SOUND, []), (UNSOUND, ["A01"])])
+def test_arc_xp_posts_a_story(text: str, expected: list[str], server: str) -> None:
+    """A story in ANS, posted as it is, is answered with the report; findings name the rule and the words."""
+    story = {
+        "_id": "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "type": "story", "version": "0.10.9", "language": "en",
+        "headlines": {"basic": "Ferry line to be sold"}, "owner": {"id": "gull", "name": "Gull Post"},
+        "credits": {"by": [{"type": "author", "name": "Ana Reyes"}]}, "display_date": "2026-11-22T09:00:00Z",
+        "content_elements": [
+            {"type": "text", "content": text.strip()}, {"type": "image", "url": "https://example.org/a.jpg"},
+            {"type": "text", "content": FILLING},
+        ],
+    }  # fmt: skip
+    headers = {"content-type": "application/json", "accept": "application/json", "authorization": f"Bearer {TOKEN}"}
+    request = Request(f"{server}/v1/audit?profile=desk", json.dumps(story).encode(), headers)  # noqa: S310 - ours
+    with urlopen(request, timeout=60) as answer:  # noqa: S310 - our own service
+        (article,) = json.load(answer)["articles"]
+    assert (article["title"], article["publisher"]) == ("Ferry line to be sold", "Gull Post")
+    assert [one["code"] for one in article["findings"] if one["severity"] == "error"] == expected
 
 
 @pytest.mark.skipif(PHP is None, reason="there is no php here")

@@ -226,3 +226,42 @@ def test_he_in_a_quotation_is_not_its_speaker() -> None:
     text = 'Mr. Jon Berg met the mayor, Mr. Paul Lind, on Monday. "Mr. Lind left early, and he said that the quay will fall," Mr. Berg told the BBC.'
     nested = [a for a in audit_text(text).parse.attributions if a.nested_in]
     assert [a.source.entity for a in nested if a.source] == ["Paul Lind"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The suspect, identified by the police as Paul Lind, was held. The suspect said that he was innocent.",
+        "The suspect was identified as Paul Lind. The Norland suspect said that he was innocent.",
+        "A clerk, who was identified as Paul Lind, said that the files were lost.",
+        "A member of the council watching from the hall, Paul Lind, said that the files were lost.",
+        "GAZA, May 3 (AFP) -- A Norland minister said that the dams were open.\n\nPaul Lind, minister of housing, left.",
+        "Paul Lind finds a bell\n\nA woman who claims to own the ferry says it is hers.\n\nPaul Lind lives by the harbour.",
+    ],
+)
+def test_who_is_identified_is_known_by_that_name(text: str) -> None:
+    """Words that identify somebody, and a name that opens the story below the headline, name the description."""
+    assert last_source(text).entity == "Paul Lind"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The suspect, whom Paul Lind saw, was held. The suspect said that he was innocent.",
+        "A clerk was named as a witness. Paul Lind left. The clerk said that the files were lost.",
+        "A member of the council watching from the hall said that Paul Lind lost the files.",
+        "A senior health official said that Paul Lind was ill. Paul Lind said that he was well. An aide said it rained.",
+        "A woman says the bell is hers.\n\nPaul Lind lives by the harbour.",
+    ],
+)
+def test_who_is_not_identified_stays_unnamed(text: str) -> None:
+    """A name beside a description, in its sentence or in another role, is not that person's."""
+    assert last_source(text).naming is Naming.UNNAMED
+    assert first_source(text).naming is Naming.UNNAMED
+
+
+def first_source(text: str) -> Source:
+    """The source of the attribution that stands first."""
+    source = audit_text(text).parse.attributions[0].source
+    assert source is not None
+    return source

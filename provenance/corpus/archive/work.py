@@ -11,6 +11,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from provenance.collector import rare_collections
 from provenance.corpus.archive.parts import Parts
 from provenance.corpus.archive.shards import Document, Shard, read_shard
 from provenance.corpus.archive.tables import Row, rows_of
@@ -56,12 +57,13 @@ def audit_shard(task: Task, job: Job) -> dict[str, Any]:
     audit = _open_audit(job.open_audit)
     rows: dict[str, list[Row]] = defaultdict(list)
     documents = 0
-    for place, document in enumerate(read_shard(task.shard, dict(job.fields))):
-        documents += 1
-        parts.note_place(task.shard.id, place)
-        found = _refuse(document, DIED) if place in task.skip else _audit_document(document, audit, job)
-        for table, more in found.items():
-            rows[table] += more
+    with rare_collections():
+        for place, document in enumerate(read_shard(task.shard, dict(job.fields))):
+            documents += 1
+            parts.note_place(task.shard.id, place)
+            found = _refuse(document, DIED) if place in task.skip else _audit_document(document, audit, job)
+            for table, more in found.items():
+                rows[table] += more
     summary = {"shard": task.shard.id, "documents": documents, **{name: len(held) for name, held in rows.items()}}
     parts.write(task.shard.id, rows, summary)
     return summary

@@ -1,27 +1,21 @@
 """A comparison as one page without network: each shared statement with its lineage, its wordings and what audits say."""
 
-from importlib.resources import files
-
-from provenance.model import Comparison, Group, GroupFinding
+from provenance.model import Comparison, Group, GroupFinding, RulesUsed
 from provenance.reports.compared import describe_origins, mark_own, name_article, name_source
+from provenance.reports.html.frame import render_document
 from provenance.reports.html.lineage import draw_lineage
 from provenance.reports.html.markup import Markup, element, join_markup
+from provenance.reports.html.wording import SIGNS
+
+_TITLE = "The same statements in several articles"
 
 
-def render_compared(comparison: Comparison) -> str:
+def render_compared(comparison: Comparison, rules: RulesUsed) -> str:
     """Return the page."""
-    style = files("provenance.reports.html").joinpath("compared.css").read_text(encoding="utf-8")
-    head = element(
-        "head",
-        element("meta", charset="utf-8"),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("title", "The same statements in several articles"),
-        element("style", Markup(style)),
-    )
     groups = [_render_group(group, comparison) for group in comparison.groups]
     loose = [_render_finding(one) for one in comparison.findings if one.group is None]
-    body = element("body", element("main", _render_summary(comparison), *groups, *loose))
-    return f"<!DOCTYPE html>\n{element('html', head, body, lang='en')}\n"
+    found = element("ul", *loose, class_="margin") if loose else None
+    return render_document(_TITLE, rules, _render_summary(comparison), *groups, found)
 
 
 def _render_summary(comparison: Comparison) -> Markup:
@@ -32,8 +26,8 @@ def _render_summary(comparison: Comparison) -> Markup:
     counts = f"{len(comparison.groups)} shared statements, {len(comparison.conflicts)} conflicts"
     return element(
         "header",
-        element("h1", "The same statements in several articles"),
-        element("p", counts),
+        element("h2", _TITLE),
+        element("p", counts, class_="sum"),
         element("ol", *articles),
     )
 
@@ -45,17 +39,22 @@ def _render_group(group: Group, comparison: Comparison) -> Markup:
     occasion = f" ({group.origin.occasion})" if group.origin.occasion else None
     return element(
         "section",
-        element("h2", group.label),
-        element("p", describe_origins(group), occasion, class_="origins"),
-        element("div", drawing, class_="drawing") if drawing else None,
-        element("table", _render_head(), *_render_wordings(group, comparison)),
-        *found,
+        element("h3", group.label),
+        element("p", describe_origins(group), occasion, class_="facts"),
+        element("div", drawing, class_="scroll") if drawing else None,
+        element(
+            "table",
+            element("thead", _render_head()),
+            element("tbody", *_render_wordings(group, comparison)),
+            class_="wordings",
+        ),
+        element("ul", *found, class_="margin") if found else None,
         id=group.id,
     )
 
 
 def _render_head() -> Markup:
-    return element("tr", element("th", "Article"), element("th", "Source"), element("th", "Words"))
+    return element("tr", *(element("th", head, scope="col") for head in ("Article", "Source", "Words")))
 
 
 def _render_wordings(group: Group, comparison: Comparison) -> list[Markup]:
@@ -75,4 +74,6 @@ def _render_wordings(group: Group, comparison: Comparison) -> list[Markup]:
 
 
 def _render_finding(finding: GroupFinding) -> Markup:
-    return element("p", element("b", finding.code), " ", finding.message, class_=f"finding {finding.severity.value}")
+    head = f"{SIGNS[finding.severity]} {finding.severity.value} {finding.code}"
+    words = element("span", finding.message, class_="message")
+    return element("li", element("b", head), words, class_=f"note {finding.severity.value}")

@@ -2,7 +2,7 @@
 
 import gc
 
-from provenance.cli.collector import rare_collections
+from provenance.collector import rare_collections
 
 
 def test_collections_are_rare_only_while_articles_are_audited() -> None:
