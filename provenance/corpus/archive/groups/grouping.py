@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from attrs import frozen
 
+from provenance.collector import rare_collections
 from provenance.comparing.description import part_of
 from provenance.comparing.grouping import Grouped, group_statements
 from provenance.comparing.meanings import Meanings
@@ -34,15 +35,16 @@ class GroupJob:
 
 def group_window(task: Window, job: GroupJob) -> dict[str, Any]:
     """Group the statements of a window and write its groups, a row a member; return how many there are."""
-    workshop = Workshop(Path(job.folder))
-    results, blocks = _read(task.blocks, workshop.slices)
-    statements = read_all(results, _open_meanings(job.open_rules))
-    groups = group_statements(statements)
-    rows = [
-        {"group": number, **row}
-        for number, group in enumerate(groups)
-        for row in _rows_of(group, statements, results, blocks)
-    ]
+    workshop, meanings = Workshop(Path(job.folder)), _open_meanings(job.open_rules)
+    with rare_collections():
+        results, blocks = _read(task.blocks, workshop.slices)
+        statements = read_all(results, meanings)
+        groups = group_statements(statements)
+        rows = [
+            {"group": number, **row}
+            for number, group in enumerate(groups)
+            for row in _rows_of(group, statements, results, blocks)
+        ]
     write_table(workshop.windows / f"{task.id}.parquet", pa.Table.from_pylist(rows, FOUND))
     return {"articles": len(results), "statements": len(statements), "groups": len(groups)}
 
