@@ -134,7 +134,7 @@ def _render_audit(card: AuditCard, standards: Mapping[str, Standard]) -> Iterato
     yield f"**{card.title}**"
     yield f"{card.code}, {card.severity}, confidence {card.confidence}, {card.status}; looks at: {card.on}."
     yield f"Message: {_code(card.message)}"
-    yield f"What to do: {card.remedy}"
+    yield f"What to do: {card.general_remedy}"
     yield f"Known false alarms: {card.false_alarms}"
     if card.when:
         yield _bullets("Holds when:", (f"`{name}` is {_value(value)}" for name, value in card.when.items()))

@@ -10,11 +10,15 @@ from provenance.rulebook.schema import AuditCard
 
 
 def check_cards(cards: Iterable[AuditCard]) -> Iterator[Fault]:
-    """Report every condition and every message that asks for something no audit knows."""
+    """Report every condition, message and remedy that asks for something no audit knows."""
     for card in (card for card in cards if card.on != "group"):
         tables = [card.when, *(part.when for part in card.excepts), *(part.when for part in card.softens)]
         names = [name for when in tables for name in unknown_names(when)]
-        names += [f"{{{place}}}" for place in places_of(card.message) if place not in WORDS and card.id not in AUDITS]
+        names += [f"{{{place}}}" for place in _places_in(card) if place not in WORDS and card.id not in AUDITS]
         yield from (Fault(card.place.path, card.place.line, f"'{name}' is nothing audits know") for name in names)
         if not card.when and card.id not in AUDITS:
             yield Fault(card.place.path, card.place.line, "nothing says when the audit objects")
+
+
+def _places_in(card: AuditCard) -> tuple[str, ...]:
+    return (*places_of(card.message), *places_of(card.remedy))

@@ -8,6 +8,7 @@ from provenance.audits.conditions import holds
 from provenance.audits.fingerprint import Fingerprints
 from provenance.audits.messages import fill_message
 from provenance.audits.registry import AUDITS
+from provenance.audits.remedies import fill_remedy
 from provenance.audits.subject import Context, Hit
 from provenance.audits.table_audit import audit_table
 from provenance.model import Confidence, Finding, Parse, Severity, bounds_of, hull_of
@@ -66,6 +67,7 @@ def _make_finding(number: int, card: AuditCard, hit: Hit, fingerprint: str) -> F
         severity=severity,
         confidence=confidence,
         message=fill_message(card.message, hit),
+        remedy=fill_remedy(card.remedy, hit),
         spans=hit.spans,
         related=tuple(sorted(set(hit.related).difference(hit.spans), key=bounds_of)),
         attribution=attribution.id if attribution else None,

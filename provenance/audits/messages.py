@@ -18,8 +18,12 @@ _QUOTATION_MARKS = "\"'\u201c\u201d\u2018\u2019\u00ab\u00bb"
 
 def fill_message(template: str, hit: Hit) -> str:
     """Fill the places of a card's message, such as `{claim}`."""
-    wanted = {name: WORDS[name](hit) for name in places_of(template) if name not in hit.words}
-    return template.format_map({**wanted, **hit.words})
+    return template.format_map(fill_words(template, hit))
+
+
+def fill_words(template: str, hit: Hit) -> dict[str, str]:
+    """Give what stands at each place of a message or a remedy."""
+    return {name: hit.words.get(name) or WORDS[name](hit) for name in places_of(template)}
 
 
 @lru_cache(maxsize=1000)
@@ -78,6 +82,21 @@ def _reason(hit: Hit) -> str:
     return shorten(next(filter(None, reasons), ""))
 
 
+def _missing(hit: Hit) -> str:
+    """Give what the article could still tell of an unnamed source."""
+    anonymity = anonymity_of(hit.subject)
+    body = dict(anonymity.points).get("organisation") if anonymity else None
+    reasons = (one.anonymity.reason for one in same_source(hit.subject) if one.anonymity and not one.anonymity.rote)
+    lacks = [
+        (not body, "which body or side they speak for"),
+        (body is not None and body.islower(), f"which {body}"),
+        (not (anonymity and anonymity.basis), "how they know it"),
+        (not any(reasons), "why they are not named"),
+    ]
+    said = [words for lacking, words in lacks if lacking]
+    return f"{', '.join(said[:-1])} and {said[-1]}" if said[1:] else "".join(said) or "more of who it is"
+
+
 def _restated(hit: Hit) -> str:
     """Give who stands for the claims that this one says again."""
     subject = hit.subject
@@ -94,6 +113,7 @@ WORDS: Mapping[str, Callable[[Hit], str]] = {
     "claim": lambda hit: _shortened(hit, hit.subject.claim),
     "count": lambda hit: str(sentences_before_cue(hit.subject)),
     "cue": lambda hit: _shortened(hit, hit.subject.attribution.cue if hit.subject.attribution else ()),
+    "missing": _missing,
     "links": lambda hit: str(len(links_of(hit.subject))),
     "points": _points,
     "reason": _reason,
@@ -103,4 +123,4 @@ WORDS: Mapping[str, Callable[[Hit], str]] = {
     "source": _source,
     "words": lambda hit: _shortened(hit, hit.spans),
 }
-"""What a place of a message is filled with, unless the audit says otherwise."""
+"""What a place of a message or a remedy is filled with, unless the audit says otherwise."""

@@ -51,11 +51,12 @@ def _run(args: Namespace) -> int:
         if args.against is not None:
             return int(import_module("provenance.cli.drafts").run_comparison(args, house))
         baseline = Path(args.baseline) if args.baseline else house.baseline
-        filters = open_filters(house, baseline, args.diff)
+        reading = house.settings.reading
+        options = read_options(args, reading)
+        filters = open_filters(house, baseline, args.diff, options)
         paths = find_files(args.files)
         with rare_collections(), ExitStack() as stack:
-            reading = house.settings.reading
-            audit = _Audit(house.rulebook, filters, read_options(args, reading), read_seconds(args, reading))
+            audit = _Audit(house.rulebook, filters, options, read_seconds(args, reading))
             return _audit_all(paths, audit, open_outputs(args, house, stack), house.policy)
     except BrokenPipeError:
         raise

@@ -8,6 +8,7 @@ from pathlib import Path
 from provenance.cli.complaints import complain
 from provenance.cli.filters import Filter, open_filters, send_through
 from provenance.cli.house import open_house
+from provenance.cli.reading import read_options
 from provenance.errors import ProvenanceError, ReadingError, SettingsError
 from provenance.model import Article, AuditResult, Failure
 from provenance.pipeline import audit_article
@@ -21,7 +22,7 @@ from provenance.policy.baseline import (
     write_baseline,
 )
 from provenance.policy.house import House
-from provenance.reading import find_files, read_articles
+from provenance.reading import ReadingOptions, find_files, read_articles
 
 DEFAULT_FILE = "provenance-baseline.txt"
 DONE, INCOMPLETE = 0, 2
@@ -51,7 +52,7 @@ def _renew(args: Namespace, house: House, path: Path) -> int:
     """Write the findings there are, or drop from the baseline those that are gone."""
     old = read_baseline(path) if args.action == "prune" or path.is_file() else frozenset()
     articles = find_files(args.files)
-    items = list(_audit_each(articles, house))
+    items = list(_audit_each(articles, house, read_options(args, house.settings.reading)))
     results = [item for item in items if item is not None]
     found = frozenset(one for result in results for one in list_known(result, path.parent))
     audited = frozenset(name_in(path.parent, result.article.path) for result in results)
@@ -62,12 +63,12 @@ def _renew(args: Namespace, house: House, path: Path) -> int:
     return DONE if len(results) == len(items) else INCOMPLETE
 
 
-def _audit_each(paths: list[str], house: House) -> Iterator[AuditResult | None]:
+def _audit_each(paths: list[str], house: House, options: ReadingOptions) -> Iterator[AuditResult | None]:
     """Yield the results, waived findings taken out; None for what cannot be read, which is told on stderr."""
     filters = open_filters(house)
     for path in paths:
         try:
-            for article in read_articles(path):
+            for article in read_articles(path, options):
                 yield _audit(article, house, filters)
         except (ReadingError, SettingsError) as error:
             complain(str(error))

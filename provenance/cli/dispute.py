@@ -5,6 +5,7 @@ from argparse import Namespace
 from provenance.cli.complaints import complain
 from provenance.cli.house import open_house
 from provenance.cli.own_pack import find_own_pack
+from provenance.cli.reading import read_options
 from provenance.errors import ProvenanceError
 from provenance.pipeline import audit_article
 from provenance.policy.disputing import open_file, shrink_context, write_dispute
@@ -22,7 +23,7 @@ def run(args: Namespace) -> int:
         args.select = (args.rule,)  # the audit is heard here whatever the policy makes of it
         house = open_house(args)
         rule = AuditNames(house.policy.cards).find(args.rule, args.place)
-        result = audit_article(read_article(point.path), house.rulebook)
+        result = audit_article(read_article(point.path, read_options(args, house.settings.reading)), house.rulebook)
         finding = find_pointed(result, rule, point)
         context = shrink_context(finding, result, house.rulebook)
         path = pack / DISPUTES / f"{rule}.toml"

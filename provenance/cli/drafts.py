@@ -7,6 +7,7 @@ from provenance.cli.audit import grade_findings
 from provenance.cli.complaints import complain
 from provenance.cli.filters import open_filters, send_through
 from provenance.cli.parser import LISTS
+from provenance.cli.reading import read_options
 from provenance.cli.terminal import read_style
 from provenance.exporters.drafts_v1 import DraftClaim, export_drafts
 from provenance.exporters.json_v1 import dump_line, dump_report
@@ -28,9 +29,9 @@ def run_comparison(args: Namespace, house: House) -> int:
         return complain("--against compares one FILE with one other, and goes with neither --out nor --diff")
     if args.format in LISTS or args.no_text:
         return complain("--against goes with the formats table, json and jsonl, and not with --no-text")
-    filters = open_filters(house)
+    filters, options = open_filters(house), read_options(args, house.settings.reading)
     old, new = (
-        send_through(audit_article(read_article(path), house.rulebook), filters)
+        send_through(audit_article(read_article(path, options), house.rulebook), filters)
         for path in (args.against, args.files[0])
     )
     found = compare_drafts(old, new)

@@ -12,13 +12,18 @@ from provenance.policy.house import House
 from provenance.policy.revisions import keep_new
 from provenance.policy.waivers import Waiver, apply_waivers, read_waivers, waivers_of
 from provenance.policy.waiving import apply_policy, drop_unsure
-from provenance.reading import read_items
+from provenance.reading import AS_FOUND, ReadingOptions, read_items
 
 Filter = Callable[[AuditResult], AuditResult]
 
 
-def open_filters(house: House, baseline: Path | None = None, revision: str | None = None) -> tuple[Filter, ...]:
-    """Give what a run sends every result through; raise SettingsError for a baseline or a revision that is not there."""
+def open_filters(
+    house: House, baseline: Path | None = None, revision: str | None = None, options: ReadingOptions = AS_FOUND
+) -> tuple[Filter, ...]:
+    """Give what a run sends every result through; raise SettingsError for a baseline or a revision that is not there.
+
+    `options` say how the articles are read: their earlier versions are read in the same way.
+    """
     policy = house.policy
     filters: list[Filter] = [
         lambda result: apply_policy(result, policy),
@@ -28,7 +33,7 @@ def open_filters(house: House, baseline: Path | None = None, revision: str | Non
     if baseline is not None:
         filters.append(_open_baseline(baseline))
     if revision is not None:
-        filters.append(_open_revision(revision, house))
+        filters.append(_open_revision(revision, house, options))
     return tuple(filters)
 
 
@@ -62,23 +67,28 @@ def _open_baseline(path: Path) -> Filter:
     return lambda result: apply_baseline(result, known, path.parent)
 
 
-def _open_revision(revision: str, house: House) -> Filter:
+def _open_revision(revision: str, house: House, options: ReadingOptions) -> Filter:
     from provenance.cli.git import check_revision  # noqa: PLC0415  most runs ask git nothing
 
     check_revision(revision)
-    return lambda result: keep_new(result, _audit_earlier(result.article, revision, house), revision)
+
+    def keep(result: AuditResult) -> AuditResult:
+        earlier = _read_earlier(result.article, revision, options)
+        return keep_new(result, audit_article(earlier, house.rulebook) if earlier else None, revision)
+
+    return keep
 
 
-def _audit_earlier(article: Article, revision: str, house: House) -> AuditResult | None:
-    """Audit an article as it was; None where there was none that could be read."""
+def _read_earlier(article: Article, revision: str, options: ReadingOptions) -> Article | None:
+    """Read an article as it was; None where there was none that could be read."""
     from provenance.cli.git import read_at  # noqa: PLC0415  as above
 
     content = read_at(revision, article.file) if article.file else None
     if content is None or article.file is None:
         return None
     try:
-        found = (one for one in read_items(content, article.file) if one.path == article.path)
+        found = (one for one in read_items(content, article.file, options) if one.path == article.path)
         earlier = next(found, None)
     except ReadingError:
         return None
-    return audit_article(earlier, house.rulebook) if isinstance(earlier, Article) else None
+    return earlier if isinstance(earlier, Article) else None

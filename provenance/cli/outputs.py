@@ -3,7 +3,7 @@
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
 from importlib import import_module
@@ -24,12 +24,14 @@ from provenance.reports.table import render_article, render_end
 
 if TYPE_CHECKING:
     from provenance.listing.entries import Listing, Run
+    from provenance.listing.hiding import Cards
 
 Item = AuditResult | Failure
 Write = Callable[[bytes], object]
 _FOR_PEOPLE = ("markdown", "concise")
 _MODULES = {"csv": "csv_table"}
 _JSON, _ENTRIES = "provenance.exporters.json_v1", "provenance.listing.entries"
+_HIDING = "provenance.listing.hiding"
 """Loaded where a format needs them: a run mostly has one format."""
 
 
@@ -114,11 +116,11 @@ class ListOutput:
     write: Write
     write_run: Callable[["Run"], bytes]
     run: "Run"
-    titles: Mapping[str, str] | None
+    cards: "Cards | None"
 
     def add(self, item: Item) -> None:
         """Keep the listing."""
-        self._listings.append(import_module(_ENTRIES).list_item(item, self.titles))
+        self._listings.append(import_module(_ENTRIES).list_item(item, self.cards))
 
     def finish(self) -> None:
         """Write the findings."""
@@ -127,17 +129,37 @@ class ListOutput:
     _listings: list["Listing"] = field(factory=list)
 
 
+@define
+class HidingOutput:
+    """Hands results on without the words of the articles; `apart` names sources so that no two articles share one."""
+
+    output: Output
+    cards: "Cards"
+    apart: bool
+
+    def add(self, item: Item) -> None:
+        """Hand on what may leave."""
+        if isinstance(item, AuditResult):
+            owner = f" of {item.article.digest[:12]}" if self.apart else ""
+            item = import_module(_HIDING).hide_words(item, self.cards, owner)
+        self.output.add(item)
+
+    def finish(self) -> None:
+        """Finish the output."""
+        self.output.finish()
+
+
 def open_outputs(args: Namespace, house: House, stack: ExitStack) -> list[Output]:
     """Return standard output and every --out file, opened before anything is audited; `stack` closes the files."""
-    words = {args.format, *(kind for kind, _ in args.out)} - set(LISTS)
-    if args.no_text and words:
-        msg = f"--no-text does not go with {', '.join(sorted(words))}, which show the words of claims"
+    if args.no_text and args.include_text:
+        msg = "--no-text and --include-text ask for opposite things"
         raise SettingsError(msg)
     style = read_style(args.width, house.policy.show, everything=args.all)
     outputs = [_build_output(args.format, _write_stdout, style, (args, house))]
     for kind, path in args.out:
         if kind == "html" and path.endswith(("/", os.sep)):
-            outputs.append(open_pages(Path(path), _page_style(style), house))
+            pages = open_pages(Path(path), _page_style(style), house)
+            outputs.append(_hide_from(pages, kind, house) if args.no_text else pages)
             continue
         file = stack.enter_context(_open_file(path))
         outputs.append(_build_output(kind, file.write, _file_style(style, args.width), (args, house)))
@@ -145,15 +167,29 @@ def open_outputs(args: Namespace, house: House, stack: ExitStack) -> list[Output
 
 
 def _build_output(kind: str, write: Write, style: Style, run: tuple[Namespace, House]) -> Output:
+    output = _build_open(kind, write, style, run)
+    return _hide_from(output, kind, run[1]) if run[0].no_text and kind not in LISTS else output
+
+
+def _hide_from(output: Output, kind: str, house: House) -> Output:
+    """Keep the words of articles from an output; formats that list findings leave them out themselves."""
+    return HidingOutput(output, _cards_of(house), apart=kind in GRAPHS)
+
+
+def _cards_of(house: House) -> "Cards":
+    return {card.id: card for card in house.rulebook.pack.audits}
+
+
+def _build_open(kind: str, write: Write, style: Style, run: tuple[Namespace, House]) -> Output:
     args, house = run
     if kind == "table":
         return TableOutput(write, style, args.view, Tally(scope=house.policy.scope))
     rules = house.used
     if kind in LISTS:
         cards = house.rulebook.pack.audits
-        titles = {card.id: card.title for card in cards} if args.no_text else None
+        hiding = _cards_of(house) if args.no_text else None
         run_of = import_module(_ENTRIES).Run
-        return ListOutput(write, _find_writer(kind), run_of((), cards, rules, house.policy.fail_on), titles)
+        return ListOutput(write, _find_writer(kind), run_of((), cards, rules, house.policy.fail_on), hiding)
     if kind == "jsonl":
         return LinesOutput(write, rules, args.include_text)
     return ReportOutput(write, rules, _find_renderer(kind, style, args, house))

@@ -58,7 +58,7 @@ def open_pages(folder: Path, style: Style, house: House) -> FolderOutput:
 def render_pages(report: Report, style: Style, house: House, index: str | None = None) -> bytes:
     """Return one page for a report; `index` is the page that lists all articles, if there is one."""
     page = import_module(f"{_HTML}.page")
-    text: str = page.render_page(report, style, house.policy.scope, house.rulebook.pack.audits, index)
+    text: str = page.render_page(report, style, house.policy.scope, index)
     return text.encode()
 
 

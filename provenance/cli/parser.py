@@ -73,6 +73,12 @@ def _add_audit(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_reading_options(group: "argparse._ArgumentGroup") -> None:
+    _add_source_options(group)
+    group.add_argument("--max-seconds", type=_number, metavar="N", help="give an article up after so long (60)")
+
+
+def _add_source_options(group: "argparse.ArgumentParser | argparse._ArgumentGroup") -> None:
+    """Add the options that say how files are read."""
     group.add_argument(
         "--input", choices=INPUTS, metavar="FORMAT", help="read files as %(choices)s (default: as they look)"
     )
@@ -85,7 +91,6 @@ def _add_reading_options(group: "argparse._ArgumentGroup") -> None:
         help="where JSON has the text, title, byline ...: text=data.body; may be repeated",
     )
     group.add_argument("--max-size", type=_number, metavar="MB", help="refuse larger files (64)")
-    group.add_argument("--max-seconds", type=_number, metavar="N", help="give an article up after so long (60)")
 
 
 def _add_output_options(group: "argparse._ArgumentGroup") -> None:
@@ -140,6 +145,7 @@ def _add_baseline(parser: argparse.ArgumentParser) -> None:
         command = actions.add_parser(action, help=about)
         if action != "stats":
             command.add_argument("files", nargs="+", metavar="FILE", help="text file, web page, folder or glob")
+            _add_source_options(command)
         command.add_argument("--baseline", metavar="FILE", help="the baseline (default: provenance-baseline.txt)")
         add_house_options(command)
 
@@ -162,6 +168,7 @@ def _add_dispute(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("rule", metavar="RULE", help="id or code of the audit")
     parser.add_argument("--reason", required=True, type=_words, help="why the finding is wrong")
     _add_pack_option(parser)
+    _add_source_options(parser)
     _add_config_option(parser)
 
 
@@ -190,6 +197,7 @@ def _add_waive(parser: argparse.ArgumentParser) -> None:
         "--by", required=True, type=_words, metavar="ROLE", help="who answers for it: a role, such as duty editor"
     )
     parser.add_argument("--until", type=_date, metavar="DATE", help="last day on which it holds, such as 2026-12-31")
+    _add_source_options(parser)
     _add_config_option(parser)
 
 
@@ -268,6 +276,7 @@ def _add_rules_diff(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("old", metavar="OLD", help="a settings file, or a folder of rules")
     parser.add_argument("new", metavar="NEW", help="the same")
     parser.add_argument("files", nargs="+", metavar="CORPUS", help="text file, web page, folder or glob")
+    _add_source_options(parser)
     parser.add_argument(
         "--profile", metavar="NAME", help="house profile for both (default: the settings'; everything for folders)"
     )
@@ -301,6 +310,7 @@ def _add_trace(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--all", action="store_true", help="also show patterns that hardly fit")
     parser.add_argument("--json", action="store_true", help="print everything as JSON")
+    _add_source_options(parser)
     parser.add_argument("--width", type=_width, metavar="N", help="columns (default: the terminal's)")
     _add_config_option(parser)
 

@@ -5,8 +5,11 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
+from attrs import frozen
+
 from provenance.cli.complaints import INCOMPLETE, complain
 from provenance.cli.filters import open_filters, send_through
+from provenance.cli.reading import read_options
 from provenance.cli.terminal import read_style
 from provenance.errors import ProvenanceError, ReadingError
 from provenance.model import AuditResult, Finding
@@ -15,7 +18,7 @@ from provenance.policy.house import House, house_of
 from provenance.policy.policy import Wishes
 from provenance.policy.rule_differences import ArticleDifference, DifferenceCount, compare_rules
 from provenance.policy.settings_file import SettingsFile, read_settings
-from provenance.reading import find_files, read_article
+from provenance.reading import ReadingOptions, find_files, read_article
 from provenance.reports.finding_list import render_findings
 from provenance.reports.style import Style
 from provenance.rulebook import Rulebook
@@ -23,11 +26,19 @@ from provenance.rulebook import Rulebook
 SAME, DIFFERENT = 0, 1
 
 
+@frozen
+class _Side:
+    """One of the two sets of rules, and how its settings want articles read."""
+
+    house: House
+    options: ReadingOptions
+
+
 def run(args: Namespace) -> int:
     """Print what came and went, article by article; return 1 if anything did, 2 if not all could be compared."""
     style, count, failed = read_style(args.width), DifferenceCount(), False
     try:
-        old, new = (_open(name, args.profile) for name in (args.old, args.new))
+        old, new = (_open(name, args) for name in (args.old, args.new))
         for path in find_files(args.files):
             try:
                 found = _compare(path, old, new)
@@ -44,8 +55,13 @@ def run(args: Namespace) -> int:
     return DIFFERENT if count.gained or count.lost else SAME
 
 
-def _open(name: str, profile: str | None) -> House:
+def _open(name: str, args: Namespace) -> "_Side":
     """Open a folder of rules, or the rules and the policy of a settings file; audits of a bare folder all speak."""
+    house = _open_house(name, args.profile)
+    return _Side(house, read_options(args, house.settings.reading))
+
+
+def _open_house(name: str, profile: str | None) -> House:
     path = Path(name)
     if path.is_dir():
         return house_of(SettingsFile(), Rulebook.load(path), Wishes(profile=profile or "everything"))
@@ -53,10 +69,13 @@ def _open(name: str, profile: str | None) -> House:
     return house_of(settings, None, Wishes(profile=profile))
 
 
-def _compare(path: str, old: House, new: House) -> ArticleDifference:
-    article = read_article(path)
-    results = (send_through(audit_article(article, house.rulebook), open_filters(house)) for house in (old, new))
-    return compare_rules(*results)
+def _compare(path: str, old: "_Side", new: "_Side") -> ArticleDifference:
+    return compare_rules(*(_audit(path, side) for side in (old, new)))
+
+
+def _audit(path: str, side: "_Side") -> AuditResult:
+    result = audit_article(read_article(path, side.options), side.house.rulebook)
+    return send_through(result, open_filters(side.house))
 
 
 def _render(found: ArticleDifference, style: Style) -> Iterator[str]:

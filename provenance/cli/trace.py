@@ -7,10 +7,12 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from provenance.cli.complaints import complain
-from provenance.cli.house import load_house_rules
+from provenance.cli.house import read_house_settings
+from provenance.cli.reading import read_options
 from provenance.cli.terminal import read_style
 from provenance.errors import ProvenanceError
 from provenance.exporters.trace_v1 import export_traces
+from provenance.policy.packs import load_rules
 from provenance.reading import read_article
 from provenance.reports.trace import render_trace
 from provenance.rulebook import Rulebook
@@ -21,9 +23,10 @@ def run(args: Namespace) -> int:
     """Print the traces; return 2 if there is no such place or pattern."""
     path, line = split_place(args.place)
     try:
-        rulebook = load_house_rules(args)
+        settings = read_house_settings(args)
+        rulebook, options = load_rules(settings), read_options(args, settings.reading)
         only = tuple(_pattern_id(name, rulebook) for name in args.pattern or ())
-        article = read_article(path)
+        article = read_article(path, options)
     except (ProvenanceError, OSError) as error:
         return complain(str(error))
     except LookupError as error:

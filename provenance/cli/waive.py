@@ -6,6 +6,7 @@ from argparse import Namespace
 from provenance.audits.messages import shorten
 from provenance.cli.complaints import complain
 from provenance.cli.house import open_house
+from provenance.cli.reading import read_options
 from provenance.errors import ProvenanceError
 from provenance.model import AuditResult, Finding, text_of
 from provenance.pipeline import audit_article
@@ -22,7 +23,7 @@ def run(args: Namespace) -> int:
         args.select = (args.rule,)  # the audit is heard here whatever the policy makes of it
         house = open_house(args)
         rule = AuditNames(house.policy.cards).find(args.rule, args.place)
-        result = audit_article(read_article(point.path), house.rulebook)
+        result = audit_article(read_article(point.path, read_options(args, house.settings.reading)), house.rulebook)
         waiver = _make(find_pointed(result, rule, point), result, args)
         path = waivers_of(result.article.file or point.path)
         path.write_text(write_waivers(add_waivers(read_waivers(path), [waiver])), encoding="utf-8")

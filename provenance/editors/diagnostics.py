@@ -1,7 +1,5 @@
 """AuditResult -> the findings as a text editor shows them under the words they rest on."""
 
-from collections.abc import Mapping
-
 from lsprotocol.types import Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, Location, Position, Range
 
 from provenance.editors.lines import Lines
@@ -15,9 +13,9 @@ _SEVERITIES = {
 }
 
 
-def list_diagnostics(result: AuditResult, lines: Lines, uri: str, remedies: Mapping[str, str]) -> list[Diagnostic]:
-    """Return a diagnostic for each finding that nobody waived; `remedies` holds what can be done, by rule id."""
-    return [_diagnostic_of(finding, lines, uri, remedies) for finding in result.findings]
+def list_diagnostics(result: AuditResult, lines: Lines, uri: str) -> list[Diagnostic]:
+    """Return a diagnostic for each finding that nobody waived, with what to do about it."""
+    return [_diagnostic_of(finding, lines, uri) for finding in result.findings]
 
 
 def explain_failure(reason: str) -> Diagnostic:
@@ -26,13 +24,13 @@ def explain_failure(reason: str) -> Diagnostic:
     return Diagnostic(top, f"not audited: {reason}", severity=DiagnosticSeverity.Information, source=SOURCE)
 
 
-def _diagnostic_of(finding: Finding, lines: Lines, uri: str, remedies: Mapping[str, str]) -> Diagnostic:
+def _diagnostic_of(finding: Finding, lines: Lines, uri: str) -> Diagnostic:
     related = [
         DiagnosticRelatedInformation(Location(uri, lines.range_of(span)), "see also") for span in finding.related
     ]
     return Diagnostic(
         lines.range_of(finding.spans[0] if finding.spans else Span(0, 0)),
-        f"{finding.message}\n{remedies[finding.rule]}",
+        f"{finding.message}\n{finding.remedy}",
         severity=_SEVERITIES[finding.severity],
         code=f"{finding.code} {finding.rule}",
         source=SOURCE,

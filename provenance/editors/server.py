@@ -4,7 +4,7 @@ Language Server Protocol 3.17, https://microsoft.github.io/language-server-proto
 """
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from attrs import define, field
 from lsprotocol import types
@@ -30,7 +30,6 @@ class Desk:
 
     server: LanguageServer
     audit: Audit
-    remedies: Mapping[str, str]
     results: dict[str, AuditResult] = field(factory=dict)
 
     def show_findings(self, uri: str) -> None:
@@ -63,16 +62,16 @@ class Desk:
         except ReadingError as error:
             return [explain_failure(error.reason)]
         self.results[document.uri] = result
-        return list_diagnostics(result, self._lines_of(document.source, result), document.uri, self.remedies)
+        return list_diagnostics(result, self._lines_of(document.source, result), document.uri)
 
     def _lines_of(self, text: str, result: AuditResult) -> Lines:
         return Lines(text, self.server.workspace.position_codec, result.article.origin)
 
 
-def build_server(audit: Audit, remedies: Mapping[str, str]) -> LanguageServer:
+def build_server(audit: Audit) -> LanguageServer:
     """Return a server that audits with `audit` (text and path in; it may raise ReadingError)."""
     server = LanguageServer("provenance", __version__)
-    desk = Desk(server, audit, remedies)
+    desk = Desk(server, audit)
 
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     def open_document(params: types.DidOpenTextDocumentParams) -> None:

@@ -8,7 +8,7 @@ from provenance.listing.entries import Listing, Run
 
 COLUMNS = (
     "path", "line", "column", "end_line", "end_column", "severity", "confidence", "code", "rule", "message", "waived",
-    "fingerprint",
+    "fingerprint", "remedy",
 )  # fmt: skip
 
 
@@ -24,7 +24,7 @@ def write_run(run: Run) -> bytes:
 
 def _rows(listing: Listing) -> Iterator[list[str | int]]:
     if listing.error is not None:
-        yield [listing.path, *[""] * 4, "not audited", *[""] * 3, listing.error, "", ""]
+        yield [listing.path, *[""] * 4, "not audited", *[""] * 3, listing.error, "", "", ""]
     for entry in listing.entries:
         finding, region = entry.finding, entry.region
         place: list[str | int] = [""] * 4
@@ -40,4 +40,5 @@ def _rows(listing: Listing) -> Iterator[list[str | int]]:
             finding.message,
             finding.excuse or "",
             finding.fingerprint,
+            finding.remedy,
         ]

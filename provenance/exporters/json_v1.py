@@ -6,7 +6,6 @@ The field lists stand here and nowhere else: a new field of a record does not re
 import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from hashlib import sha256
 from typing import Any
 
 from provenance.__about__ import __version__
@@ -78,9 +77,8 @@ def _export_item(item: AuditResult | Failure, *, include_text: bool) -> Json:
     if isinstance(item, Failure):
         return {"path": item.path, "error": item.reason}
     article, parse = item.article, item.parse
-    digest = sha256(article.text.encode(errors="surrogatepass")).hexdigest()
     return {
-        "id": digest[:12],
+        "id": article.digest[:12],
         "path": article.path,
         "title": article.title,
         "publisher": article.publisher,
@@ -89,11 +87,11 @@ def _export_item(item: AuditResult | Failure, *, include_text: bool) -> Json:
         "encoding": article.encoding,
         "format": article.format,
         **_export_metadata(article),
-        "text_sha256": digest,
-        **({"text": article.text} if include_text or article.extracted else {}),
+        "text_sha256": article.digest,
+        **({"text": article.text} if (include_text or article.extracted) and not article.hidden else {}),
         **_export_places(article),
-        "attributions": [export_attribution(attribution, article.text) for attribution in parse.attributions],
-        "records": [_export_record(record, article.text) for record in parse.records],
+        "attributions": [export_attribution(attribution, article.words) for attribution in parse.attributions],
+        "records": [_export_record(record, article.words) for record in parse.records],
         "findings": [export_finding(finding) for finding in item.findings],
         "waived": [export_finding(finding) for finding in item.waived],
         "notes": [*article.notes, *parse.notes],
@@ -196,6 +194,7 @@ def export_finding(finding: Finding) -> Json:
         "severity": finding.severity.value,
         "confidence": finding.confidence.value,
         "message": finding.message,
+        "remedy": finding.remedy,
         "spans": _export_spans(finding.spans),
         "related": _export_spans(finding.related),
         "attribution": finding.attribution,

@@ -5,7 +5,6 @@ so that nobody, named or not, is taken for somebody of the same name elsewhere.
 """
 
 from collections.abc import Iterator
-from hashlib import sha256
 from typing import Any
 
 from provenance.exporters.json_v1 import dump_report
@@ -73,17 +72,17 @@ def write_report(report: Report) -> bytes:
 def _nodes(item: AuditResult, number: int) -> Iterator[Json]:
     """Yield the article, its claims, and an annotation for every span of them."""
     article = item.article
-    digest = sha256(article.text.encode(errors="surrogatepass")).hexdigest()
+    digest = article.digest
     name = f"urn:x-provenance:article:{digest}:{number}"
     yield _article(article, name)
     attributions = {one.id: one for one in item.parse.attributions}
     for record in item.parse.records:
         held = [attributions[one] for one in record.attributions]
         claim = f"{name}:{record.id}"
-        yield {"@id": claim, **_claim(record, held, article.text), "appearance": name}
+        yield {"@id": claim, **_claim(record, held, article.words), "appearance": name}
         for role, spans in _roles(record, held):
             for span in spans:
-                yield _annotation(span, role, claim, (name, article.text))
+                yield _annotation(span, role, claim, (name, article.words))
 
 
 def _article(article: Article, name: str) -> Json:
@@ -133,5 +132,5 @@ def _annotation(span: Span, role: str, claim: str, source: tuple[str, str]) -> J
         "@type": "Annotation",
         "role": role,
         "hasBody": claim,
-        "hasTarget": {"hasSource": name, "hasSelector": [position, quoted]},
+        "hasTarget": {"hasSource": name, "hasSelector": [position, quoted] if text else [position]},
     }

@@ -9,7 +9,6 @@ mention in this one article, never one that two mentions or two articles could s
 """
 
 from collections.abc import Iterator
-from hashlib import sha256
 from urllib.parse import quote
 
 from attrs import frozen
@@ -50,7 +49,7 @@ def build_graph(report: Report) -> ProvDocument:
         graph.add_namespace(namespace)
     audited = [item for item in report.results if isinstance(item, AuditResult)]
     for number, item in enumerate(audited, 1):
-        digest = sha256(item.article.text.encode(errors="surrogatepass")).hexdigest()
+        digest = item.article.digest
         # the same text twice is one article to the hash and two here
         names = Namespace(f"art{number}", f"{ARTICLES}{digest}:{number}:")
         graph.add_namespace(names)
@@ -133,7 +132,7 @@ class _Writer:
         yield identifier
 
     def _words(self, spans: Spans) -> str:
-        return _printable(text_of(spans, self.item.article.text))
+        return _printable(text_of(spans, self.item.article.words))
 
 
 def _label(entity: str | None) -> Attributes:

@@ -40,14 +40,14 @@ def write_run(run: Run) -> bytes:
 
 
 def _rule(card: AuditCard) -> Json:
-    help_text = f"What to do: {card.remedy}\nFalse alarms: {card.false_alarms}"
+    help_text = f"What to do: {card.general_remedy}\nFalse alarms: {card.false_alarms}"
     if card.standards:
         help_text += f"\nStandards: {', '.join(card.standards)}"
     return {
         "id": card.code,
         "name": card.id,
         "shortDescription": {"text": card.title},
-        "fullDescription": {"text": f"{card.title}. {card.remedy}"},
+        "fullDescription": {"text": f"{card.title}. {card.general_remedy}"},
         "help": {"text": help_text},
         "defaultConfiguration": {"level": card.severity.value},
         "properties": {"precision": card.confidence.value, "tags": ["sourcing", *card.standards]},
@@ -82,7 +82,7 @@ def _result(entry: Entry, uri: str, places: dict[str, int]) -> Json:
         **({"codeFlows": [{"threadFlows": [{"locations": flow}]}]} if entry.steps else {}),
         "partialFingerprints": {"provenance/v1": finding.fingerprint},
         "suppressions": [{"kind": "external", "status": "accepted", "justification": excuse} for excuse in excuses],
-        "properties": {"confidence": finding.confidence.value},
+        "properties": {"confidence": finding.confidence.value, "remedy": finding.remedy},
     }
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from attrs import evolve, frozen
+from attrs import frozen
 
+from provenance.listing.hiding import Cards, hide_finding
 from provenance.listing.places import Places, read_places
 from provenance.model import AuditResult, Chain, Failure, Finding, Hop, Naming, RulesUsed, Severity, Span
 from provenance.rulebook.schema import AuditCard
@@ -84,7 +85,7 @@ class _Page:
 
     places: Places | None
     chains: Mapping[str, Chain]
-    titles: Mapping[str, str] | None
+    cards: Cards | None
 
     def region_of(self, span: Span) -> Region | None:
         raw = self.places.raw_of(span) if self.places else None
@@ -98,14 +99,14 @@ class _Page:
         return Position(line, column, len(before.encode(errors="surrogatepass")) + 1)
 
 
-def list_item(item: AuditResult | Failure, titles: Mapping[str, str] | None = None) -> Listing:
-    """Return the listing of one article; with `titles` (of audits, by id) no word of the article goes into it."""
+def list_item(item: AuditResult | Failure, cards: Cards | None = None) -> Listing:
+    """Return the listing of one article; with `cards` no word of the article goes into it."""
     if isinstance(item, Failure):
         return Listing(item.path, error=item.reason)
     unplaced = item.article.extracted and item.article.origin is None
     places = None if unplaced else read_places(item.parse)
     chains = {attribution.id: attribution.chain for attribution in item.parse.attributions}
-    page = _Page(places, chains, titles)
+    page = _Page(places, chains, cards)
     entries = tuple(_entry_of(finding, page) for finding in (*item.findings, *item.waived))
     return Listing(item.article.path or "-", entries, part=item.article.part)
 
@@ -114,7 +115,7 @@ def _entry_of(finding: Finding, page: _Page) -> Entry:
     hops = reversed(page.chains.get(finding.attribution or "", ()))
     related = [page.region_of(span) for span in finding.related]
     return Entry(
-        finding if page.titles is None else evolve(finding, message=page.titles[finding.rule]),
+        finding if page.cards is None else hide_finding(finding, page.cards),
         page.region_of(finding.spans[0]) if finding.spans else None,
         tuple(dict.fromkeys(region for region in related if region is not None)),
         tuple(_step_of(hop, page) for hop in hops),
@@ -127,6 +128,6 @@ def _step_of(hop: Hop, page: _Page) -> Step:
     if hop.naming is Naming.NONE:
         return Step(f"{hop.role.value}: not stated", region)
     kind = f"{hop.kind.value}, {hop.naming.value}"
-    if hop.entity is None or page.titles is not None:
+    if hop.entity is None or page.cards is not None:
         return Step(f"{hop.role.value}: {kind}", region)
     return Step(f"{hop.role.value}: {hop.entity.removeprefix('unnamed ')} ({kind})", region)

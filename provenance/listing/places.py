@@ -19,6 +19,11 @@ class Place:
     paragraph: int | None
     headline: bool
 
+    def spell(self) -> str:
+        """Say the place as people do: `¶ 4, 12:1`."""
+        paragraph = f"¶ {self.paragraph}, " if self.paragraph is not None else ""
+        return f"{'headline, ' if self.headline else paragraph}{self.line}:{self.column}"
+
 
 @frozen
 class Places:

@@ -1,6 +1,7 @@
 """One news text with what is known about it."""
 
 from bisect import bisect_left, bisect_right
+from hashlib import sha256
 
 from attrs import field, frozen
 
@@ -64,7 +65,8 @@ class Article:
     `text` is not the file itself but was taken out of it (web pages), so that reports must carry the text along;
     `origin` then says where its words stand in the file, and `numbers` where there are no such places (Word) at which
     offset each paragraph of the file begins, and which one it is. `info_sources` are whom the metadata names as
-    sources, agencies above all. `notes` are remarks of the reader for people.
+    sources, agencies above all. `notes` are remarks of the reader for people. `hidden` is set where `text` holds masks
+    in place of letters, for a report without words: the digest of the real text.
     """
 
     text: str
@@ -85,6 +87,17 @@ class Article:
     part: str | None = None
     origin: Origin | None = None
     numbers: tuple[tuple[int, int], ...] = ()
+    hidden: str | None = None
+
+    @property
+    def words(self) -> str:
+        """The text that a report may take words from; empty where they are hidden."""
+        return "" if self.hidden else self.text
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of the text as it was read."""
+        return self.hidden or sha256(self.text.encode(errors="surrogatepass")).hexdigest()
 
     @property
     def file(self) -> str | None:

@@ -34,7 +34,7 @@ class Finding:
 
     `spans` are the words it rests on, `related` further words that matter (an earlier mention, a relay's credit).
     `attribution` and `record` are ids or None. `fingerprint` is stable under edits elsewhere in the article. `excuse`
-    says why a finding is waived; None for one that stands.
+    says why a finding is waived; None for one that stands. `remedy` is what to do about this very finding.
     """
 
     id: str
@@ -50,3 +50,4 @@ class Finding:
     fingerprint: str
     standards: tuple[str, ...] = ()
     excuse: str | None = None
+    remedy: str = ""

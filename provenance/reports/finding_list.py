@@ -13,16 +13,20 @@ _MARKS = "\"'\u201c\u201d\u2018\u2019\u00ab\u00bb,"
 
 
 def render_findings(result: AuditResult, style: Style) -> str:
-    """Return all findings at or above the level to show; empty where there are none."""
+    """Return all findings at or above the level to show; empty where there are none. What to do stands at a rule's first finding."""
     shown = [finding for finding in result.findings if finding.severity.rank >= style.show.rank]
     if not shown:
         return ""
     places = read_places(result.parse)
     lines: list[str] = []
+    told: set[str] = set()
     for spans, group in groupby(shown, key=lambda finding: finding.spans):
         findings = list(group)
-        lines += [line for finding in findings for line in _render_finding(finding, places, style)]
-        lines += _render_evidence(spans, result.article.text, findings, style)
+        for finding in findings:
+            lines += _render_finding(finding, places, style)
+            lines += _render_remedy(finding, style) if finding.remedy and finding.rule not in told else []
+            told.add(finding.rule)
+        lines += _render_evidence(spans, result.article.words, findings, style)
     return "\n".join(lines) + "\n"
 
 
@@ -42,20 +46,18 @@ def _render_evidence(spans: Spans, text: str, findings: Iterable[Finding], style
     return [_INDENT + shorten(f"> {style.plain(words)}", _room(style), style.ellipsis)]
 
 
+def _render_remedy(finding: Finding, style: Style) -> list[str]:
+    """Return what to do about a finding."""
+    return [_INDENT + line for line in wrap(style.plain(f"→ {finding.remedy}"), _room(style))]
+
+
 def _room(style: Style) -> int:
     return max(20, style.width - len(_INDENT))
 
 
 def _where(finding: Finding, places: Places, style: Style) -> str:
     """Return a place like `¶ 4, 12:1, claim 7`."""
-    parts = []
-    if finding.spans:
-        place = places.place_of(finding.spans[0].start)
-        if place.headline:
-            parts.append("headline")
-        elif place.paragraph is not None:
-            parts.append(style.plain(f"¶ {place.paragraph}"))
-        parts.append(f"{place.line}:{place.column}")
+    parts = [style.plain(places.place_of(finding.spans[0].start).spell())] if finding.spans else []
     if finding.record is not None:
         parts.append(f"claim {finding.record.lstrip('r')}")
     return ", ".join(parts)

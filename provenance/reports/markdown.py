@@ -15,7 +15,6 @@ _BREAK = "&#8203;"
 
 def write_run(run: Run) -> bytes:
     """Return a heading with the counts, then a table an article; waived findings are counted only."""
-    remedies = {card.id: card.remedy for card in run.cards}
     standing = [(listing, entry) for listing in run.listings for entry in listing.standing]
     waived = sum(len(listing.entries) for listing in run.listings) - len(standing)
     lines = ["## Sourcing", "", _summary(len(standing), waived, len(run.listings))]
@@ -23,7 +22,7 @@ def write_run(run: Run) -> bytes:
     for listing in run.listings:
         shown = listing.standing[:left]
         left -= len(shown)
-        lines += _section(listing, shown, remedies)
+        lines += _section(listing, shown)
     if len(standing) > LONGEST:
         lines += ["", f"… and {len(standing) - LONGEST} more."]
     return ("\n".join(lines) + "\n").encode(errors="backslashreplace")
@@ -33,7 +32,7 @@ def _summary(standing: int, waived: int, articles: int) -> str:
     return f"Findings: {standing}; waived: {waived}; articles: {articles}."
 
 
-def _section(listing: Listing, entries: tuple[Entry, ...], remedies: dict[str, str]) -> list[str]:
+def _section(listing: Listing, entries: tuple[Entry, ...]) -> list[str]:
     """Return the table of one article; nothing where it has no finding."""
     heading = ["", f"### {escape(listing.path)}", ""]
     if listing.error is not None:
@@ -41,16 +40,16 @@ def _section(listing: Listing, entries: tuple[Entry, ...], remedies: dict[str, s
     if not entries:
         return []
     table = ["| Line | Severity | Finding | What to do |", "|---:|---|---|---|"]
-    return [*heading, *table, *(_row(entry, remedies[entry.finding.rule]) for entry in entries)]
+    return [*heading, *table, *map(_row, entries)]
 
 
-def _row(entry: Entry, remedy: str) -> str:
+def _row(entry: Entry) -> str:
     finding, region = entry.finding, entry.region
     cells = (
         str(region.start.line) if region is not None else "",
         finding.severity.value,
         f"**{finding.code}** {escape(finding.message)}",
-        escape(remedy),
+        escape(finding.remedy),
     )
     return f"| {' | '.join(cells)} |"
 

@@ -34,7 +34,7 @@ def render_audit(card: AuditCard, standards: Sequence[Standard], style: Style) -
         ("looks at", card.on),
         ("fires when", _render_when(card.when) or f"decided in provenance/audits/{card.id.replace('-', '_')}.py"),
         ("message", card.message),
-        ("remedy", card.remedy),
+        ("remedy", card.general_remedy),
         ("false alarms", card.false_alarms),
         *(("standard", _render_standard(name, named)) for name in card.standards),
         *_except_fields(card.excepts),

@@ -51,7 +51,7 @@ class Voice:
 def read_ledger(result: AuditResult, *, everything: bool) -> tuple[Voice, ...]:
     """Return the sources of an article, most heard first; attitudes count only where `everything` is asked for."""
     voices: dict[tuple[str, str], Voice] = {}
-    text = result.article.text
+    text = result.article.words
     for attribution in result.parse.attributions:
         origin = attribution.chain[-1]
         if origin.naming is Naming.NONE or not (everything or attribution.reported_speech):

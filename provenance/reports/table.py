@@ -2,6 +2,7 @@
 
 from attrs import frozen
 
+from provenance.listing.places import Places, read_places
 from provenance.model import AuditResult, Failure, Finding, Report, Severity, text_of
 from provenance.reports.chains import LEGEND, NOT_STATED, count_support, render_chain, wrap_chain
 from provenance.reports.finding_list import render_findings
@@ -77,13 +78,13 @@ def wrap_painted(text: str, style: Style) -> list[str]:
 def _render_claims(item: AuditResult, rows: tuple[Row, ...], style: Style) -> str:
     if not rows:
         return "No attributed claims found.\n"
-    text = item.article.text
+    text, places = item.article.words, read_places(item.parse) if item.article.hidden else None
     chains = [_chain_of(row, text, style) for row in rows]
     columns = _fit(rows, chains, style)
     cells = [
         (
             row.record.id.lstrip("r"),
-            _claim_cell(row, text, columns, style),
+            _claim_cell(row, (text, places), columns, style),
             "\n".join(wrap_chain(chain, columns.chain)),
             str(count_support(row.record, item.parse)),
             _codes_cell(row.findings, columns.findings, style),
@@ -108,9 +109,12 @@ def _fit(rows: tuple[Row, ...], chains: list[str], style: Style) -> Columns:
     return Columns(room - chain, chain, findings, 2 if narrow else 1)
 
 
-def _claim_cell(row: Row, text: str, columns: Columns, style: Style) -> str:
+def _claim_cell(row: Row, page: tuple[str, Places | None], columns: Columns, style: Style) -> str:
+    """Return the words of a claim; where they are hidden, its place."""
+    text, places = page
     mark = style.plain("↳ ") * bool(row.depth)
-    claim = style.plain(join_lines(text_of(row.record.claim, text))).removeprefix("that ")
+    words = places.place_of(row.record.claim[0].start).spell() if places else text_of(row.record.claim, text)
+    claim = style.plain(join_lines(words)).removeprefix("that ")
     return "\n".join(wrap(mark + claim, columns.claim, columns.claim_lines, style.ellipsis))
 
 

@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from provenance.model import Confidence, Severity, Span
 from provenance.rulebook.later import packed
+from provenance.rulebook.remedies import generalise
 
 
 class PartOfSpeech(StrEnum):
@@ -189,6 +190,11 @@ class AuditCard:
     passes: Sequence[Counter] = field(converter=packed)
     place: Place
     softens: tuple[AuditSoften, ...] = ()
+
+    @property
+    def general_remedy(self) -> str:
+        """What to do, without the words of a finding."""
+        return generalise(self.remedy)
 
 
 @frozen

@@ -109,7 +109,7 @@ def _render_sarif(result: AuditResult, house: House, _: Job) -> bytes:
 
 def _render_html(result: AuditResult, house: House, _: Job) -> bytes:
     style = Style(show=house.policy.show, encoding="utf-8")
-    return render_page(Report((result,), house.used), style, house.policy.scope, house.policy.cards).encode()
+    return render_page(Report((result,), house.used), style, house.policy.scope).encode()
 
 
 _RENDERERS: dict[str, Callable[[AuditResult, House, Job], bytes]] = {

@@ -165,11 +165,11 @@ def test_finding_lists(name: str, audit: Run, tmp_path: Path) -> None:
 
 
 def test_no_text(audit: Run, capsys: pytest.CaptureFixture[str]) -> None:
-    """`--no-text` is refused with a format that shows the words of claims, before anything is audited or written."""
-    assert audit("a.txt", "--no-text", "--out", "sarif:r.sarif") == 2
+    """`--no-text` keeps the words of the article out, and is refused together with `--include-text`."""
+    assert audit("a.txt", "--no-text", "--include-text") == 2
     out, err = capsys.readouterr()
     assert out == ""
-    assert "--no-text does not go with table" in err
+    assert "--no-text and --include-text ask for opposite things" in err
     audit("a.txt", "--no-text", "--format", "concise")
     out = capsys.readouterr().out
     assert "A01 anon-only-claim" in out

@@ -1,6 +1,7 @@
 """Options and settings about reading."""
 
 import json
+import subprocess
 import time
 from argparse import Namespace
 from contextlib import suppress
@@ -201,3 +202,42 @@ def test_help_names_all_formats(capsys: pytest.CaptureFixture[str]) -> None:
         run(["audit", "--help"])
     help_text = " ".join(capsys.readouterr().out.split())
     assert all(name in help_text for name in FORMATS)
+
+
+@pytest.fixture
+def named_field(folder: Path) -> Path:
+    """Write an article whose words stand in a field that only the settings name."""
+    assert run(["init", "--pack", "house"]) == 0
+    (folder / "provenance.toml").write_text('packs = ["house"]\n[reading.fields]\ntext = "story"\n')
+    path = folder / "a.jsonl"
+    path.write_text(json.dumps({"id": "one", "story": STORY}))
+    return path
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["baseline", "write", "a.jsonl"],
+        ["waive", "a.jsonl:1", "A01", "--reason", "known", "--by", "desk"],
+        ["trace", "a.jsonl"],
+        ["dispute", "a.jsonl:1", "A01", "--reason", "wrong"],
+        ["rules", "diff", "provenance.toml", "provenance.toml", "a.jsonl"],
+        ["audit", "a.jsonl", "--against", "a.jsonl", "--fail-on", "never"],
+    ],
+    ids=lambda command: command[0],
+)
+def test_every_command_reads_as_the_settings_say(command: list[str], named_field: Path) -> None:
+    """Whatever command reads an article, it finds the text in the field that the settings, or else an option, name."""
+    assert run(command) == 0
+    (named_field.parent / "provenance.toml").write_text('packs = ["house"]\n')
+    assert run(command) == 2
+    assert run([*command, "--field", "text=story"]) == 0
+
+
+def test_an_earlier_version_is_read_in_the_same_way(named_field: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The version of a revision is read as the settings say, so what it said before is not new."""
+    git = ["git", "-c", "user.name=a", "-c", "user.email=a@b.example"]
+    for step in (["init", "-q"], ["add", "a.jsonl"], ["commit", "-qm", "first"]):
+        subprocess.run([*git, *step], cwd=named_field.parent, check=True)
+    assert run(["audit", "a.jsonl", "--diff", "HEAD", "--select", "A01"]) == 0
+    assert "no findings, 1 waived" in capsys.readouterr().out

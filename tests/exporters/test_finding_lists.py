@@ -40,7 +40,7 @@ WRITERS: dict[str, Callable[[Run], bytes]] = {
     }.items()
 }
 CARDS = tuple(card for card in PACK.audits if card.id in {"anon-only-claim", "anon-no-reason", "quote-orphan"})
-TITLES = {card.id: card.title for card in PACK.audits}
+CARDS_BY_ID = {card.id: card for card in PACK.audits}
 TEXT = (
     "Zorvan bridge shut for good\n\n"
     "The Zorvan bridge will stay shut, an aide to Mirabel Quast told the Ostrava Ledger.\n\n"
@@ -85,8 +85,10 @@ def test_no_word_of_the_article_leaves(name: str) -> None:
     """Without text, the output holds no word of the article that is not one of the rules."""
     result = audit_text(TEXT)
     assert {finding.rule for finding in result.findings} >= {"anon-only-claim"}
-    run = Run((list_item(result, TITLES),), PACK.audits, RulesUsed(), Severity.ERROR)
-    own = WRITERS[name](evolve(run, listings=())).decode() + " ".join(TITLES.values())
+    run = Run((list_item(result, CARDS_BY_ID),), PACK.audits, RulesUsed(), Severity.ERROR)
+    own = WRITERS[name](evolve(run, listings=())).decode() + " ".join(
+        f"{card.title} {card.general_remedy}" for card in PACK.audits
+    )
     words = {word for word in re.findall(r"\w{5,}", TEXT) if word.casefold() not in own.casefold()}
     assert words >= {"Zorvan", "Mirabel", "Ledger"}
     found = WRITERS[name](run).decode()
@@ -159,7 +161,7 @@ def test_rdjson_keeps_every_character(path: str, message: str) -> None:
 def test_csv_keeps_every_character(path: str, message: str) -> None:
     """A reader of CSV gets every cell back, and every row has all columns."""
     rows = list(csv.reader(StringIO(WRITERS["csv"](run_of(path, message, message)).decode(), newline="")))
-    assert {len(row) for row in rows} == {12}
+    assert {len(row) for row in rows} == {13}
     assert (rows[1][0], rows[1][9], rows[1][10]) == (path, message, message)
 
 

@@ -13,7 +13,6 @@ from provenance.reports.html.index import read_index_row, render_index_page
 from provenance.reports.html.page import render_page
 from provenance.reports.style import Style
 from provenance.reports.summary import Tally
-from tests.factories import CARDS
 
 BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), "")
 DESK: dict[str, Any] = {"viewport": {"width": 1280, "height": 900}}
@@ -43,7 +42,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     result: AuditResult = audit_text(SEED.read_text(encoding="utf-8"))
     report = Report((result,))
     tally.add(result, everything=False)
-    page = render_page(report, style, "", tuple(CARDS.values()), "index.html")
+    page = render_page(report, style, "", "index.html")
     (place / "article.html").write_bytes(page.encode())
     rows = [read_index_row(result, style, "article.html")] * 3
     (place / "index.html").write_bytes(render_index_page(rows, tally, style, report.rules).encode())

@@ -29,7 +29,7 @@ from provenance.model import (
 
 Row = dict[str, Any]
 _WORD = re.compile(r"\w+")
-_WORDS = ("claim", "reason", "between", "cue", "source_words", "introductions")
+_WORDS = ("claim", "reason", "descriptor", "occasion", "between", "cue", "source_words", "introductions")
 """Columns of records that hold the article's words."""
 _ARTICLE = [("article", pa.string()), ("publisher", pa.string()), ("published", pa.string())]
 _PLACE = [("start", pa.int32()), ("end", pa.int32())]
@@ -102,7 +102,7 @@ SCHEMAS: Mapping[str, pa.Schema] = {
 
 
 def rows_of(result: AuditResult, name: str, *, with_text: bool) -> dict[str, list[Row]]:
-    """Return the rows of one article by table; without text no word of it but the names of its sources goes along."""
+    """Return the rows of one article by table; without text no word of it but the names of named sources goes along."""
     article = result.article
     head = {"article": name, "publisher": article.publisher, "published": article.published}
     by_id = {one.id: one for one in result.parse.attributions}
@@ -112,13 +112,28 @@ def rows_of(result: AuditResult, name: str, *, with_text: bool) -> dict[str, lis
         for record in result.parse.records
     ]
     findings = [_finding_row(finding) for finding in (*result.findings, *result.waived)]
+    about = _article_row(result, records)
     if not with_text:
-        records = [{**row, **dict.fromkeys(_WORDS)} for row in records]
+        about = {**about, "title": None}
+        records = [_hide_words(row) for row in records]
         findings = [{**row, "message": None} for row in findings]
     return {
-        "articles": [{**head, **_article_row(result, records)}],
+        "articles": [{**head, **about}],
         "records": [{**head, **row} for row in records],
         "findings": [{**head, **row} for row in findings],
+    }
+
+
+def _hide_words(row: Row) -> Row:
+    """Return the row of a record with names alone: neither claims nor descriptions."""
+    named = row.get("naming") == Naming.NAMED
+    chain = [{**hop, "entity": hop["entity"] if hop["naming"] == Naming.NAMED else None} for hop in row["chain"]]
+    return {
+        **row,
+        **dict.fromkeys(_WORDS),
+        "source": row.get("source") if named else None,
+        "chain": chain,
+        "relays": [hop["entity"] for hop in chain if hop["role"] == Role.RELAY and hop["entity"]],
     }
 
 

@@ -19,27 +19,24 @@ _LEVELS = 4
 class Marks:
     """What is needed to mark the claims of one article: its rows by record, and the line of each underline.
 
-    `remedies` say what to do, by audit; `first` are the ids of each audit's first finding, which show it at once.
+    `first` are the ids of each audit's first finding, which show it at once.
     """
 
     text: str
     prefix: str
     rows: Mapping[str, Row]
     levels: Mapping[str, int]
-    remedies: Mapping[str, str]
     first: frozenset[str]
 
 
-def render_body(
-    result: AuditResult, rows: Sequence[Row], findings: Sequence[Finding], prefix: str, remedies: Mapping[str, str]
-) -> Markup:
+def render_body(result: AuditResult, rows: Sequence[Row], findings: Sequence[Finding], prefix: str) -> Markup:
     """Return the blocks of the text, each with its margin; findings that point at no words come first."""
     claims = {row.record.id: row.record.claim for row in rows}
     blocks = read_blocks(result.parse)
     notes = _sort_notes(blocks, findings)
     first = {one.rule: one.id for number in sorted(notes, reverse=True) for one in reversed(notes[number])}
     named = {row.record.id: row for row in rows}
-    marks = Marks(result.article.text, prefix, named, read_levels(claims), remedies, frozenset(first.values()))
+    marks = Marks(result.article.text, prefix, named, read_levels(claims), frozenset(first.values()))
     pieces = cut_pieces(result.article.text, blocks, claims, _read_voices(rows))
     parts = [_margin(notes[-1], marks)] if notes[-1] else []
     for number, (block, held) in enumerate(zip(blocks, pieces, strict=True)):
@@ -122,13 +119,12 @@ def _render_note(finding: Finding, marks: Marks) -> Markup:
 
 def _render_remedy(finding: Finding, marks: Marks) -> Markup | None:
     """Return what to do, open at an audit's first finding and folded at its others, where it would only be repeated."""
-    remedy = marks.remedies.get(finding.rule)
-    if not remedy:
+    if not finding.remedy:
         return None
     return element(
         "details",
         element("summary", "What to do"),
-        element("p", remedy),
+        element("p", finding.remedy),
         open=finding.id in marks.first,
         class_="remedy",
     )

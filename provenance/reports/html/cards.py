@@ -14,16 +14,16 @@ from provenance.reports.width import join_lines
 def render_card(row: Row, parse: Parse, prefix: str) -> Markup:
     """Return one card; `prefix` makes its id unique in a page of several articles."""
     name = prefix + row.record.id
-    words = join_lines(text_of(row.record.claim, parse.article.text))
+    words = join_lines(text_of(row.record.claim, parse.article.words))
     back = element(
         "a", number_of(row), href=f"#{name}-text", class_="ref", aria_label=f"claim {number_of(row)} in the text"
     )
     facts = [part for term, value in _facts(row, parse, prefix) for part in _fact(term, value)]
     return element(
         "li",
-        element("p", back, " ", element("q", words), class_="words"),
+        element("p", back, " ", element("q", words) if words else None, class_="words"),
         element("dl", *facts),
-        draw_chain(row.attribution, parse.article.text) if row.attribution else None,
+        draw_chain(row.attribution, parse.article.words) if row.attribution else None,
         id=name,
         class_=f"card k-{row.record.sourcing.value}",
     )
@@ -38,7 +38,7 @@ def _facts(row: Row, parse: Parse, prefix: str) -> Iterator[tuple[str, str]]:
     sign, kind = SOURCING[row.record.sourcing]
     yield "Rests on", f"{sign} {kind}"
     if row.attribution is not None:
-        yield from _source_facts(row.attribution, parse.article.text)
+        yield from _source_facts(row.attribution, parse.article.words)
     if is_relayed(row.attribution):
         yield "Relayed", f"{RELAYED[0]} through another outlet, person or body"
     support = count_support(row.record, parse)
@@ -61,7 +61,7 @@ def _source_facts(attribution: Attribution, text: str) -> Iterator[tuple[str, st
         facts = (anonymity.terms, anonymity.reason) if anonymity else ()
         yield from [("Unnamed", "; ".join(fact for fact in facts if fact))] if any(facts) else []
     if attribution.cue:
-        yield "Signalled by", f"{join_lines(text_of(attribution.cue, text))} ({attribution.pattern})"
+        yield "Signalled by", f"{join_lines(text_of(attribution.cue, text))} ({attribution.pattern})".lstrip()
 
 
 def _link(finding: Finding, prefix: str) -> Markup:

@@ -62,7 +62,7 @@ def name_of(item: AuditResult | Failure) -> str:
     if isinstance(item, Failure):
         return item.path
     headline = item.parse.headline
-    return item.article.title or (headline.of(item.article.text) if headline else "") or item.article.path or "text"
+    return item.article.title or (headline.of(item.article.words) if headline else "") or item.article.path or "text"
 
 
 def _render_row(row: IndexRow) -> Markup:

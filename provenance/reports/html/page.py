@@ -1,7 +1,5 @@
 """The page: an index where there are several articles, and a section an article."""
 
-from collections.abc import Mapping, Sequence
-
 from attrs import evolve
 
 from provenance.model import AuditResult, Failure, Report
@@ -14,20 +12,17 @@ from provenance.reports.html.overview import render_filter, render_shares, rende
 from provenance.reports.rows import read_rows
 from provenance.reports.style import Style
 from provenance.reports.summary import Tally, render_summary
-from provenance.rulebook.schema import AuditCard
 
 
-def render_page(
-    report: Report, style: Style, scope: str = "", cards: Sequence[AuditCard] = (), index: str | None = None
-) -> str:
+def render_page(report: Report, style: Style, scope: str = "", index: str | None = None) -> str:
     """Return the whole page; of `style` it takes which findings to show and whether attitudes count as claims.
 
-    `cards` bring what to do about findings; `index` is where the page that lists all articles stands, if there is one.
+    `index` is where the page that lists all articles stands, if there is one.
     """
-    tally, remedies = Tally(scope=scope), {card.id: card.remedy for card in cards}
+    tally = Tally(scope=scope)
     for item in report.results:
         tally.add(item, everything=style.everything)
-    sections = [_render_item(item, style, f"art{number}-", remedies) for number, item in enumerate(report.results, 1)]
+    sections = [_render_item(item, style, f"art{number}-") for number, item in enumerate(report.results, 1)]
     rows = [read_index_row(item, style, f"#art{number}-top") for number, item in enumerate(report.results, 1)]
     return render_document(
         name_of(report.results[0]) if len(report.results) == 1 else f"{len(report.results)} articles",
@@ -39,7 +34,7 @@ def render_page(
     )
 
 
-def _render_item(item: AuditResult | Failure, style: Style, prefix: str, remedies: Mapping[str, str]) -> Markup:
+def _render_item(item: AuditResult | Failure, style: Style, prefix: str) -> Markup:
     if isinstance(item, Failure):
         words = element("p", f"not audited: {item.reason}", class_="failure")
         return element("section", element("h2", item.path), words, id=f"{prefix}top")
@@ -54,7 +49,7 @@ def _render_item(item: AuditResult | Failure, style: Style, prefix: str, remedie
         render_shares(rows) if rows else element("p", "No attributed claims found."),
         render_filter(shown, prefix),
         element("h3", "Text and findings"),
-        render_body(item, rows, shown, prefix, remedies),
+        render_body(item, rows, shown, prefix),
         element("h3", "Sources"),
         render_sources(item, everything=style.everything),
         *((element("h3", "Claims and their records"), element("ol", *cards, class_="cards")) if cards else ()),

@@ -1,0 +1,26 @@
+"""What a remedy says where no finding fills it: the same advice, without the words of an article."""
+
+import re
+from collections.abc import Mapping
+
+_PLACE = re.compile(r" \(\{\w+\}\)|'?\{(\w+)\}'?")
+"""A place of a remedy with the quotation marks around it; one in brackets only adds to what is said."""
+GENERAL: Mapping[str, str] = {
+    "candidates": "who it is",
+    "claim": "this",
+    "earlier": "the other",
+    "missing": "which body or side they speak for, how they know it and why they are not named",
+    "name": "one source",
+    "origin": "the origin",
+    "reason": "the formula",
+    "relay": "the outlet",
+    "single": "one",
+    "source": "the source",
+    "words": "these words",
+}
+"""What stands for the words of an article."""
+
+
+def generalise(template: str) -> str:
+    """Fill the places of a remedy, such as `{source}`, with words that hold for every finding."""
+    return _PLACE.sub(lambda place: GENERAL.get(place[1], "it") if place[1] else "", template)
