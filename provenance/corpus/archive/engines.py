@@ -70,14 +70,14 @@ def _drain(
                 futures[pool.submit(work, task)] = task
             except BrokenProcessPool:
                 lost.append(task)
+        if not futures:
+            return
         for future in wait(futures, return_when=FIRST_COMPLETED).done:
             task = futures.pop(future)
             if isinstance(future.exception(), BrokenProcessPool):
                 lost.append(task)
             else:
                 yield Outcome(task, future.result())
-        if not futures:
-            return
     lost += futures.values()
 
 

@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
@@ -222,7 +223,7 @@ def test_archives_that_cannot_be_compared(source: Path, tmp_path: Path, capfd: p
 def test_windows_meet(most: int) -> None:
     """Every two blocks of one slice, and of neighbouring slices, are together in some window; those without a date meet no other."""
     sizes = {"00000001": [4], "00000002": [5, 4, 5], "00000003": [3], "00000007": [2], "undated": [5, 5, 5]}
-    files = [
+    files: list[dict[str, Any]] = [
         {"slice": name, "path": f"{name}/{at}", "records": size}
         for name, held in sizes.items()
         for at, size in enumerate(held)

@@ -112,7 +112,7 @@ def test_bad_documents_cost_themselves_alone(tmp_path: Path) -> None:
     assert reasons.pop("n3") == "internal error, please report it: RuntimeError: Ferry line 3"
     assert reasons.pop("n7") == DIED
     assert reasons.pop("n12") == "took longer than 0.5 seconds"
-    assert reasons.pop("empty").startswith("has no text (a field named text or body")
+    assert reasons.pop("empty").startswith("has no text in a field we know")
     assert set(reasons.values()) == {"is no JSON object"}
 
 
