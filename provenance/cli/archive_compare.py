@@ -2,23 +2,22 @@
 
 import sys
 from argparse import Namespace
-from importlib.util import find_spec
 from pathlib import Path
 
 from provenance.cli.archive import absolute, lock_folder, open_engine
-from provenance.cli.complaints import complain
+from provenance.cli.complaints import complain, miss_packages
 from provenance.cli.house import open_house
 from provenance.errors import ProvenanceError, SettingsError
 from provenance.policy.house import House, OpenRules
 
-_NEEDED = "pyarrow"
+_NEEDED = ("pyarrow",)
 _STEPS = {"sorted": "shards sorted by time", "grouped": "windows compared"}
 
 
 def run(args: Namespace) -> int:
     """Write the tables; return 2 where there is nothing to compare."""
-    if find_spec(_NEEDED) is None:
-        return complain(f"{_NEEDED} is not installed; install provenance[archive]")
+    if missing := miss_packages(_NEEDED, "archive"):
+        return complain(missing)
     try:
         counts = _compare(args, open_house(args))
     except BrokenPipeError:
