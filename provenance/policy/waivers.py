@@ -21,7 +21,7 @@ ENDING = ".waivers.toml"
 _HEAD = "# Findings that somebody answers for. Written by `provenance waive`; a role, never a name of a source.\n"
 
 
-@frozen
+@frozen(repr=False)
 class Waiver:
     """Who answers for which finding, why, and until when; `claim` are words for people to know it again."""
 
