@@ -50,11 +50,12 @@ def test_waive(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_an_expired_waiver_is_reported(capsys: pytest.CaptureFixture[str]) -> None:
-    """The finding is back, and a note says when the waiver ended."""
+    """The finding is back, and another says when the waiver ended."""
     run(["waive", "a.txt:1", "A01", "--reason", "we know", "--by", "desk", "--until", "2020-01-31"])
-    found = article(capsys)
-    assert texts(found) == ["The fund will be cut in June"]
-    assert [note for note in found["notes"] if note.endswith("by desk ended on 2020-01-31")]
+    found = article(capsys, "--select", "A01,W01")
+    assert texts(found) == ["The fund will be cut in June"] * 2
+    assert [one["code"] for one in found["findings"]] == ["A01", "W01"]
+    assert found["findings"][1]["message"].endswith("by desk ended on 2020-01-31.")
 
 
 @pytest.mark.parametrize(
