@@ -75,12 +75,12 @@ def _says_this(claim: Claim, folded: Folded) -> bool:
 
 
 def _is_nobody(claim: Claim, folded: Folded) -> bool:
-    """Whether the source is *nobody* or *no one*: a claim that was not made; or an article whose noun was cut off."""
+    """Whether the source is *nobody* or *no one*: a claim that was not made; an article whose noun was cut off, *no doubt*, *worth noting*."""
     tokens = claim.draft.source
     if tokens is None:
         return False
     words = [s.lower() for s in folded.tokens.surfaces[tokens[0] : tokens[0] + 3]]
-    if tokens[1] == tokens[0] + 1 and folded.tokens.surfaces[tokens[0]] in ("the", "a", "an"):
+    if tokens[1] == tokens[0] + 1 and folded.tokens.surfaces[tokens[0]] in ("the", "a", "an", "no", "worth"):
         return True
     return words[0] in ("nobody", "none", "you") or (words[0] == "no" and "one" in words)
 

@@ -6,25 +6,24 @@ import time
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from attrs import define, field
 
-from provenance.cli.complaints import complain
+from provenance.cli.complaints import complain, miss_packages
 from provenance.cli.house import open_house
 from provenance.errors import ProvenanceError, SettingsError
 from provenance.policy.house import House, OpenHouse
 
 LOCK = "lock"
-_NEEDED = "pyarrow"
+_NEEDED = ("pyarrow",)
 
 
 def run(args: Namespace) -> int:
     """Do what `args.action` says; return 0, or 2 where something could not be audited or not at all."""
-    if find_spec(_NEEDED) is None:
-        return complain(f"{_NEEDED} is not installed; install provenance[archive]")
+    if missing := miss_packages(_NEEDED, "archive"):
+        return complain(missing)
     try:
         return _run_all(args, open_house(args))
     except BrokenPipeError:
@@ -57,9 +56,8 @@ def _open_engine(args: Namespace) -> Any:  # noqa: ANN401 - its type is known wh
     from provenance.corpus.archive.engines import ClusterEngine, LocalEngine  # noqa: PLC0415 - as above
 
     if args.cluster:
-        if find_spec("distributed") is None:
-            msg = "distributed is not installed; install provenance[cluster]"
-            raise SettingsError(msg)
+        if missing := miss_packages(("distributed",), "cluster"):
+            raise SettingsError(missing)
         return ClusterEngine(args.cluster)
     return LocalEngine(args.workers or os.cpu_count() or 1)
 

@@ -1,20 +1,18 @@
 """`provenance archive dashboard`: the tables of an archive as one page."""
 
 from argparse import Namespace
-from importlib.util import find_spec
 from pathlib import Path
 
 from provenance.cli.archive_query import NEEDED, write_out
-from provenance.cli.complaints import complain
+from provenance.cli.complaints import complain, miss_packages
 from provenance.errors import ProvenanceError, SettingsError
 from provenance.reports.html.dashboard import Table, render_dashboard
 
 
 def run(args: Namespace) -> int:
     """Write the page; return 2 where there are no tables."""
-    missing = [name for name in NEEDED if find_spec(name) is None]
-    if missing:
-        return complain(f"{missing[0]} is not installed; install provenance[archive]")
+    if missing := miss_packages(NEEDED, "archive"):
+        return complain(missing)
     try:
         write_out(_render(Path(args.folder)).encode(errors="replace"), args.out)
     except BrokenPipeError:

@@ -2,10 +2,9 @@
 
 import sys
 from argparse import Namespace
-from importlib.util import find_spec
 from pathlib import Path
 
-from provenance.cli.complaints import complain
+from provenance.cli.complaints import complain, miss_packages
 from provenance.errors import ProvenanceError, SettingsError
 from provenance.reports.answers import draw_bars, numbers_in, render_answer, write_csv
 
@@ -14,9 +13,8 @@ NEEDED = ("duckdb", "pyarrow")
 
 def run(args: Namespace) -> int:
     """Print the answer, or the questions there are; return 2 where it cannot be answered."""
-    missing = [name for name in NEEDED if find_spec(name) is None]
-    if missing:
-        return complain(f"{missing[0]} is not installed; install provenance[archive]")
+    if missing := miss_packages(NEEDED, "archive"):
+        return complain(missing)
     try:
         write_out(_answer(args), args.out)
     except BrokenPipeError:

@@ -1,9 +1,8 @@
 """`provenance lsp`: the audit inside a text editor, over standard input and output."""
 
 from argparse import Namespace
-from importlib.util import find_spec
 
-from provenance.cli.complaints import complain
+from provenance.cli.complaints import complain, miss_packages
 from provenance.cli.filters import open_filters, send_through
 from provenance.cli.house import open_house
 from provenance.cli.reading import read_options
@@ -15,8 +14,8 @@ from provenance.reading import read_bytes
 
 def run(args: Namespace) -> int:
     """Serve until the editor closes the connection; return 2 where pygls or the settings are missing or wrong."""
-    if find_spec("pygls") is None:
-        return complain("pygls is not installed; install provenance[lsp]")
+    if missing := miss_packages(("pygls",), "lsp"):
+        return complain(missing)
     from provenance.editors.server import build_server  # noqa: PLC0415 - pygls is an extra
 
     try:

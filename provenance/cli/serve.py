@@ -6,13 +6,12 @@ import os
 import sys
 from argparse import Namespace
 from contextlib import suppress
-from importlib.util import find_spec
 from pathlib import Path
 from socket import AF_INET, AF_INET6, create_server
 from socket import socket as Socket  # noqa: N812  the class is called like a variable
 from typing import TYPE_CHECKING
 
-from provenance.cli.complaints import complain
+from provenance.cli.complaints import complain, miss_packages
 from provenance.cli.house import open_house
 from provenance.errors import ProvenanceError, SettingsError
 from provenance.exporters.rules_v1 import export_rules
@@ -28,9 +27,8 @@ _NEEDED = ("starlette", "uvicorn")
 
 def run(args: Namespace) -> int:
     """Serve until interrupted; return 2 if the service cannot start."""
-    missing = [name for name in _NEEDED if find_spec(name) is None]
-    if missing:
-        return complain(f"{', '.join(missing)} is not installed; the service needs: pip install 'provenance[server]'")
+    if missing := miss_packages(_NEEDED, "server"):
+        return complain(missing)
     try:
         house = open_house(args)
         settings = _read_settings(args, house)

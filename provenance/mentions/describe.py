@@ -30,7 +30,8 @@ Holds = Callable[[Groups, Word], bool]
 
 _BODIES = ("state-bodies", "organisations", "metonyms")
 _PERSONS = ("offices", "unnamed-heads", "spokespeople")
-_PERSONAL_ENDINGS = ("er", "or", "ist", "ian", "ee", "man", "woman", "ant")
+PERSONAL_ENDINGS = ("er", "or", "ist", "ian", "ee", "man", "woman", "ant")
+"""What nouns for people end in, where no list knows them."""
 
 
 def describe_source(folded: Folded, first: int, last: int, rulebook: Rulebook) -> Mention:
@@ -191,7 +192,7 @@ def _unlisted(groups: Groups, number: Number) -> Mention:
 
 def _is_personal(head: Word) -> bool:
     """Whether an unlisted noun looks like somebody who does something (*announcer*, *tutor*)."""
-    return not head.is_in("common-nouns", "common-verbs") and head.lower.endswith(_PERSONAL_ENDINGS)
+    return not head.is_in("common-nouns", "common-verbs") and head.lower.endswith(PERSONAL_ENDINGS)
 
 
 def _is_numbered_part(groups: Groups, head: Word) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from provenance.model import Article, Comparison, Group, Member, Naming
+from provenance.reports.html.wording import count_of
 from provenance.reports.style import Style
 from provenance.reports.width import wrap
 
@@ -15,9 +16,16 @@ def render_comparison(comparison: Comparison, style: Style) -> str:
     """Return all groups, the conflicts that belong to none, and the findings."""
     parts = [line for group in comparison.groups for line in _render_group(group, comparison, style)]
     parts += [line for one in comparison.findings for line in _wrapped(f"{one.code} {one.message}", style, "")]
-    groups, conflicts = len(comparison.groups), len(comparison.conflicts)
-    end = f"{len(comparison.articles)} articles, {groups} shared statements, {conflicts} conflicts"
-    return style.plain("\n".join([*parts, "", end]))
+    return style.plain("\n".join([*parts, "", ", ".join(count_all(comparison))]))
+
+
+def count_all(comparison: Comparison) -> tuple[str, str, str]:
+    """Return how many articles, shared statements and conflicts there are."""
+    return (
+        count_of(len(comparison.articles), "article"),
+        count_of(len(comparison.groups), "shared statement"),
+        count_of(len(comparison.conflicts), "conflict"),
+    )
 
 
 def mark_own(text: str, own: tuple[str, ...]) -> Iterator[tuple[str, bool]]:

@@ -8,6 +8,7 @@ RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
 _STEP = 2
 """A group and the preposition or comma before it."""
 _SINCE = frozenset({"now", "then", "currently", "formerly"})
+_DASHES = frozenset({"-", "--", "–", "—"})
 _FLOATING = frozenset({"all", "both", "each"})
 _BETWEEN = frozenset({"(", ")", "and", ",", "."})
 _LONGEST = 40
@@ -29,7 +30,7 @@ def relative_units(mention: Mention, units: tuple[int, int], floor: Floor) -> tu
     if not mention.pronoun or mention.head not in RELATIVES:
         return None
     symbols, end = floor.folded.symbols, units[0]
-    if end and symbols[end - 1] in floor.commas:
+    if end and (symbols[end - 1] in floor.commas or floor.surface(end - 1) in _DASHES):
         end -= 1
     start = end - 1
     if start < 0 or symbols[start] not in GROUPS:

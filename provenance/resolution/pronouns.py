@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from attrs import evolve
 
+from provenance.mentions.describe import PERSONAL_ENDINGS
 from provenance.model import Kind, Mention, Naming, Number, Source
 from provenance.resolution.antecedents import RELATIVES
 from provenance.resolution.floor import Floor, source_of
@@ -77,7 +78,7 @@ def by_plural_or_thing(mention: Mention, units: tuple[int, int], floor: Floor) -
             break
         if symbols[at] in _SPEAKING:
             known = floor.mention_at(at, at + 1)
-            fit = _fit(known.kind, known.number, several=several)
+            fit = _fit(known.kind, known.number, several=several) if _can_speak(known, symbols[at], floor) else 0
             if fit and known.naming is not Naming.AUTHOR and (known.naming is Naming.NAMED or several):
                 named = by_included(known, (at, floor.phrase_end(at)), floor) if several else None
                 entity = (named.entity if named else None) or _entity(known)
@@ -88,6 +89,16 @@ def by_plural_or_thing(mention: Mention, units: tuple[int, int], floor: Floor) -
         return None
     best = found[max(weights, key=lambda entity: weights[entity])]
     return Source(mention.spans, best.entity, best.kind, best.naming, best.number, best.on_behalf_of, best.anonymity)
+
+
+def _can_speak(known: Mention, symbol: str, floor: Floor) -> bool:
+    """Whether a group can be who *they* are: not *reasons* or *2015*, nor any noun that no list of speakers has."""
+    if symbol != Symbol.THING or known.naming is Naming.NAMED or known.number is not Number.SEVERAL:
+        return True
+    one, rulebook = (known.head or "").removesuffix("s").replace("men", "man"), floor.describer.rulebook
+    return one.endswith(PERSONAL_ENDINGS) and not (
+        rulebook.lists(one, "common-nouns") or rulebook.lists(one, "common-verbs")
+    )
 
 
 def _entity(known: Mention) -> str:
@@ -115,6 +126,8 @@ def _fit(kind: Kind, number: Number, *, several: bool) -> float:
     if several:
         if kind in (Kind.PERSON, Kind.UNKNOWN):
             return 1.0 if number is Number.SEVERAL and kind is Kind.PERSON else 0
+        if kind is Kind.DOCUMENT:
+            return 0.4 if number is Number.SEVERAL else 0
         plural = kind is Kind.GROUP or number is Number.SEVERAL
         return 1.0 if plural else 0.45 if kind is Kind.ORGANISATION else 0.2 if kind is Kind.GOVERNMENT else 0
     if number is Number.SEVERAL or kind in (Kind.PERSON, Kind.GROUP, Kind.UNKNOWN):

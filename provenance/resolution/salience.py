@@ -57,6 +57,8 @@ def _weigh(unit: int, gender: Gender, floor: Floor) -> Weights:
         key = _key(floor.cast.mention(index), at, gender, floor)
         if key is not None:
             place = _place(index, floor)
+            if key[0] == "#" and floor.layout.quoted(at) and not floor.layout.quoted(unit):
+                continue  # whom somebody's words only compare ("like a queen," she said)
             if key[0] == "#":
                 place = _SUBJECT if _is_cited(at, floor) else _UNNAMED if place == _SUBJECT else 0
             weights[key] += place * _FADE**distance

@@ -90,8 +90,9 @@ def _opens_prose(line: str, *, above: str) -> bool:
 def _speakers(text: str, bounds: Bounds, kinds: Kinds) -> dict[int, int]:
     """Where a speaker's label ends, by the start of its paragraph; empty unless the text is a conversation."""
     found: dict[int, int] = {}
-    for (start, end), kind in zip(bounds, kinds, strict=True):
-        if kind is None and (label_end := find_label(text, start, end)):
+    for number, ((start, end), kind) in enumerate(zip(bounds, kinds, strict=True)):
+        titled = not number and text[end - 1].isalnum()  # *Reyes: Ferry Will Sail* is a headline
+        if kind is None and not titled and (label_end := find_label(text, start, end)):
             found[start] = label_end
     if not found:
         return found
@@ -101,7 +102,7 @@ def _speakers(text: str, bounds: Bounds, kinds: Kinds) -> dict[int, int]:
     if len(found) >= 4 and len(set(labels)) * 3 <= len(labels) * 2:  # noqa: PLR2004
         return found
     loud = {start: end for start, end in found.items() if text[start:end].isupper()}
-    names = [text[start:end].rpartition(" ")[2] for start, end in loud.items()]
+    names = [text[start:end].partition(",")[0].rpartition(" ")[2] for start, end in loud.items()]
     alone = all(text[end + 1 : end + 2] in "\r\n" for end in loud.values())
     return loud if len(loud) > 1 and (alone or len(set(names)) < len(names) or {"Q", "A"} <= set(names)) else {}
 
@@ -115,7 +116,8 @@ def _read_prose(text: str, bounds: tuple[int, int], *, first: bool, label_end: i
             alone = stamp.end() >= end
             return Block(start, end, BlockKind.HEADING if alone else BlockKind.BODY, start if alone else stamp.end())
     if first or text[start] == "(" or text[start : start + 2].isupper():
-        dateline = _find_opening(text, start, end, first=first)
+        titled = label_end is not None and "," in text[start:label_end]  # *ANA REYES, HOST:* is no place
+        dateline = None if titled else _find_opening(text, start, end, first=first)
         if dateline:
             return Block(start, end, BlockKind.LEAD, dateline[0], dateline[1], dateline[2])
     if label_end is not None:
@@ -144,9 +146,21 @@ def _is_heading(text: str, start: int, end: int, *, top: bool) -> bool:
     if _HEADING_WORD.match(text, start, end):
         return True
     line = text[start:end]
+    if _is_quoted_heading(line, top=top):
+        return True
     if top or line[-1] in ".,;:\"”’'…!)" or line[0].islower() or "pic.twitter.com/" in line:  # an embedded post
         return False
     return not _QUOTED.match(line) and not _ASKS.search(line) and not INITIALS.search(line)
+
+
+def _is_quoted_heading(line: str, *, top: bool) -> bool:
+    """Whether a paragraph is a heading in quotation marks: *'All Bets Are Off'*, *"NO MORE DELAYS"*."""
+    found = None if top else _QUOTED_HEADING.match(line)
+    if not found:
+        return False
+    words = found[1].split()
+    capital = sum(word[0].isupper() or word in _SMALL_WORDS for word in words)
+    return len(words) > 1 and capital == len(words)
 
 
 _HEADING_WORD = re.compile(
@@ -158,5 +172,7 @@ _HEADING_WORD = re.compile(
 _GLUED_QUESTION = re.compile(r"Q(?=[A-Z][a-z’']|[AI] )")
 """A question whose label lost its colon (*QWill it sail?*), as feeds deliver some interviews."""
 _QUOTED = re.compile(r"[\"“‘«„]|''|``")
+_QUOTED_HEADING = re.compile(r"[\"“‘']([A-Z][\w’' -]{3,60}?)[.!?]?[\"”’'][.!?]?\Z")
+_SMALL_WORDS = frozenset("a an and as at but by for from in is it nor not of on or so the to with".split())
 _ASKS = re.compile(r"[.!?]\s+[A-Z]")
 _AFTER_LABEL = re.compile(r"[:.]\s*")

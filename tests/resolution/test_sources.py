@@ -265,3 +265,23 @@ def first_source(text: str) -> Source:
     source = audit_text(text).parse.attributions[0].source
     assert source is not None
     return source
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("Paul Lind - who says he is ill - left the town.", "Paul Lind"),
+        ('Ana Lind spoke of her life. "I felt like a true queen," she said.', "Ana Lind"),
+        ("The guards wrote leaflets in 2015. They said that the boat had left.", "guards"),
+        ("The voters were given many reasons. They say the pier will fall.", "voters"),
+    ],
+)
+def test_pronouns_pass_over_what_cannot_speak(text: str, entity: str) -> None:
+    """*They* are no reasons and no years, *she* is nobody whom her own words compare her with, *who* looks over a dash."""
+    assert last_source(text).entity == entity
+
+
+def test_no_doubt_is_nobodys_claim() -> None:
+    """*No doubt that* and *worth noting that* have no source."""
+    text = "There is no doubt that the boat left. It is worth noting that the pier fell."
+    assert audit_text(text).parse.attributions == ()

@@ -115,6 +115,8 @@ def test_no_dateline(prefix: str) -> None:
         ("Recall", BlockKind.HEADING),
         ("Safety rules under fire", BlockKind.HEADING),
         ("9:05 p.m.", BlockKind.HEADING),
+        ("‘All Bets Are Off.’", BlockKind.HEADING),
+        ('"NO MORE DELAYS"', BlockKind.HEADING),
     ],
 )
 def test_kinds_by_wording(line: str, kind: BlockKind) -> None:
@@ -133,6 +135,8 @@ def test_kinds_by_wording(line: str, kind: BlockKind) -> None:
         "By Monday the ferries were back, the mayor said.",
         "“The worst storm I have ever seen” - the mayor",
         "12.5 million people were without power, the office said.",
+        "“All bets are off.”",
+        "“Olga.”",
     ],
 )
 def test_prose_stays_prose(line: str) -> None:
@@ -197,6 +201,21 @@ def test_transcript() -> None:
     """Capital labels that come back are speakers; a single label in capitals is not."""
     assert kinds("REYES: It is late.\nBELL: It is not.\nREYES: It is.") == ["speech"] * 3
     assert "speech" not in kinds(f"{BODY}\n\nUPDATE: It left.\n\nFACT CHECK: It did not.\n\n{MORE}")
+
+
+def test_labels_with_a_role() -> None:
+    """A speaker whose first label tells the role is the one whose surname labels the later turns."""
+    first = (
+        "ANA REYES, HOST: The ferry stays in port for the third day and nobody on the island knows when it will sail."
+    )
+    text = f"{first}\n\nJON BELL, ENGINEER: It is late.\n\nREYES: And tomorrow?\n\nBELL: It will sail."
+    assert kinds(text) == ["speech"] * 4
+
+
+def test_a_headline_with_a_name_is_no_turn() -> None:
+    """Above a transcript *Reyes: Ferry Will Sail* is its headline."""
+    text = f"Reyes: Ferry Will Sail\n\n{BODY}\n\nBELL: It is late.\n\nREYES: It is not.\n\nBELL: And tomorrow?"
+    assert kinds(text) == ["headline", "body", "speech", "speech", "speech"]
 
 
 def test_live_blog_times() -> None:

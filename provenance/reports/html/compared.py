@@ -1,7 +1,7 @@
 """A comparison as one page without network: each shared statement with its lineage, its wordings and what audits say."""
 
 from provenance.model import Comparison, Group, GroupFinding, RulesUsed
-from provenance.reports.compared import describe_origins, mark_own, name_article, name_source
+from provenance.reports.compared import count_all, describe_origins, mark_own, name_article, name_source
 from provenance.reports.html.frame import render_document
 from provenance.reports.html.lineage import draw_lineage
 from provenance.reports.html.markup import Markup, element, join_markup
@@ -23,11 +23,10 @@ def _render_summary(comparison: Comparison) -> Markup:
         element("li", name_article(one, n), f", {one.published}" if one.published else None)
         for n, one in enumerate(comparison.articles)
     ]
-    counts = f"{len(comparison.groups)} shared statements, {len(comparison.conflicts)} conflicts"
     return element(
         "header",
         element("h2", _TITLE),
-        element("p", counts, class_="sum"),
+        element("p", ", ".join(count_all(comparison)), class_="sum"),
         element("ol", *articles),
     )
 
