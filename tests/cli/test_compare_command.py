@@ -75,4 +75,4 @@ def test_what_cannot_be_read_is_told(tmp_path: Path, paths: list[str], capsys: p
     assert run(["compare", *paths, str(empty)]) == 2
     captured = capsys.readouterr()
     assert "empty.txt" in captured.err
-    assert "1 shared statements" in captured.out
+    assert "1 shared statement," in captured.out
