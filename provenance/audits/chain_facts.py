@@ -62,6 +62,11 @@ def _is_heard(subject: Subject) -> bool:
     return any(hop.heard for hop in chain_of(subject))
 
 
+def _stands_inside_claim(subject: Subject) -> bool:
+    """Tell whether the words that name a relay stand within the claim: *as Reuters reported*, put into it."""
+    return any(part.overlaps(span) for hop in relays_of(subject) for span in hop.spans for part in subject.claim)
+
+
 def _is_own_position(subject: Subject) -> bool:
     """Tell whether a named person states what a government holds, as a minister does for his own."""
     match links_of(subject)[-2:]:
@@ -91,6 +96,7 @@ CHAIN_FACTS: Mapping[str, Callable[[Subject], object]] = {
     "chain.complete": _is_complete,
     "article.links": lambda subject: bool(subject.context.parse.links),
     "chain.heard": _is_heard,
+    "chain.inside_claim": _stands_inside_claim,
     "chain.linked": _is_linked,
     "chain.other_outlets": _other_outlets,
     "chain.links": lambda subject: len(links_of(subject)),

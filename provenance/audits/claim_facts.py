@@ -7,6 +7,7 @@ from provenance.audits.subject import Subject
 from provenance.model import Attribution, Form, Kind, Record, Role, Sourcing, Span, Spans, hull_of
 
 _CLOSING_MARKS = "\"'\u201d\u2019\u00bb\u201c"
+_OPENING_MARKS = "\"'\u201c\u2018\u00ab"
 _SENTENCE_ENDS = ".!?…,"
 _LABEL = 16
 """Paragraphs with fewer characters are labels (*Advertisement:*)."""
@@ -111,8 +112,12 @@ def _is_titled(subject: Subject) -> bool:
 
 
 def _first_quote(subject: Subject) -> Attribution | None:
-    quotes = (attribution for attribution in subject.context.parse.attributions if attribution.form is Form.DIRECT)
-    return next(quotes, None)
+    """The first attribution with quoted words, if it quotes a whole clause and no quotation of nobody's stands before it."""
+    parse = subject.context.parse
+    first = next((attribution for attribution in parse.attributions if attribution.form is not Form.INDIRECT), None)
+    if first is None or first.form is not Form.DIRECT:
+        return None
+    return None if parse.orphans and parse.orphans[0].start < first.content[0].start else first
 
 
 def _follows_speech(subject: Subject) -> bool:
@@ -156,6 +161,15 @@ def _has_named_support(subject: Subject) -> bool:
     return any(record.sourcing in {Sourcing.NAMED, Sourcing.MIXED} for record in supporters_of(subject))
 
 
+def _is_ragged(subject: Subject) -> bool:
+    """Tell whether words of a quoted claim stand behind its last quotation mark: a name there may be who speaks."""
+    if subject.attribution is None or subject.attribution.form is Form.INDIRECT:
+        return False
+    said = subject.claim[-1].of(subject.context.text).rstrip(_CLOSING_MARKS + _SENTENCE_ENDS + " ")
+    behind = said[max(map(said.rfind, _CLOSING_MARKS)) + 1 :] if subject.attribution.form is Form.DIRECT else ""
+    return said[:1] in _OPENING_MARKS and behind != said and behind[:2].strip()[:1].isupper()
+
+
 def _is_sentence(subject: Subject) -> bool:
     """Tell whether the quoted words start like a sentence and end like one, inside the quotation marks."""
     quoted = hull_of(subject.claim).of(subject.context.text)
@@ -194,6 +208,7 @@ CLAIM_FACTS: Mapping[str, Callable[[Subject], object]] = {
     "claim.named_next": _is_named_next,
     "claim.people_near": _has_people_near,
     "claim.place": _places,
+    "claim.ragged": _is_ragged,
     "claim.says": _says,
     "claim.sentence": _is_sentence,
     "claim.sentences_before_cue": sentences_before_cue,
@@ -201,6 +216,7 @@ CLAIM_FACTS: Mapping[str, Callable[[Subject], object]] = {
     "claim.words_before_cue": _words_before_cue,
     "claim.signals": _signals,
     "claim.words": _words,
+    "record.near_named": lambda subject: bool(subject.record and subject.record.near_named),
     "record.named_support": _has_named_support,
     "record.restated": lambda subject: bool(subject.record and subject.record.restates),
     "record.restates": _restates,

@@ -107,6 +107,12 @@ def _introduced(subject: Subject) -> str | None:
     return next((opening for opening in NEWEST if opening in openings), None)
 
 
+def _own_opening(subject: Subject) -> str | None:
+    """Give how the words at this very claim bring its source in."""
+    source = source_of(subject)
+    return opening_of(source.spans, None, subject.context.text) if source else None
+
+
 def _is_definite(subject: Subject) -> bool:
     """Tell whether the words for the source speak of somebody known: *the governor*, *his lawyer*."""
     source = source_of(subject)
@@ -149,6 +155,7 @@ def cue_words(subject: Subject) -> frozenset[str]:
 
 
 SOURCE_FACTS: Mapping[str, Callable[[Subject], object]] = {
+    "attribution.confidence": lambda subject: subject.attribution.confidence if subject.attribution else None,
     "attribution.cue": cue_words,
     "attribution.form": lambda subject: subject.attribution.form if subject.attribution else None,
     "attribution.inside_quotation": _is_inside_quotation,
@@ -167,6 +174,8 @@ SOURCE_FACTS: Mapping[str, Callable[[Subject], object]] = {
     "source.described": lambda subject: (source := source_of(subject)) is None or source.described,
     "source.epithet": _is_epithet,
     "source.granted": lambda subject: anonymity.granted if (anonymity := anonymity_of(subject)) else None,
+    "source.opening": _own_opening,
+    "source.perhaps": lambda subject: bool((source := source_of(subject)) and source.perhaps),
     "source.person": _is_person,
     "source.rote": _gives_rote_reason,
     "source.reason": _gives_reason,

@@ -24,6 +24,7 @@ class Record:
 
     `attributions` are ids; `supported_by` the ids of records that report the same claim; `origins` the number of
     independent origins, supporting records included. An orphan quotation has no attributions, nor has a bare sentence;
+    `near_named`: of a claim on unnamed people alone, whether a named source says something alike, if not the same.
     `restates` are the ids of the records whose claims a bare sentence says again.
     """
 
@@ -34,3 +35,4 @@ class Record:
     supported_by: tuple[str, ...] = ()
     origins: int = 0
     restates: tuple[str, ...] = ()
+    near_named: bool = False

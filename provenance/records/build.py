@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from provenance.chains.asserting import UNASSERTED
 from provenance.model import Anonymity, Attribution, Hop, Kind, Naming, Record, Role, Source, Sourcing, Spans, text_of
 from provenance.records.bare import Bare
+from provenance.records.nearness import NearFinder
 from provenance.records.sameness import Meanings, SameFinder, meanings_under
 from provenance.rulebook import Rulebook
 
@@ -21,6 +22,7 @@ def build_records(
     claims += [((one.span,), None) for one in bare]
     ordered = sorted(claims, key=lambda claim: (claim[0][0].start, -claim[0][-1].end))
     support = _supporters(ordered, text, meanings_under(rulebook))
+    near = _near_named(ordered, text, rulebook)
     restated = _restated(ordered, attributions, bare)
     return [
         Record(
@@ -31,6 +33,7 @@ def build_records(
             tuple(f"r{j + 1}" for j in support[i]),
             _origins(a, [ordered[j][1] for j in support[i]]),
             restated.get(spans, ()) if a is None else (),
+            near_named=i in near,
         )
         for i, (spans, a) in enumerate(ordered)
     ]
@@ -49,6 +52,18 @@ def _supporters(ordered: Sequence[tuple[Spans, Attribution | None]], text: str, 
     held = [meanings.of(text_of(spans, text)) if a and not a.nested_in else None for spans, a in ordered]
     finder = SameFinder(held)
     return [[j for j in finder.same_as(m) if j != i] if m is not None else [] for i, m in enumerate(held)]
+
+
+def _near_named(ordered: Sequence[tuple[Spans, Attribution | None]], text: str, rulebook: Rulebook) -> frozenset[int]:
+    """The claims on unnamed people alone that a named source speaks of too."""
+    meanings = meanings_under(rulebook)
+    rests = [_vouching(a, rulebook) if a and not a.nested_in else None for _, a in ordered]
+    unnamed = [i for i, sourcing in enumerate(rests) if sourcing is Sourcing.UNNAMED_ONLY]
+    if not unnamed:
+        return frozenset()
+    named = (spans for (spans, _), sourcing in zip(ordered, rests, strict=True) if sourcing is Sourcing.NAMED)
+    finder = NearFinder([meanings.of(text_of(spans, text)) for spans in named])
+    return frozenset(i for i in unnamed if finder.is_near(meanings.of(text_of(ordered[i][0], text))))
 
 
 def _origins(attribution: Attribution | None, supporters: Sequence[Attribution | None]) -> int:

@@ -54,6 +54,7 @@ def resolve_sources(
         if drafts[index].outer is not None and _is_somebody_else(mention):
             pronouns[index] = mention, units[0]
         source = placed(_resolve(mention, units, floor), (_span(folded, tokens),))
+        source = _mark_namesake(source, mention, units[0], floor)
         resolved[index] = complete_anonymity(source, drafts[index], folded, describer.rulebook)
         _remember(floor, mention, units, source)
     _name_delayed(order, resolved, floor)
@@ -61,6 +62,14 @@ def resolve_sources(
     for index in spoken_in_quotes:
         resolved[index] = _first_person(index, drafts, resolved, floor)
     return mark_undescribed(carry_terms(drafts, resolved, folded, describer.rulebook), floor)
+
+
+def _mark_namesake(source: Source, mention: Mention, unit: int, floor: Floor) -> Source:
+    """Note who by name holds the role that describes an unnamed person: *an official*, and *Ana Reyes, an official*."""
+    if source.naming is not Naming.UNNAMED or source.number is not Number.ONE or mention.role is None:
+        return source
+    holder = floor.holder_of(mention, unit)
+    return evolve(source, perhaps=holder.name) if holder else source
 
 
 def _is_somebody_else(mention: Mention) -> bool:

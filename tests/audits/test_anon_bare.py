@@ -1,6 +1,6 @@
 """A02: sources that are described as nothing but sources."""
 
-from provenance.model import Form, Naming
+from provenance.model import Form, Naming, Number
 from tests.factories import REYES, Said, hits, hop, outlet
 
 RULE = "anon-bare"
@@ -40,5 +40,5 @@ def test_a_named_speaker_may_talk_of_sources() -> None:
 def test_an_outlet_that_cites_sources_does_not_excuse_them() -> None:
     """Inside a report of another outlet a bare source is still bare."""
     text = "{s1:Reuters} reported {c1:that {s2:sources} said {c2:it was off}}."
-    inner = Said("2", (outlet("Reuters"), *SOURCE), specificity=0, nested_in="a1")
+    inner = Said("2", (outlet("Reuters"), *SOURCE), number=Number.SEVERAL, specificity=0, nested_in="a1")
     assert hits(RULE, text, Said("1", (outlet("Reuters"),)), inner) == ["sources"]

@@ -144,3 +144,35 @@ def test_against(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["audit", "a.txt", "--against", "a.txt"]) == 0
     assert "No claim changed" in capsys.readouterr().out
     assert run(["audit", "a.txt", "new.txt", "--against", "a.txt"]) == 2
+
+
+def git(*command: str) -> None:
+    """Run git as somebody."""
+    subprocess.run([GIT, "-c", "user.name=x", "-c", "user.email=x@example.org", *command], check=True)
+
+
+def commit(message: str) -> None:
+    """Commit all files."""
+    git("add", "-A")
+    git("commit", "-q", "-m", message)
+
+
+@pytest.mark.skipif(not GIT, reason="there is no git here")
+def test_baselines_of_two_branches_merge() -> None:
+    """Two people each add the findings of an article to the baseline, side by side; git merges them and keeps all."""
+    git("init", "-q", "-b", "main")
+    run(["init"])
+    run(["baseline", "write", "a.txt"])
+    commit("first")
+    for name in ("b", "c"):
+        git("checkout", "-q", "-b", name, "main")
+        Path(f"{name}.txt").write_text(NEW)
+        run(["baseline", "write", f"{name}.txt"])
+        commit(name)
+    git("merge", "-q", "b", "-m", "both")
+    assert {line.split()[0] for line in Path("provenance-baseline.txt").read_text().splitlines()[1:]} == {
+        "a.txt",
+        "b.txt",
+        "c.txt",
+    }
+    assert run(["audit", "a.txt", "b.txt", "c.txt", "--baseline", "provenance-baseline.txt"]) == 0
