@@ -28,6 +28,8 @@ _RUN = 4
 _FEW = 12
 """A stem that more stretches hold tells little."""
 _MOST_WORDS, _MOST_TEXTS = 100_000, 300
+_MOST_TEXTS = 1_000
+"""Stretches whose meanings are held: as many as a long article has claims."""
 _MOST = 60
 """Stretches under one stem that are compared: where more say the same, nobody misses the rest."""
 _LISTED = ("common-verbs", "reporting-verbs", "common-nouns")
