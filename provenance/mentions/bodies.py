@@ -120,7 +120,8 @@ def describe_document(groups: Groups, number: Number) -> Mention:
                 definite=groups.definite,
                 anonymity=describe_anonymity(groups),
             )
-    named = groups.is_identified or (groups.definite is True and number is Number.ONE)
+    one = groups.definite is True and number is Number.ONE and not head.has_tag("mass", "document-heads")
+    named = groups.is_identified or one
     return Mention(
         (),
         Kind.DOCUMENT,

@@ -215,7 +215,7 @@ def _cuts(words: Sequence[Word], at: int) -> bool:
     """Whether what hangs on the head begins here: a preposition, a relative, or a participle behind a noun."""
     word = words[at]
     if word.lower in LINKS:
-        return True
+        return not (word.text.isupper() and word.is_in("state-bodies"))  # the WHO
     if word.is_capital or word.is_in(*_NOUNS) or not words[at - 1].is_in(*_HEADS):
         return False
     return any(word.has_tag(tag, *_VERBS) for tag in ("ing", "past", "pp", "base"))

@@ -91,7 +91,7 @@ def _speakers(text: str, bounds: Bounds, kinds: Kinds) -> dict[int, int]:
     """Where a speaker's label ends, by the start of its paragraph; empty unless the text is a conversation."""
     found: dict[int, int] = {}
     for number, ((start, end), kind) in enumerate(zip(bounds, kinds, strict=True)):
-        titled = not number and text[end - 1].isalnum()  # *Reyes: Ferry Will Sail* is a headline
+        titled = not number and is_headline(text[start:end], blank=False)  # *Reyes: Ferry Will Sail*
         if kind is None and not titled and (label_end := find_label(text, start, end)):
             found[start] = label_end
     if not found:

@@ -285,3 +285,14 @@ def test_no_doubt_is_nobodys_claim() -> None:
     """*No doubt that* and *worth noting that* have no source."""
     text = "There is no doubt that the boat left. It is worth noting that the pier fell."
     assert audit_text(text).parse.attributions == ()
+
+
+def test_initials_that_spell_a_small_word_are_a_body() -> None:
+    """*The WHO* is no relative pronoun."""
+    assert last_source("The WHO said that the fever spread.").entity == "WHO"
+
+
+def test_data_of_nobody_is_unnamed() -> None:
+    """*The latest data* tells no owner, *the data of the Harbour Office* does."""
+    assert last_source("According to the latest data, ten boats sank.").naming is Naming.UNNAMED
+    assert last_source("According to the Harbour Office data, ten boats sank.").naming is Naming.NAMED

@@ -214,7 +214,7 @@ def test_labels_with_a_role() -> None:
 
 def test_a_headline_with_a_name_is_no_turn() -> None:
     """Above a transcript *Reyes: Ferry Will Sail* is its headline."""
-    text = f"Reyes: Ferry Will Sail\n\n{BODY}\n\nBELL: It is late.\n\nREYES: It is not.\n\nBELL: And tomorrow?"
+    text = f"Reyes: Ferry Will Sail In May.\n\n{BODY}\n\nBELL: It is late.\n\nREYES: It is not.\n\nBELL: And tomorrow?"
     assert kinds(text) == ["headline", "body", "speech", "speech", "speech"]
 
 
