@@ -47,7 +47,7 @@ def test_graphs(kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
 
 def test_graphs_that_need_a_library_say_so(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """Where the library for W3C PROV is missing, the command names the extra; JSON-LD needs none."""
-    monkeypatch.setattr("provenance.cli.graphs.find_spec", lambda _: None)
+    monkeypatch.setattr("provenance.cli.complaints.find_spec", lambda _: None)
     assert run(["audit", str(SEEDS / "ferry-sale.txt"), "--format", "prov-json"]) == 2
     assert "provenance[prov]" in capsys.readouterr().err
     assert run(["audit", str(SEEDS / "ferry-sale.txt"), "--format", "jsonld"]) == 1

@@ -68,6 +68,6 @@ def test_without_the_extra_the_command_says_so(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Where the libraries of the service are missing, the command names the extra to install."""
-    monkeypatch.setattr("provenance.cli.serve.find_spec", lambda _: None)
+    monkeypatch.setattr("provenance.cli.complaints.find_spec", lambda _: None)
     assert run(["serve"]) == 2
     assert "provenance[server]" in capsys.readouterr().err
