@@ -54,7 +54,7 @@ def audit_article(article: Article, rulebook: Rulebook | None = None) -> AuditRe
     return AuditResult(parse, run_audits(parse, rules.pack.audits))
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Stages:
     """What the stages made of a text, one after the other, up to its attributions."""
 

@@ -119,7 +119,7 @@ def _is_sentence(folded: Folded, start: int, end: int) -> bool:
     return start > 0 and symbols[start - 1] in _OVER and symbols[end - 1] in _OVER
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Beside:
     """Drafts in the order of their units, to look up which stands last before a unit."""
 

@@ -9,7 +9,7 @@ from attrs import frozen
 from provenance.model import Span, bounds_of
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Stretches:
     """Where stretches start, in order, and how far those up to each of them reach."""
 

@@ -10,7 +10,7 @@ from provenance.audits.stretches import Stretches, gather_stretches
 from provenance.model import Attribution, Kind, Naming, Parse, Record, Role, Source, Span, Spans
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Context:
     """An article's parse with its records and attributions by id; built once an article."""
 
@@ -112,7 +112,7 @@ class Context:
         return self.parse.article.text
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Subject:
     """One claim: its words, its attribution (none for an orphan quotation) and its record."""
 
@@ -138,7 +138,7 @@ class Group(tuple[Subject, ...]):  # noqa: SLOT001  a tuple can have no slots bu
         self.selected: dict[str, Sequence[Subject]] = {}
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Hit:
     """An audit's objection to a claim, before the card makes a finding of it.
 

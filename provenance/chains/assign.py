@@ -17,7 +17,7 @@ _TAIL = 28
 _LATER = (Scope.NEXT, Scope.AUTHOR)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Speech:
     """A draft with its source; `aloud` where its cue is a verb of talking."""
 

@@ -90,7 +90,7 @@ def _audit_each(paths: list[str], audit: "_Audit") -> Iterator[AuditResult | Fai
                 yield item
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Audit:
     """How every file of a run is read and audited."""
 

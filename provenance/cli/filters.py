@@ -7,9 +7,7 @@ from pathlib import Path
 from provenance.errors import ReadingError
 from provenance.model import Article, AuditResult, Waiver
 from provenance.pipeline import audit_article
-from provenance.policy.baseline import apply_baseline, read_baseline
 from provenance.policy.house import House
-from provenance.policy.revisions import keep_new
 from provenance.policy.waivers import apply_waivers, read_waivers, waivers_of
 from provenance.policy.waiving import apply_policy, drop_unsure
 from provenance.reading import AS_FOUND, ReadingOptions, read_items
@@ -63,12 +61,15 @@ def _waivers_in(path: str, result: AuditResult) -> Sequence[Waiver]:
 
 
 def _open_baseline(path: Path) -> Filter:
+    from provenance.policy.baseline import apply_baseline, read_baseline  # noqa: PLC0415  most runs have none
+
     known = read_baseline(path)
     return lambda result: apply_baseline(result, known, path.parent)
 
 
 def _open_revision(revision: str, house: House, options: ReadingOptions) -> Filter:
     from provenance.cli.git import check_revision  # noqa: PLC0415  most runs ask git nothing
+    from provenance.policy.revisions import keep_new  # noqa: PLC0415  as above
 
     check_revision(revision)
 

@@ -45,7 +45,7 @@ class Output(Protocol):
         """Write what comes after the last result."""
 
 
-@define
+@define(eq=False, repr=False)
 class TableOutput:
     """Tables for people, article by article, and the summary."""
 
@@ -74,7 +74,7 @@ class TableOutput:
         self.write(f"{text}\n".encode(self.style.encoding, "replace"))
 
 
-@define
+@define(eq=False, repr=False)
 class LinesOutput:
     """JSON Lines: every article is written, and flushed, as soon as it is audited."""
 
@@ -91,7 +91,7 @@ class LinesOutput:
         """Write nothing: every line stands alone."""
 
 
-@define
+@define(eq=False, repr=False)
 class ReportOutput:
     """One piece for the whole run, made and written at its end."""
 
@@ -109,7 +109,7 @@ class ReportOutput:
         self.write(self.render(Report(tuple(self.items), self.rules)))
 
 
-@define
+@define(eq=False, repr=False)
 class ListOutput:
     """Findings in one of the formats that list them, written at the end; of the articles only the listing is kept."""
 

@@ -20,7 +20,7 @@ _LONGEST = 60
 _HTML = "provenance.reports.html"
 
 
-@define
+@define(eq=False, repr=False)
 class FolderOutput:
     """A page an article, written as soon as it is audited, and at the end the index; only its rows are kept."""
 

@@ -11,7 +11,7 @@ MANY = 20
 _CELLS = 24
 
 
-@define
+@define(eq=False, repr=False)
 class Progress:
     """Counts files; draws nothing unless `visible`."""
 

@@ -25,7 +25,7 @@ class Place:
         return f"{'headline, ' if self.headline else paragraph}{self.line}:{self.column}"
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Places:
     """Looks places up in one article; in its file where the text was taken out of one and its words stand there."""
 

@@ -10,7 +10,7 @@ from provenance.rulebook import Rulebook
 _LIMIT = 50_000
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Describer:
     """A description depends on the words alone, so the same words are described once for all articles."""
 

@@ -19,7 +19,7 @@ from provenance.tokens.symbols import Symbol
 _CONTINUATION = re.compile(f"{Symbol.CONTINUED}+")
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Folded:
     """A text as units. `symbols[i]` stands for the tokens `[first[i], first[i + 1])`; `first` has one entry more.
 

@@ -113,7 +113,7 @@ _HEADS = (
 )
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Groups:
     """`head` is the noun group, `after` what hangs on it, `apposed` the words of an apposition behind it.
 

@@ -5,7 +5,7 @@ from datetime import date
 from attrs import frozen
 
 
-@frozen
+@frozen(repr=False)
 class Waiver:
     """Who answers for which finding, why, and until when; `claim` are words for people to know it again."""
 

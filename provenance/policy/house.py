@@ -15,7 +15,7 @@ from provenance.policy.waiving import apply_policy, drop_unsure
 from provenance.rulebook import Rulebook
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class House:
     """The settings as written, the policy, and the rules with the audits in force."""
 
@@ -51,7 +51,7 @@ def audit_under(house: House, article: Article) -> AuditResult:
     return drop_unsure(apply_policy(result, house.policy), house.policy)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class OpenHouse:
     """Opens the audit of a house; can be sent to another process, and says nothing but where the settings are."""
 

@@ -16,7 +16,7 @@ DEFAULT_PROFILE = "desk"
 DEFAULT = "default"
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Wishes:
     """What the command line asks for; None where it says nothing."""
 
@@ -27,7 +27,7 @@ class Wishes:
     ignore: tuple[str, ...] | None = None
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Policy:
     """What holds in a run. Audits stand as ids; `fail_on` None means never; `origins` says where each setting is from."""
 

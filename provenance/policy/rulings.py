@@ -10,7 +10,7 @@ from provenance.rulebook.schema import AuditCard, AuditExcept, Profile, ProfileR
 CARD = "card"
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Ruling:
     """What holds for one audit, and where that was decided."""
 
@@ -19,7 +19,7 @@ class Ruling:
     origin: str
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Order:
     """What decides over audits, ids throughout. `select` None means no selection; the texts say where each stands."""
 

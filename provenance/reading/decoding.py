@@ -45,7 +45,7 @@ _TYPOGRAPHY = frozenset(
 """What English text holds above ASCII in windows-1252: quotation marks, dashes, pounds, degrees, bullets."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Decoded:
     """Text with the name of its encoding, and a note where some bytes could not be read."""
 

@@ -19,7 +19,7 @@ from provenance.text.blocks import BlockKind
 from provenance.text.structure import find_blocks
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class ReadingOptions:
     """How to read: the format (None: told by the file itself), names of JSON fields, and the largest file in bytes."""
 

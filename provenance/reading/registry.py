@@ -12,7 +12,7 @@ from provenance.reading.item import ReadItems
 _FOLDER = "provenance.reading.formats"
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Format:
     """A format; `needs` are packages of the extra `formats`, by the names under which they are imported.
 

@@ -23,7 +23,7 @@ _ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2
 _SILENT_END = re.compile(r"</(?:script|style)\s*>", re.IGNORECASE)
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Runs:
     """`text` made of runs: run i begins at `starts[i]` and stands in the text below at `raws[i]` (start, end)."""
 
@@ -50,7 +50,7 @@ class Runs:
         return following - self.starts[run] == raw_end - raw_start
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Layers:
     """Runs over runs over a file: escapes taken off first, markup last."""
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 from math import ceil
@@ -25,18 +25,17 @@ _OF_SHORTER, _OF_LONGER = 0.6, 0.45
 """Shares of the stems of the shorter and of the longer that both have: a claim that only mentions the other is not the same."""
 _RUN = 4
 """Words in a row, quoted in both, that make two claims one."""
+_NOTHING = frozenset([""])
 _FEW = 12
 """A stem that more stretches hold tells little."""
 _MOST_WORDS, _MOST_TEXTS = 100_000, 300
-_MOST_TEXTS = 1_000
-"""Stretches whose meanings are held: as many as a long article has claims."""
 _MOST = 60
 """Stretches under one stem that are compared: where more say the same, nobody misses the rest."""
 _LISTED = ("common-verbs", "reporting-verbs", "common-nouns")
 """Lexicons that know a word under its base form (*sold*: sell)."""
 
 
-@frozen
+@frozen(repr=False)
 class Meaning:
     """What a stretch of text says: its stems, the runs of words it quotes, and whether it denies."""
 
@@ -45,12 +44,13 @@ class Meaning:
     denies: bool
 
 
-class Meanings(dict[str, tuple[str, bool]]):
-    """Reads what stretches say. It holds the words met before, in whatever article: the stem of each, and whether it denies."""
+class Meanings(dict[str, str]):
+    """Reads what stretches say. It holds the stems of the words met before, in whatever article; empty: the word tells nothing."""
 
     def __init__(self, rulebook: Rulebook) -> None:
         super().__init__()
         self.rulebook = rulebook
+        self._denying: set[str] = set()
         self._texts: dict[str, Meaning] = {}
 
     def of(self, text: str) -> Meaning:
@@ -63,14 +63,18 @@ class Meanings(dict[str, tuple[str, bool]]):
         return found
 
     def _read(self, text: str) -> Meaning:
-        read = {*map(self.__getitem__, _WORD.findall(text.lower()))}
-        runs = frozenset(chain.from_iterable(_runs(quoted) for quoted in _QUOTED.findall(text)))
-        return Meaning(frozenset(s for s, _ in read if s), runs, any(denies for _, denies in read))
+        words = _WORD.findall(text.lower())
+        stems = frozenset(map(self.__getitem__, words)) - _NOTHING
+        runs = frozenset(chain.from_iterable(map(_runs, _QUOTED.findall(text))))
+        return Meaning(stems, runs, not self._denying.isdisjoint(words))
 
-    def __missing__(self, word: str) -> tuple[str, bool]:
+    def __missing__(self, word: str) -> str:
         if len(self) >= _MOST_WORDS:
             self.clear()
-        found = self[word] = self._look_up(word)
+        found, denies = self._look_up(word)
+        self[word] = found
+        if denies:
+            self._denying.add(word)
         return found
 
     def _look_up(self, word: str) -> tuple[str, bool]:
@@ -92,19 +96,21 @@ def meanings_under(rulebook: Rulebook) -> Meanings:
 
 def _runs(quoted: str) -> Iterator[str]:
     words = _WORD.findall(quoted.lower())
-    return (" ".join(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1))
+    return map(" ".join, zip(*(words[i:] for i in range(_RUN)), strict=False))
 
 
 def say_the_same(one: Meaning, other: Meaning) -> bool:
     """Whether two stretches share most of their stems and agree in being denied or not, or quote the same words."""
-    if not one.runs.isdisjoint(other.runs):
+    if one.runs and not one.runs.isdisjoint(other.runs):
         return True
-    shared, (short, long) = len(one.stems & other.stems), sorted((len(one.stems), len(other.stems)))
-    alike = shared >= _FEWEST and shared >= _OF_SHORTER * short and shared >= _OF_LONGER * long
-    return alike and one.denies == other.denies
+    shared = len(one.stems & other.stems)
+    if shared < _FEWEST or one.denies != other.denies:
+        return False
+    short, long = sorted((len(one.stems), len(other.stems)))
+    return shared >= _OF_SHORTER * short and shared >= _OF_LONGER * long
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class SameFinder:
     """Finds which of some stretches say the same as a text; only those that share a telling stem or run are compared.
 
@@ -131,15 +137,15 @@ class SameFinder:
 
     def same_as(self, meaning: Meaning) -> list[int]:
         """The indices of the stretches that say what a meaning says, in order."""
-        keys: Iterable[str] = chain(meaning.stems, meaning.runs)
+        keys = chain(filter(self._holders.__contains__, meaning.stems), meaning.runs)
         near = {index for key in keys for index in self._holders.get(key, ())[:_MOST]}
         return sorted(i for i in near if (held := self.meanings[i]) is not None and say_the_same(meaning, held))
 
     def _telling(self, meaning: Meaning) -> list[str]:
         """Stems of which anything that says the same must have one: those that few stretches hold."""
         shared = max(_FEWEST, ceil(_OF_LONGER * len(meaning.stems)))
+        enough = max(0, len(meaning.stems) - shared + 1)
         few = [stem for stem in meaning.stems if self._frequency[stem] <= _FEW]
-        if len(meaning.stems) - len(few) >= shared:
-            ordered = sorted(meaning.stems, key=lambda stem: (self._frequency[stem], stem))
-            few = ordered[: len(meaning.stems) - shared + 1]
-        return few
+        if len(few) < enough:
+            few = sorted(meaning.stems, key=lambda stem: (self._frequency[stem], stem))
+        return few[:enough]

@@ -13,7 +13,7 @@ LEGEND = (
 )
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Support:
     """How many different origins stand behind a claim, supporting claims included."""
 

@@ -30,7 +30,7 @@ _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 _CONTROL = {code: " " for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n"}
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Style:
     """What the caller decides about a report.
 

@@ -18,7 +18,7 @@ _SOURCING = {
 }
 
 
-@define
+@define(eq=False, repr=False)
 class Tally:
     """Counts over a run; the only thing a streaming report remembers. `scope` says which audits ran."""
 

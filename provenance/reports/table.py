@@ -17,7 +17,7 @@ _GAPS = 2 * (len(HEADERS) - 1)
 _NARROW = 100
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Columns:
     """The widths of the columns that can give way, and the lines a claim may take."""
 

@@ -63,10 +63,12 @@ def _sentence_end(folded: Folded, first: int) -> int:
 
 def _bound_by(source: Source, first: int, last: int, folded: Folded, finders: Sequence[PhraseFinder]) -> Source:
     """The source under the terms and with the reason that the tokens `[first, last)` tell, if they tell any."""
+    if source.anonymity is None:
+        return source
     surfaces = folded.tokens.surfaces[first:last]
     lowered = [s.lower().replace("’", "'") for s in surfaces]
     terms = next(finders[0].find(lowered), None)
-    if terms is None or source.anonymity is None:
+    if terms is None:
         return source
     reason = _reason(lowered, terms[0], terms[1], finders[1])
     anonymity = evolve(source.anonymity, terms=join_tokens(surfaces[terms[0] : terms[1]]))

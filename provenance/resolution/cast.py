@@ -30,7 +30,7 @@ class Person:
     gender: Gender = Gender.UNKNOWN
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Cast:
     """The people of one article.
 

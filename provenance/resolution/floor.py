@@ -18,7 +18,7 @@ OPENING = 4
 """Sentences from the start in which somebody may be described before being named."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Speaker:
     """A source already resolved, the unit at which its words stand, its mention, and whom it adds weight to."""
 
@@ -29,7 +29,7 @@ class Speaker:
     key: str | None
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Floor:
     """The article's cast and layout, and who has spoken so far.
 

@@ -22,7 +22,7 @@ _LONGEST = 5
 """Words of a medium that are kept as its name."""
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class HopMaker:
     """Makes hops of one article.
 

@@ -14,7 +14,7 @@ _STEP = re.compile(
 )
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Layout:
     """`ends` are the units behind which a sentence ends, `quotes` the starts and ends of quotations, all in order."""
 

@@ -15,7 +15,7 @@ LEXICON = "outlets"
 _PLATFORM = "platform"
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Outlets:
     """Where outlets are named (`units`, `names`), and what the article calls each of them.
 

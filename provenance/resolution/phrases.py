@@ -10,7 +10,7 @@ from provenance.rulebook.schema import Entry, Lexicon
 from provenance.tokens.pieces import read_surfaces
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class PhraseFinder:
     """Phrases by first token, longest first; every phrase holds one of `keys`, its longest word."""
 

@@ -1,7 +1,8 @@
 """Surnames that an article once spells wrongly: *Ada Lindqvist ... Lindquist said*."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from provenance.rulebook import Rulebook
@@ -18,10 +19,11 @@ def find_misspelt(surfaces: Sequence[str], surnames: Mapping[str, Any], rulebook
             for shorter in _without_a_letter(surname):
                 alike[shorter].append(surname)
     held = {word.lower() for people in surnames.values() for p in people for form in p.forms for word in form.split()}
+    firsts = frozenset(surname[0].upper() for surname in chain.from_iterable(alike.values()))
     found = {}
-    for surface in set(surfaces):
+    for surface in _names_among(surfaces, firsts):
         lower = surface.lower()
-        if len(surface) < _SHORTEST or not _is_written_as_name(surface) or lower in held:
+        if lower in held:
             continue
         near = sorted({s for shorter in _without_a_letter(lower) for s in alike.get(shorter, ())})
         known = next((s for s in near if _is_one_letter_off(lower, s)), None)
@@ -30,9 +32,9 @@ def find_misspelt(surfaces: Sequence[str], surnames: Mapping[str, Any], rulebook
     return found
 
 
-def _is_written_as_name(surface: str) -> bool:
-    """Whether a word begins with a capital and is not all capitals."""
-    return surface[0].isupper() and not surface.isupper()
+def _names_among(surfaces: Sequence[str], firsts: Container[str]) -> list[str]:
+    """The different long words that begin with one of some capitals, and are not all capitals."""
+    return [s for s in {*surfaces} if s[0] in firsts and len(s) >= _SHORTEST and not s.isupper()]
 
 
 def _without_a_letter(word: str) -> set[str]:

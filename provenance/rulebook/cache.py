@@ -21,7 +21,7 @@ from provenance.rulebook.regexes import magic
 FOLDER_VARIABLE = "PROVENANCE_CACHE"
 """The environment variable that names another cache folder; empty: nothing is kept."""
 
-_LAYOUT = 2
+_LAYOUT = 4
 """Counts up when what is kept changes shape."""
 _KEPT = 24
 _Kept = TypeVar("_Kept")

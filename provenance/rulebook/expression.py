@@ -70,6 +70,10 @@ class Alternative:
         """Where a match can begin."""
         return {start for anchor in self.anchors for start in anchor.starts(symbols, places)}
 
+    def __getstate__(self) -> dict[str, object]:
+        """Everything but the source, of which the expressions are made."""
+        return {**vars(self), "source": ""}
+
 
 class Expression:
     """A compiled pattern. `groups` maps each capture name to the groups of its expressions that hold it, in order."""

@@ -15,7 +15,7 @@ DISPUTES = "disputes"
 _SHAPES = ("en/**/*.toml", f"{AUDITS}/*.toml", f"{PROFILES}/*.toml", f"{DISPUTES}/*.toml", STANDARDS)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class PackSource:
     """The contents of a pack's files, by their paths inside it, in the order of the paths.
 

@@ -7,9 +7,10 @@ from typing import Any
 from attrs import frozen
 
 from provenance.rulebook.schema import Entry
+from provenance.tokens.shelves import Shelves
 
 
-@frozen
+@frozen(repr=False)
 class Reading:
     """One way to read a form: the lexicon it stands in, the entry, and everything that holds of the form."""
 
@@ -69,4 +70,5 @@ class Readings:
         return Reading(lexicon, Entry(line[1:], fields), tags)
 
     def __getstate__(self) -> dict[str, object]:
-        return {**vars(self), "_sorts": {}}
+        """The forms on shelves: a run looks at few of them."""
+        return {**vars(self), "words": Shelves(self.words), "names": Shelves(self.names), "_sorts": {}}

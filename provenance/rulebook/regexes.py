@@ -6,7 +6,9 @@ here. Where a Python has other internals the source is compiled as usual.
 """
 
 import importlib
+import pickle
 import re
+import zlib
 from array import array
 from functools import cached_property
 from typing import Any
@@ -17,7 +19,7 @@ _FLAGS = re.DOTALL
 _UNKNOWN = (AttributeError, ImportError, TypeError, ValueError, RuntimeError, OverflowError)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Code:
     """What the engine of `re` needs for one expression; it checks the numbers before it runs them."""
 
@@ -53,24 +55,35 @@ def encode(source: str) -> Code:
 
 
 class Regex:
-    """An expression over class strings, compiled when it is first used; pickled, it keeps its code if `keep` says so."""
+    """An expression over class strings, compiled when it is first used; pickled, it keeps its code if `keep` says so.
+
+    Read back from the cache it stays compressed until then: a code is mostly sets of characters, and a run uses few.
+    """
 
     def __init__(self, source: str, *, keep: bool = True) -> None:
-        self.source = source
         self.keep = keep
-        self.code: Code | None = None
+        self._packed: bytes | None = None
+        self.parts: tuple[str, Code | None] = (source, None)
+
+    @cached_property
+    def parts(self) -> tuple[str, Code | None]:
+        """The source, and the code that was kept with it."""
+        found: tuple[str, Code | None] = pickle.loads(zlib.decompress(self._packed or b""))  # noqa: S301  packed below
+        return found
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The compiled expression."""
+        source, code = self.parts
         try:
-            self.code = self.code or encode(self.source)
-            return self.code.pattern(self.source)
+            return (code or encode(source)).pattern(source)
         except _UNKNOWN:
-            return re.compile(self.source, _FLAGS)
+            return re.compile(source, _FLAGS)
 
     def __getstate__(self) -> dict[str, object]:
         """Everything but the compiled expression."""
-        if self.keep and self.code is None:
-            self.code = encode(self.source)
-        return {"source": self.source, "keep": self.keep, "code": self.code if self.keep else None}
+        return {"keep": self.keep, "_packed": self._packed or zlib.compress(pickle.dumps(self._kept(), protocol=5))}
+
+    def _kept(self) -> tuple[str, Code | None]:
+        source, code = self.parts
+        return source, (code or encode(source)) if self.keep else None

@@ -45,7 +45,7 @@ class GroupSymbols(dict[str, list[str]]):
         return self.heads.get(head, Symbol.THING.value)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class NounGrammar:
     """The compiled noun-group grammar.
 
@@ -60,7 +60,7 @@ class NounGrammar:
     words: Mapping[int, str]
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class CompiledPattern:
     """A pattern ready to run. `excepts` are (id, expression); a match is dropped where one of them matches at it."""
 
@@ -69,7 +69,7 @@ class CompiledPattern:
     excepts: tuple[tuple[str, Expression], ...]
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Rulebook:
     """Everything the stages need of the rules. `patterns` stand in order of precedence."""
 

@@ -31,7 +31,7 @@ class Emits(StrEnum):
     SIGNAL = "signal"
 
 
-@frozen
+@frozen(repr=False)
 class Place:
     """Where in the rules something stands: the file's path inside the pack, and a line from 1."""
 
@@ -47,7 +47,7 @@ class Entry:
     fields: Mapping[str, Any]
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Lexicon:
     """A word list with fields; `default` are the fields of an entry that says nothing else."""
 
@@ -59,7 +59,7 @@ class Lexicon:
     default: Mapping[str, Any] = field(factory=dict)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Fragment:
     """A named piece of the pattern language that patterns use in CAPS."""
 
@@ -69,7 +69,7 @@ class Fragment:
     place: Place
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class TaggedText:
     """An example: its plain text and the spans tagged in it, by tag name, in text order."""
 
@@ -77,7 +77,7 @@ class TaggedText:
     spans: tuple[tuple[str, Span], ...]
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Example:
     """A text on which the rule must fire, with the exact spans, and optional facts that must hold of the result.
 
@@ -90,7 +90,7 @@ class Example:
     metadata: Mapping[str, Any] = field(factory=dict)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Counter:
     """A text on which the rule must not fire; `guards` names the exception that prevents it, if one does."""
 
@@ -100,7 +100,7 @@ class Counter:
     metadata: Mapping[str, Any] = field(factory=dict)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class PatternExcept:
     """Where a pattern matches and must not."""
 
@@ -110,7 +110,7 @@ class PatternExcept:
     place: Place
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Pattern:
     """A construction of English.
 
@@ -139,7 +139,7 @@ class Status(StrEnum):
     DEPRECATED = "deprecated"
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class AuditExcept:
     """A condition under which an audit stays silent, as a table of fields like `when`, or decided in the module."""
 
@@ -149,7 +149,7 @@ class AuditExcept:
     place: Place
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class AuditSoften:
     """A condition under which an audit's finding weighs less than the card says, or is less sure.
 
@@ -164,7 +164,7 @@ class AuditSoften:
     confidence: Confidence | None = None
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class AuditCard:
     """House policy for one audit; text patterns have no place in it.
 
@@ -197,7 +197,7 @@ class AuditCard:
         return generalise(self.remedy)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Calibration:
     """How often attributions are right: odds by pattern id, and what each piece of evidence multiplies them by.
 
@@ -217,7 +217,7 @@ class Calibration:
         return Confidence.MEDIUM if confidence >= self.medium else Confidence.LOW
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Standard:
     """A published editorial requirement that audits cite."""
 
@@ -245,7 +245,7 @@ class Weight(StrEnum):
         return None if self is Weight.OFF else Severity(self.value)
 
 
-@frozen
+@frozen(repr=False)
 class ProfileRule:
     """One audit that a profile treats otherwise than its card says, and why."""
 
@@ -256,7 +256,7 @@ class ProfileRule:
     place: Place
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Profile:
     """House policy under a name: which audits speak, by the confidence and the status of their cards, and exceptions."""
 
@@ -268,7 +268,7 @@ class Profile:
     place: Place
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Dispute:
     """A finding that a house holds to be wrong: the words tagged `wrong` must not raise one of this audit."""
 
@@ -278,7 +278,7 @@ class Dispute:
     place: Place
 
 
-@frozen
+@frozen(repr=False)
 class PackName:
     """Which pack it is: `sha256` is over the names and contents of its files, so it names exactly these rules."""
 
@@ -287,7 +287,7 @@ class PackName:
     sha256: str
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Pack:
     """One folder of rules, or several joined: `extras` names those that were added to the first."""
 

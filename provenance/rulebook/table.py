@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -16,7 +15,7 @@ _Choice = TypeVar("_Choice", bound=StrEnum)
 _KIND_NAMES: Mapping[type, str] = {str: "text", bool: "true or false", dict: "a table", list: "a list"}
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Table:
     """One table of a rule file. `line` is where its header stands, `name` what the header says (empty for the file itself).
 
@@ -138,8 +137,12 @@ class Table:
 
     def close(self) -> None:
         """Report what nobody asked for as unknown, with the key that may have been meant."""
-        known = sorted(self.seen)
-        for key in self.rest():
+        known, rest = sorted(self.seen), self.rest()
+        if not rest:
+            return
+        from difflib import get_close_matches  # noqa: PLC0415  only a mistake needs it
+
+        for key in rest:
             near = get_close_matches(key, known, n=1)
             self.fault(f"unknown key '{key}'" + (f"; did you mean '{near[0]}'?" if near else ""), key)
 

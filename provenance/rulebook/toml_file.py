@@ -18,7 +18,7 @@ def _bare(source: str) -> str:
     return _LONG_STRING.sub(lambda quoted: "\n" * quoted[0].count("\n"), source)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class RuleFile:
     """A parsed file: its path inside the pack, its text and data, and the list that collects all faults of the load.
 

@@ -27,7 +27,7 @@ _TITLE_LENGTH = 10
 _TITLE_WORDS = _SMALL_WORDS | {"a", "an", "at", "by", "from", "on", "or", "to", "with", "vs.", "s", "'s", "’s"}
 
 
-@define
+@define(repr=False)
 class Marks:
     """What has been found so far.
 

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from provenance.tokens.phrases import Phrase, PhraseFinder, plain
 from provenance.tokens.selectors import Selectors, union
+from provenance.tokens.shelves import Shelves
 from provenance.tokens.traits import trait_character, traits_of
 
 CONTINUED = "\ue000"
@@ -55,8 +56,8 @@ class Vocabulary:
         self.literals = frozenset(literals)
 
     def __getstate__(self) -> dict[str, object]:
-        """Everything but the phrases, which the classifier's finder has."""
-        return {**vars(self), "phrases": {}}
+        """Everything but the phrases, which the classifier's finder has; the words on shelves."""
+        return {**vars(self), "words": Shelves(self.words), "names": Shelves(self.names), "phrases": {}}
 
     def selectors_of(self, surface: str) -> Selectors:
         """All selectors that one token satisfies."""
@@ -79,6 +80,7 @@ class Classifier(dict[str, str]):
         self.phrases = PhraseFinder(vocabulary.phrases)
         self._characters: dict[Selectors, str] = {}
         self._selectors: list[Selectors] = []
+        self._phrases: dict[tuple[Selectors, str], str] = {}
         for selectors in self._known_sets():
             self.character_of(selectors)
 
@@ -146,7 +148,11 @@ class Classifier(dict[str, str]):
     def _phrase(self, selectors: Selectors, first: str) -> str:
         """The class of a phrase: what it is, and whether it begins with a capital."""
         sample = "Zz" if first[:1].isupper() else "zz"
-        return self.character_of(union(selectors, self.vocabulary.shape(sample, known=True)))
+        found = self._phrases.get((selectors, sample))
+        if found is None:
+            found = self.character_of(union(selectors, self.vocabulary.shape(sample, known=True)))
+            self._phrases[selectors, sample] = found
+        return found
 
 
 _SHAPE_SAMPLES = (

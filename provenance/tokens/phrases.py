@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress, islice
 
 from provenance.tokens.selectors import Selectors
+from provenance.tokens.shelves import Shelves
 from provenance.tokens.traits import BREAK, OPENS_PHRASE, SECOND, any_of, flags_of, trait_character
 
 Phrase = tuple[tuple[str, ...], Selectors, bool]
@@ -39,7 +40,7 @@ class PhraseFinder(dict[tuple[str, str], Sequence[Phrase]]):
 
     def __init__(self, phrases: Mapping[tuple[str, str], Sequence[Phrase]]) -> None:
         super().__init__()
-        self._listed = {" ".join(pair): "\n".join(map(_written, found)) for pair, found in phrases.items()}
+        self._listed = Shelves({" ".join(pair): "\n".join(map(_written, found)) for pair, found in phrases.items()})
         self.openings = {first for first, _ in phrases}
         self.seconds = {second for _, second in phrases}
 

@@ -54,7 +54,7 @@ _BREAK = re.compile(any_of(BREAK))
 _LEADING = re.compile(rf"{_SPACE}*+")
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Tokens:
     """The tokens of one text.
 
