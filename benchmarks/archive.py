@@ -2,7 +2,7 @@
 
     python benchmarks/archive.py --articles FILE.jsonl [--documents N ...] [--workers N ...] [--cluster ADDRESS]
 
-FILE holds JSON objects with a `text`, one a line. They are repeated until there are N documents, numbers and names changed
+FILE holds JSON objects with a `text`, perhaps an `outlet` and a `date`, one a line. They are repeated until there are N documents, numbers and names changed
 from copy to copy, so that no two documents are the same. Memory is the largest that the driver, and any one worker, ever
 took, as the system counts it.
 """
@@ -19,21 +19,35 @@ from collections.abc import Sequence
 from pathlib import Path
 
 COMMAND = "import sys; from provenance.cli.main import run; sys.exit(run(sys.argv[1:]))"
+YEARS = 20
+"""How far apart the dates of an article and its copy are, where articles have a `date` (as in 2026-01-31)."""
 _NUMBER = re.compile(r"\d+")
 _NAME = re.compile(r"\b([A-Z][a-z]{2,})(?= [A-Z][a-z]{2,}\b)")
 
 
 def replicate(source: Path, target: Path, documents: int) -> int:
     """Write `documents` changed copies of the articles; return how many characters they have."""
-    texts = [json.loads(line)["text"] for line in source.read_text(encoding="utf-8").splitlines() if line.strip()]
+    articles = [json.loads(line) for line in source.read_text(encoding="utf-8").splitlines() if line.strip()]
     size = 0
     with target.open("w", encoding="utf-8") as file:
         for number in range(documents):
-            copy, place = divmod(number, len(texts))
-            text = change(texts[place], copy)
+            copy, place = divmod(number, len(articles))
+            held = articles[place]
+            text = change(held["text"], copy)
             size += len(text)
-            file.write(json.dumps({"id": f"d{number}", "text": text}) + "\n")
+            copied = {
+                "id": f"d{number}",
+                "text": text,
+                "outlet": held.get("outlet"),
+                "date": shift(held.get("date"), copy),
+            }
+            file.write(json.dumps(copied) + "\n")
     return size
+
+
+def shift(date: str | None, copy: int) -> str | None:
+    """Return a date so much later that no copy stands beside another; copy 0 is the date itself."""
+    return f"{int(date[:4]) + copy * YEARS:04d}{date[4:]}" if date and copy else date
 
 
 def change(text: str, copy: int) -> str:

@@ -40,19 +40,20 @@ def _run_all(args: Namespace, house: House) -> int:
     folder = Path(args.to)
     folder.mkdir(parents=True, exist_ok=True)
     fields = tuple(sorted(args.field))
-    with _lock(folder):
+    with lock_folder(folder):
         shards = begin(
             folder, Wanted(tuple(args.sources), house.used, args.per_shard, fields, with_text=not args.no_text)
         )
-        opener = OpenHouse(_absolute(house.settings.path), args.profile)
+        opener = OpenHouse(absolute(house.settings.path), args.profile)
         job = Job(str(folder.resolve()), opener, fields, args.seconds or None, with_text=not args.no_text)
         watch = Watch(len(shards), sys.stderr.isatty())
-        run_shards(shards, job, _open_engine(args), watch.tell)
+        run_shards(shards, job, open_engine(args), watch.tell)
     watch.finish()
     return 2 if watch.failures else 0
 
 
-def _open_engine(args: Namespace) -> Any:  # noqa: ANN401 - its type is known where pyarrow is
+def open_engine(args: Namespace) -> Any:  # noqa: ANN401 - its type is known where pyarrow is
+    """Return who does the work: a cluster if one is named, else processes of this machine."""
     from provenance.corpus.archive.engines import ClusterEngine, LocalEngine  # noqa: PLC0415 - as above
 
     if args.cluster:
@@ -62,12 +63,13 @@ def _open_engine(args: Namespace) -> Any:  # noqa: ANN401 - its type is known wh
     return LocalEngine(args.workers or os.cpu_count() or 1)
 
 
-def _absolute(path: str | None) -> str | None:
+def absolute(path: str | None) -> str | None:
+    """Make a path independent of the folder that a process works in."""
     return str(Path(path).resolve()) if path else None
 
 
 @contextmanager
-def _lock(folder: Path) -> Iterator[None]:
+def lock_folder(folder: Path) -> Iterator[None]:
     """Keep a second run out of the folder, as long as this process lives."""
     try:
         import fcntl  # noqa: PLC0415 - not on every system

@@ -6,6 +6,7 @@ from collections.abc import Callable
 _Parser = argparse.ArgumentParser
 PER_SHARD = 500
 SECONDS = 60.0
+DAYS, AT_ONCE = 7, 10_000
 
 
 def add_archive(parser: _Parser, add_house_options: Callable[[_Parser], None]) -> None:
@@ -15,6 +16,9 @@ def add_archive(parser: _Parser, add_house_options: Callable[[_Parser], None]) -
     running = actions.add_parser("run", help="audit an archive; begun again, it goes on where it was")
     _add_run(running)
     add_house_options(running)
+    comparing = actions.add_parser("compare", help="group what articles of the archive say alike")
+    _add_compare(comparing)
+    add_house_options(comparing)
     _add_dashboard(actions.add_parser("dashboard", help="show the tables as a page"))
     _add_query(actions.add_parser("query", help="ask the tables"))
 
@@ -24,8 +28,7 @@ def _add_run(parser: _Parser) -> None:
         "sources", nargs="+", metavar="SOURCE", help="files, folders, globs; .jsonl, .parquet and .warc(.gz) hold many"
     )
     parser.add_argument("--to", required=True, metavar="DIR", help="where the tables go")
-    parser.add_argument("--workers", type=int, metavar="N", help="processes (default: one a core)")
-    parser.add_argument("--cluster", metavar="ADDRESS", help="run on the workers of this Dask scheduler instead")
+    _add_engine(parser)
     parser.add_argument(
         "--per-shard", type=int, default=PER_SHARD, metavar="N", help="documents a worker takes at once (%(default)s)"
     )
@@ -49,11 +52,38 @@ def _add_dashboard(parser: _Parser) -> None:
     parser.add_argument("--out", metavar="FILE", help="write to a file instead of standard output")
 
 
+def _add_engine(parser: _Parser) -> None:
+    parser.add_argument("--workers", type=int, metavar="N", help="processes (default: one a core)")
+    parser.add_argument("--cluster", metavar="ADDRESS", help="run on the workers of this Dask scheduler instead")
+
+
+def _add_compare(parser: _Parser) -> None:
+    parser.set_defaults(module="provenance.cli.archive_compare")
+    parser.add_argument("folder", metavar="DIR", help="the tables of an archive")
+    _add_engine(parser)
+    parser.add_argument(
+        "--days",
+        type=int,
+        default=DAYS,
+        metavar="N",
+        help="articles so many days apart are compared in any case (%(default)s)",
+    )
+    parser.add_argument(
+        "--at-once",
+        type=int,
+        default=AT_ONCE,
+        metavar="N",
+        help="claims that a worker holds at once; the more, the more memory it takes (%(default)s)",
+    )
+
+
 def _add_query(parser: _Parser) -> None:
     parser.set_defaults(module="provenance.cli.archive_query")
     parser.add_argument("folder", metavar="DIR", help="the tables of an archive")
     parser.add_argument("question", nargs="?", metavar="QUESTION", help="its name (default: list the questions)")
-    parser.add_argument("--sql", metavar="SQL", help="a question of your own, to articles, records, findings, failures")
+    parser.add_argument(
+        "--sql", metavar="SQL", help="a question of your own, to articles, records, findings, failures, groups, members"
+    )
     parser.add_argument("--format", choices=("table", "csv", "svg", "png"), default="table", help="(%(default)s)")
     parser.add_argument("--out", metavar="FILE", help="write to a file instead of standard output")
 

@@ -3,8 +3,8 @@
 Pure: it sees the statements of one window of time and gives pairs of numbers, so that windows can be worked on apart.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from provenance.comparing.clauses import Clause
@@ -28,13 +28,16 @@ def pair_by_words(contents: Sequence[tuple[str, ...]]) -> list[Pair]:
 
 def pair_by_terms(clauses: Sequence[Clause], weights: Weights) -> list[Pair]:
     """Give pairs of claims that share two of their rarest terms."""
-    return _pairs((_term_pairs(clause, weights) for clause in clauses), _MOST_WITH_TERMS)
+    held = Counter(term for clause in clauses for term in clause.keys | clause.context)
+    return _pairs((_term_pairs(clause, weights, held) for clause in clauses), _MOST_WITH_TERMS)
 
 
-def _term_pairs(clause: Clause, weights: Weights) -> Iterator[tuple[str, ...]]:
-    rarest = _rarest(clause.keys, weights)[:_TERMS]
+def _term_pairs(clause: Clause, weights: Weights, held: Mapping[str, int]) -> Iterator[tuple[str, ...]]:
+    """Yield pairs of terms of a claim; those that no other claim holds would fill the index and find nothing."""
+    rarest = [term for term in _rarest(clause.keys, weights)[:_TERMS] if held[term] > 1]
     yield from combinations(sorted(rarest), 2)
-    for own, implied in product(rarest, _rarest(clause.context - clause.keys, weights)[:_IMPLIED]):
+    context = [term for term in _rarest(clause.context - clause.keys, weights)[:_IMPLIED] if held[term] > 1]
+    for own, implied in product(rarest, context):
         yield (own, implied) if own < implied else (implied, own)
 
 
@@ -43,12 +46,17 @@ def _rarest(terms: frozenset[str], weights: Weights) -> list[str]:
 
 
 def _pairs(keys_of_each: Iterable[Iterable[tuple[str, ...]]], most: int) -> list[Pair]:
-    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    first: dict[tuple[str, ...], int] = {}
+    holders: dict[tuple[str, ...], list[int]] = {}
     for number, keys in enumerate(keys_of_each):
-        for key in set(keys):
-            holders[key].append(number)
+        for key in keys:
+            before = first.setdefault(key, number)  # most keys have one holder, which needs no list
+            if before != number:
+                held = holders.setdefault(key, [before])
+                if held[-1] != number:
+                    held.append(number)
     found: set[Pair] = set()
     for held in holders.values():
-        if 1 < len(held) <= most:
+        if len(held) <= most:
             found.update(combinations(held, 2))
     return sorted(found)

@@ -41,6 +41,7 @@ class Weights:
     counts: Mapping[str, int]
     clauses: int
     memo: dict[str, float] = field(factory=dict)
+    totals: dict[frozenset[str], float] = field(factory=dict)
 
     @property
     def rare(self) -> float:
@@ -59,6 +60,13 @@ class Weights:
     def total(self, terms: Iterable[str]) -> float:
         """The weight of several terms."""
         return sum(map(self.of, terms))
+
+    def total_of(self, terms: frozenset[str]) -> float:
+        """The weight of a claim's terms, which is asked for again and again."""
+        found = self.totals.get(terms)
+        if found is None:
+            found = self.totals[terms] = self.total(terms)
+        return found
 
 
 def count_terms(clauses: Iterable[Clause]) -> Weights:
@@ -79,7 +87,7 @@ def score_clauses(one: Clause, other: Clause, weights: Weights) -> float:
         return 0.0
     implied = ((one.context & theirs) | (other.context & ours)) - common
     shared = weights.total(common) + _CONTEXT * weights.total(implied)
-    smaller, larger = sorted((weights.total(ours), weights.total(theirs)))
+    smaller, larger = sorted((weights.total_of(ours), weights.total_of(theirs)))
     part = _OF_SHORTER * min(1.0, shared / smaller) + (1 - _OF_SHORTER) * shared / larger
     return min(1.0, part) * shared / (shared + _DAMPING)
 

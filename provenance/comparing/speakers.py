@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 from provenance.comparing.meanings import COUNTRY, NAME, Meanings
 from provenance.comparing.spellings import keys_of, same_person
 from provenance.comparing.terms import find_countries, read_terms
-from provenance.model import Attribution, Hop, Kind, Naming, Parse, Role, Span
+from provenance.model import Attribution, Hop, Kind, Naming, Parse, Role, Source, Span, Spans
 
 SAME, ALLIED, OPEN, OTHER = 3, 2, 1, 0
 """How two speakers may be one: the same, a state and who speaks for it, nobody can tell, different ones."""
@@ -45,22 +45,42 @@ def read_sides(parse: Parse, meanings: Meanings) -> Mapping[str, frozenset[str]]
             held = found.setdefault(source.entity, set())
             held.update(*(find_countries(text, span, meanings) for span in source.spans))
             held.update(find_countries(source.entity, Span(0, len(source.entity)), meanings))
-            if source.kind is Kind.PERSON and source.naming is Naming.NAMED:
+            if _has_title(source):
                 held.update(_sides_by_title(source.entity, text, meanings))
     return {entity: frozenset(countries) for entity, countries in found.items()}
 
 
-def _sides_by_title(name: str, text: str, meanings: Meanings) -> Iterator[str]:
-    """The countries right before the title with which a text introduces a name (*Norwegian President Ana Reyes*)."""
+def find_introductions(parse: Parse) -> Mapping[str, Spans]:
+    """Where the article names each person it cites, with room for a title before the name, by the first attribution to them."""
+    found: dict[str, Spans] = {}
+    met: set[str] = set()
+    for attribution in parse.attributions:
+        source = attribution.source
+        if source is not None and source.entity and source.entity not in met and _has_title(source):
+            met.add(source.entity)
+            found[attribution.id] = tuple(_with_titles(source.entity, parse.article.text))
+    return found
+
+
+def _has_title(source: Source) -> bool:
+    return source.kind is Kind.PERSON and source.naming is Naming.NAMED
+
+
+def _with_titles(name: str, text: str) -> Iterator[Span]:
     at = text.find(name)
     while at >= 0:
-        terms = read_terms(text, Span(max(0, at - _TITLE), at + len(name)), meanings)
-        for term in reversed(terms[:-1]):
+        yield Span(max(0, at - _TITLE), at + len(name))
+        at = text.find(name, at + len(name))
+
+
+def _sides_by_title(name: str, text: str, meanings: Meanings) -> Iterator[str]:
+    """The countries right before the title with which a text introduces a name (*Norwegian President Ana Reyes*)."""
+    for span in _with_titles(name, text):
+        for term in reversed(read_terms(text, span, meanings)[:-1]):
             if term.key.startswith(COUNTRY):
                 yield term.key
             if term.heavy or term.key.startswith(COUNTRY):
                 break
-        at = text.find(name, at + len(name))
 
 
 def pool_sides(chains: Sequence[tuple[Speaker, ...]]) -> list[tuple[Speaker, ...]]:

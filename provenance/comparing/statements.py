@@ -1,13 +1,13 @@
 """Attributions of many articles as statements that can be compared."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
 from provenance.comparing.clauses import Clause, read_clauses, words_of
 from provenance.comparing.meanings import Meanings
-from provenance.comparing.speakers import Speaker, goes_on, read_sides, read_speakers, terms_of
+from provenance.comparing.speakers import Speaker, goes_on, pool_sides, read_sides, read_speakers, terms_of
 from provenance.model import Attribution, AuditResult, Parse, Span, Spans
 
 
@@ -30,6 +30,13 @@ class Statement:
     def content(self) -> str:
         """The content as written."""
         return " ... ".join(span.of(self.text) for span in self.attribution.content)
+
+
+def read_all(results: Iterable[AuditResult], meanings: Meanings) -> list[Statement]:
+    """Give the statements of several articles, numbered in their order; what one tells of a speaker counts for all."""
+    found = [one for number, result in enumerate(results) for one in read_statements(result, number, meanings)]
+    pooled = pool_sides([one.speakers for one in found])
+    return [evolve(one, speakers=speakers) for one, speakers in zip(found, pooled, strict=True)]
 
 
 def read_statements(result: AuditResult, article: int, meanings: Meanings) -> Iterator[Statement]:

@@ -62,3 +62,14 @@ class OpenHouse:
         """Load settings and rules; raise ProvenanceError with everything that is wrong with them."""
         settings = read_settings(Path(self.config) if self.config else None)
         return partial(audit_under, house_of(settings, None, Wishes(profile=self.profile)))
+
+
+@frozen
+class OpenRules:
+    """Opens the rules of a house in another process."""
+
+    config: str | None
+
+    def __call__(self) -> Rulebook:
+        """Load settings and rules; raise ProvenanceError with everything that is wrong with them."""
+        return load_rules(read_settings(Path(self.config) if self.config else None))

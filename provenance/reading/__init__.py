@@ -1,6 +1,8 @@
 """From files, folders, web pages and standard input to articles."""
 
 from provenance.reading.inputs import STDIN, SUFFIXES, find_files
+from provenance.reading.json_shapes import FIELDS as JSON_FIELDS
+from provenance.reading.json_shapes import find_field
 from provenance.reading.language import guess_language, is_english
 from provenance.reading.likeness import find_doubt
 from provenance.reading.reader import (
@@ -18,10 +20,12 @@ from provenance.reading.registry import FORMATS
 __all__ = [
     "AS_FOUND",
     "FORMATS",
+    "JSON_FIELDS",
     "STDIN",
     "SUFFIXES",
     "ReadingOptions",
     "find_doubt",
+    "find_field",
     "find_files",
     "guess_language",
     "is_english",

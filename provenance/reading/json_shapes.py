@@ -1,6 +1,9 @@
-"""Tells what kind of article a JSON object is."""
+"""Tells what kind of article a JSON object is, and what stands in its fields."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from provenance.reading.item import first_text
 
 _NINJS = frozenset(
     "headlines bodies body_text body_html body_xhtml standard versioncreated versionCreated associations".split()
@@ -14,14 +17,25 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "html": ("html", "body_html", "content_html"),
     "title": ("title", "headline", "name"),
     "byline": ("byline", "author", "authors", "creator"),
-    "publisher": ("publisher", "outlet", "site_name", "source_name"),
+    "publisher": ("publisher", "outlet", "site_name", "source_name", "source", "domain"),
     "source": ("info_source", "infosource", "agency"),
     "credit": ("credit", "creditline", "credit_line"),
-    "published": ("published", "date", "datePublished", "date_published", "published_at", "pubDate"),
+    "published": (
+        "published",
+        "date",
+        "datePublished",
+        "date_published",
+        "published_at",
+        "pubDate",
+        "date_publish",
+        "versioncreated",
+    ),
     "address": ("url", "link", "address"),
     "id": ("id", "_id", "guid", "uri", "url"),
 }
 """Under which names we look for what, unless the user names a field."""
+_BODIES = frozenset({"text", "html"})
+"""A body that the user names is the only one that is looked for."""
 
 
 def shape_of(item: object, fields: Mapping[str, str]) -> str | None:
@@ -38,3 +52,31 @@ def shape_of(item: object, fields: Mapping[str, str]) -> str | None:
         return "ninjs"
     texts = (item.get(name) for name in (*FIELDS["html"], *FIELDS["text"]))
     return "jsonl" if any(isinstance(text, str) and " " in text for text in texts) else None
+
+
+def find_field(value: Mapping[str, Any], fields: Mapping[str, str], name: str) -> str | None:
+    """Give a field as text: names and numbers too, and the members of a list one after the other."""
+    for found in values_in(value, fields, name):
+        members = found if isinstance(found, list) else [found]
+        texts = (
+            str(one.get("name") or "") if isinstance(one, Mapping) else str(one) for one in members if one is not None
+        )
+        text = first_text([", ".join(filter(None, texts))])
+        if text:
+            return text
+    return None
+
+
+def values_in(value: Mapping[str, Any], fields: Mapping[str, str], name: str) -> Iterator[object]:
+    """Yield what stands in the field that the user names, else in those that we know; a dot leads into an object."""
+    for path in (
+        (fields[name],)
+        if name in fields
+        else ()
+        if name in _BODIES and not _BODIES.isdisjoint(fields)
+        else FIELDS[name]
+    ):
+        found: object = value
+        for key in [path] if path in value else path.split("."):
+            found = found.get(key) if isinstance(found, Mapping) else None
+        yield found

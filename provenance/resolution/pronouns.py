@@ -18,6 +18,8 @@ _LIGHT, _LIGHT_UNNAMED = 0.04, 0.12
 _NEAR = 0.5
 """Share of the winner's weight from which another reading is kept as a candidate."""
 _FARTHEST = 6
+_OUTLET_IS_IT = 0.4
+"""An outlet that reports is told as *it* less often than those of whom it reports."""
 
 
 def by_pronoun(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
@@ -132,7 +134,7 @@ def _fit(kind: Kind, number: Number, *, several: bool) -> float:
         return 1.0 if plural else 0.45 if kind is Kind.ORGANISATION else 0.2 if kind is Kind.GOVERNMENT else 0
     if number is Number.SEVERAL or kind in (Kind.PERSON, Kind.GROUP, Kind.UNKNOWN):
         return 0
-    return 1.0
+    return _OUTLET_IS_IT if kind is Kind.OUTLET else 1.0
 
 
 def _place(at: int, floor: Floor) -> float:

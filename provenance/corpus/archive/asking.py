@@ -7,6 +7,7 @@ from typing import Any
 import duckdb
 from attrs import frozen
 
+from provenance.corpus.archive.groups.tables import SCHEMAS as COMPARED
 from provenance.corpus.archive.tables import SCHEMAS
 from provenance.errors import SettingsError
 
@@ -50,7 +51,7 @@ def find_question(name: str) -> Question:
 
 
 def ask(folder: Path, sql: str) -> Answer:
-    """Ask the tables `articles`, `records`, `findings` and `failures` of an archive.
+    """Ask the tables of an archive; those of a comparison hold nothing where there was none.
 
     Raises SettingsError where the folder holds no tables, and where the SQL makes no sense.
     """
@@ -60,7 +61,10 @@ def ask(folder: Path, sql: str) -> Answer:
         raise SettingsError(msg)
     try:
         with duckdb.connect() as connection:
-            for table in SCHEMAS:
+            for table, schema in {**SCHEMAS, **COMPARED}.items():
+                if not any((folder / table).glob("*.parquet")):
+                    connection.register(table, schema.empty_table())
+                    continue
                 parts = str(folder / table / "*.parquet").replace("'", "''")
                 connection.execute(f"CREATE VIEW {table} AS SELECT * FROM read_parquet('{parts}')")  # noqa: S608 - a path
             found = connection.execute(sql)

@@ -5,33 +5,34 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
-from typing import Any, Protocol
+from typing import Any, Generic, Protocol, TypeVar
 
 from attrs import frozen
 
-from provenance.corpus.archive.work import Task
 from provenance.errors import SettingsError
 
-Work = Callable[[Task], dict[str, Any]]
+T = TypeVar("T")
+"""A task: anything that can be sent to another process."""
+Work = Callable[[T], dict[str, Any]]
 _AHEAD = 2
 """Tasks handed out for each worker: one in work, one waiting, so that none is idle and few are lost at once."""
 
 
 @frozen
-class Outcome:
+class Outcome(Generic[T]):
     """A task and the counts it came to; None where its worker died."""
 
-    task: Task
+    task: T
     summary: dict[str, Any] | None
 
 
 class Engine(Protocol):
     """Runs tasks."""
 
-    def run(self, tasks: Iterable[Task], work: Work) -> Iterator[Outcome]:
+    def run(self, tasks: Iterable[T], work: Work[T]) -> Iterator[Outcome[T]]:
         """Yield the outcome of every task, as they come."""
 
-    def run_alone(self, task: Task, work: Work) -> Outcome:
+    def run_alone(self, task: T, work: Work[T]) -> Outcome[T]:
         """Run one task with no other in work, so that it alone is to blame if the worker dies."""
 
 
@@ -41,11 +42,11 @@ class LocalEngine:
 
     workers: int
 
-    def run(self, tasks: Iterable[Task], work: Work) -> Iterator[Outcome]:
+    def run(self, tasks: Iterable[T], work: Work[T]) -> Iterator[Outcome[T]]:
         """Yield outcomes; when a worker dies, those in work are lost and the rest goes on with new workers."""
         waiting = iter(tasks)
         while True:
-            lost: list[Task] = []
+            lost: list[T] = []
             with ProcessPoolExecutor(self.workers, multiprocessing.get_context("spawn")) as pool:
                 yield from _drain(pool, waiting, work, self.workers * _AHEAD, lost)
             for task in lost:
@@ -53,30 +54,30 @@ class LocalEngine:
             if not lost:
                 return
 
-    def run_alone(self, task: Task, work: Work) -> Outcome:
+    def run_alone(self, task: T, work: Work[T]) -> Outcome[T]:
         """Run one task in a worker of its own."""
         return next(LocalEngine(1).run([task], work))
 
 
 def _drain(
-    pool: ProcessPoolExecutor, waiting: Iterator[Task], work: Work, ahead: int, lost: list[Task]
-) -> Iterator[Outcome]:
+    pool: ProcessPoolExecutor, waiting: Iterator[T], work: Work[T], ahead: int, lost: list[T]
+) -> Iterator[Outcome[T]]:
     """Keep `ahead` tasks in the pool and yield what is done, until there is nothing left or the pool breaks."""
-    futures: dict[Future[dict[str, Any]], Task] = {}
+    futures: dict[Future[dict[str, Any]], T] = {}
     while not lost:
         for task in islice(waiting, ahead - len(futures)):
             try:
                 futures[pool.submit(work, task)] = task
             except BrokenProcessPool:
                 lost.append(task)
+        if not futures:
+            return
         for future in wait(futures, return_when=FIRST_COMPLETED).done:
             task = futures.pop(future)
             if isinstance(future.exception(), BrokenProcessPool):
                 lost.append(task)
             else:
                 yield Outcome(task, future.result())
-        if not futures:
-            return
     lost += futures.values()
 
 
@@ -86,7 +87,7 @@ class ClusterEngine:
 
     address: str
 
-    def run(self, tasks: Iterable[Task], work: Work) -> Iterator[Outcome]:
+    def run(self, tasks: Iterable[T], work: Work[T]) -> Iterator[Outcome[T]]:
         """Yield outcomes; Dask itself gives the task of a dead worker to another one, and gives it up after some."""
         from distributed import Client, KilledWorker, as_completed  # noqa: PLC0415 - an extra
 
@@ -105,7 +106,7 @@ class ClusterEngine:
                     raise fault
                 yield Outcome(task, None if fault is not None else future.result())
 
-    def run_alone(self, task: Task, work: Work) -> Outcome:
+    def run_alone(self, task: T, work: Work[T]) -> Outcome[T]:
         """Run one task while the cluster does nothing else for us."""
         return next(self.run([task], work))
 

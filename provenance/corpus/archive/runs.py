@@ -30,7 +30,7 @@ def run_shards(shards: Sequence[Shard], job: Job, engine: Engine, tell: Told) ->
         tell(outcome)
 
 
-def _run_all(tasks: Iterator[Task], work: Work, engine: Engine, parts: Parts) -> Iterator[dict[str, Any]]:
+def _run_all(tasks: Iterator[Task], work: Work[Task], engine: Engine, parts: Parts) -> Iterator[dict[str, Any]]:
     suspects: list[Task] = []
     for outcome in engine.run(tasks, work):
         if outcome.summary is None:
@@ -41,11 +41,11 @@ def _run_all(tasks: Iterator[Task], work: Work, engine: Engine, parts: Parts) ->
         yield _run_suspect(task, work, engine, parts)
 
 
-def _run_suspect(task: Task, work: Work, engine: Engine, parts: Parts) -> dict[str, Any]:
+def _run_suspect(task: Task, work: Work[Task], engine: Engine, parts: Parts) -> dict[str, Any]:
     """Run a shard alone until it is done; a document in work at two deaths is skipped from then on."""
     blamed = parts.last_place(task.shard.id)
     while True:
-        outcome: Outcome = engine.run_alone(task, work)
+        outcome: Outcome[Task] = engine.run_alone(task, work)
         if outcome.summary is not None:
             return outcome.summary
         place = parts.last_place(task.shard.id)

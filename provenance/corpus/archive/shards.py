@@ -9,13 +9,15 @@ from typing import Protocol
 
 from attrs import frozen
 
-from provenance.model import Article
+from provenance.model import Article, Failure
 from provenance.reading import find_files
 
 _FOLDER = "provenance.corpus.archive.sources"
 _KINDS = {
     ".jsonl": "json_lines",
     ".ndjson": "json_lines",
+    ".jsonl.gz": "json_lines",
+    ".ndjson.gz": "json_lines",
     ".parquet": "parquet",
     ".warc": "warc",
     ".warc.gz": "warc",
@@ -36,10 +38,10 @@ class Shard:
 
 @frozen
 class Document:
-    """One document of a shard: its name, and how to read it (raises ReadingError where it is no article)."""
+    """One document of a shard: its name, and how to read its articles, mostly one (raises ReadingError where there is none)."""
 
     name: str
-    read: Callable[[], Article]
+    read: Callable[[], Iterator[Article | Failure]]
 
 
 class Source(Protocol):

@@ -1,22 +1,27 @@
 """AuditResult -> rows of the three tables of an archive (docs/reference/archive.md), and of what could not be audited."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
+from itertools import pairwise
 from typing import Any
 
 import pyarrow as pa
 
+from provenance.comparing.speakers import find_introductions
 from provenance.model import (
     Attribution,
     AuditResult,
     Finding,
     Hop,
     Naming,
+    Parse,
     Record,
     Role,
     Sourcing,
+    Span,
     Spans,
     hull_of,
     text_of,
@@ -24,9 +29,12 @@ from provenance.model import (
 
 Row = dict[str, Any]
 _WORD = re.compile(r"\w+")
+_WORDS = ("claim", "reason", "descriptor", "occasion", "between", "cue", "source_words", "introductions")
+"""Columns of records that hold the article's words."""
 _ARTICLE = [("article", pa.string()), ("publisher", pa.string()), ("published", pa.string())]
 _PLACE = [("start", pa.int32()), ("end", pa.int32())]
 _HOP = pa.struct([("entity", pa.string()), ("kind", pa.string()), ("naming", pa.string()), ("role", pa.string())])
+_PIECES = pa.list_(pa.struct([("start", pa.int32()), ("text", pa.string())]))
 
 SCHEMAS: Mapping[str, pa.Schema] = {
     "articles": pa.schema(
@@ -63,6 +71,15 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("chain", pa.list_(_HOP)),
             ("relays", pa.list_(pa.string())),
             ("confidence", pa.float32()),
+            ("attribution", pa.string()),
+            ("nested_in", pa.string()),
+            ("form", pa.string()),
+            ("spans", pa.list_(pa.struct([("start", pa.int32()), ("end", pa.int32())]))),
+            ("breaks", pa.list_(pa.int32())),
+            ("between", _PIECES),
+            ("cue", _PIECES),
+            ("source_words", _PIECES),
+            ("introductions", _PIECES),
         ]
     ),
     "findings": pa.schema(
@@ -89,7 +106,11 @@ def rows_of(result: AuditResult, name: str, *, with_text: bool) -> dict[str, lis
     article = result.article
     head = {"article": name, "publisher": article.publisher, "published": article.published}
     by_id = {one.id: one for one in result.parse.attributions}
-    records = [_record_row(record, by_id, article.text) for record in result.parse.records]
+    introductions = find_introductions(result.parse)
+    records = [
+        {**_record_row(record, by_id, article.text), **_place_row(record, by_id, result.parse, introductions)}
+        for record in result.parse.records
+    ]
     findings = [_finding_row(finding) for finding in (*result.findings, *result.waived)]
     about = _article_row(result, records)
     if not with_text:
@@ -109,7 +130,7 @@ def _hide_words(row: Row) -> Row:
     chain = [{**hop, "entity": hop["entity"] if hop["naming"] == Naming.NAMED else None} for hop in row["chain"]]
     return {
         **row,
-        **dict.fromkeys(("claim", "reason", "descriptor", "occasion")),
+        **dict.fromkeys(_WORDS),
         "source": row.get("source") if named else None,
         "chain": chain,
         "relays": [hop["entity"] for hop in chain if hop["role"] == Role.RELAY and hop["entity"]],
@@ -161,6 +182,44 @@ def _told_row(told: Attribution) -> Row:
         "relays": [hop.entity for hop in told.chain if hop.role is Role.RELAY and hop.entity],
         "confidence": round(told.confidence, 3),
     }
+
+
+def _place_row(
+    record: Record, by_id: Mapping[str, Attribution], parse: Parse, introductions: Mapping[str, Spans]
+) -> Row:
+    """Return where the claim stands, and the words beside it that a comparison of articles needs."""
+    told = next((by_id[name] for name in record.attributions), None)
+    text, source = parse.article.text, told.source if told is not None else None
+    return {
+        "attribution": told.id if told is not None else None,
+        "nested_in": told.nested_in if told is not None else None,
+        "form": told.form.value if told is not None else None,
+        "spans": [{"start": span.start, "end": span.end} for span in record.claim],
+        "breaks": [start for span in record.claim for start in _breaks(span, parse.sentences)],
+        "between": _pieces(tuple(_gaps(record.claim)), text),
+        "cue": _pieces(told.cue if told is not None else (), text),
+        "source_words": _pieces(source.spans if source is not None else (), text),
+        "introductions": _pieces(introductions.get(told.id if told is not None else "", ()), text),
+    }
+
+
+def _breaks(span: Span, sentences: Spans) -> Iterator[int]:
+    """Yield where sentences begin inside a span."""
+    at = bisect_right(sentences, span.start, key=lambda sentence: sentence.start)
+    while at < len(sentences) and sentences[at].start < span.end:
+        yield sentences[at].start
+        at += 1
+
+
+def _gaps(spans: Spans) -> Iterator[Span]:
+    """Yield what stands between the spans of a claim."""
+    for before, after in pairwise(spans):
+        if before.end < after.start:
+            yield Span(before.end, after.start)
+
+
+def _pieces(spans: Spans, text: str) -> list[Row]:
+    return [{"start": span.start, "text": span.of(text)} for span in spans]
 
 
 def _hop_row(hop: Hop) -> Row:

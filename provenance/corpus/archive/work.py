@@ -16,7 +16,7 @@ from provenance.corpus.archive.parts import Parts
 from provenance.corpus.archive.shards import Document, Shard, read_shard
 from provenance.corpus.archive.tables import Row, rows_of
 from provenance.errors import ReadingError
-from provenance.model import Article, AuditResult
+from provenance.model import Article, AuditResult, Failure
 
 Audit = Callable[[Article], AuditResult]
 DIED = "the worker that read it died twice"
@@ -61,9 +61,8 @@ def audit_shard(task: Task, job: Job) -> dict[str, Any]:
         for place, document in enumerate(read_shard(task.shard, dict(job.fields))):
             documents += 1
             parts.note_place(task.shard.id, place)
-            found = _refuse(document, DIED) if place in task.skip else _audit_document(document, audit, job)
-            for table, more in found.items():
-                rows[table] += more
+            dead = place in task.skip
+            _add(rows, _refuse(document.name, DIED) if dead else _audit_document(document, audit, job))
     summary = {"shard": task.shard.id, "documents": documents, **{name: len(held) for name, held in rows.items()}}
     parts.write(task.shard.id, rows, summary)
     return summary
@@ -75,21 +74,36 @@ def _open_audit(open_audit: Callable[[], Audit]) -> Audit:
 
 
 def _audit_document(document: Document, audit: Audit, job: Job) -> Mapping[str, list[Row]]:
+    """Audit the articles of a document; those before one that ends it are kept."""
+    rows: dict[str, list[Row]] = defaultdict(list)
     try:
         with _limit(job.seconds):
-            return rows_of(audit(document.read()), document.name, with_text=job.with_text)
+            for part in document.read():
+                _add(rows, _audit_part(part, document.name, audit, job))
     except TooSlowError:
-        return _refuse(document, f"took longer than {job.seconds:g} seconds")
+        _add(rows, _refuse(document.name, f"took longer than {job.seconds:g} seconds"))
     except ReadingError as error:
-        return _refuse(document, error.reason)
+        _add(rows, _refuse(document.name, error.reason))
     except OSError as error:
-        return _refuse(document, error.strerror or type(error).__name__)
+        _add(rows, _refuse(document.name, error.strerror or type(error).__name__))
     except Exception as error:  # noqa: BLE001 - a fault of ours costs this document, and is told
-        return _refuse(document, f"internal error, please report it: {type(error).__name__}: {error}")
+        _add(rows, _refuse(document.name, f"internal error, please report it: {type(error).__name__}: {error}"))
+    return rows
 
 
-def _refuse(document: Document, reason: str) -> dict[str, list[Row]]:
-    return {"failures": [{"article": document.name, "reason": reason}]}
+def _audit_part(part: Article | Failure, name: str, audit: Audit, job: Job) -> Mapping[str, list[Row]]:
+    if isinstance(part, Failure):
+        return _refuse(part.path, part.reason)
+    return rows_of(audit(part), part.path or name, with_text=job.with_text)
+
+
+def _add(rows: dict[str, list[Row]], more: Mapping[str, list[Row]]) -> None:
+    for table, held in more.items():
+        rows[table] += held
+
+
+def _refuse(name: str, reason: str) -> dict[str, list[Row]]:
+    return {"failures": [{"article": name, "reason": reason}]}
 
 
 @contextmanager

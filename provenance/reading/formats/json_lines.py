@@ -8,9 +8,9 @@ from attrs import evolve
 from provenance.errors import ReadingError
 from provenance.reading.bodies import Body, read_body
 from provenance.reading.formats import ans, ninjs, superdesk
-from provenance.reading.item import Facts, Item, RawFile, first_text, load_json, strip_tags
+from provenance.reading.item import Facts, Item, RawFile, load_json, strip_tags
 from provenance.reading.json_files import ReadObject, json_layers, objects_in
-from provenance.reading.json_shapes import FIELDS, shape_of
+from provenance.reading.json_shapes import find_field, shape_of, values_in
 from provenance.reading.runs import Layers
 
 _SHAPES: Mapping[str | None, ReadObject] = {
@@ -66,46 +66,24 @@ def _read_fields(value: Mapping[str, Any], fields: Mapping[str, str], layers: La
     if not body.blocks:
         wanted = fields.get("text") or fields.get("html")
         return Item(
-            name=_text(value, fields, "id"), error=f"has no text in the field '{wanted}'" if wanted else _NO_TEXT
+            name=find_field(value, fields, "id"), error=f"has no text in the field '{wanted}'" if wanted else _NO_TEXT
         )
-    source = _text(value, fields, "source")
+    source = find_field(value, fields, "source")
     facts = Facts(
-        title=strip_tags(_text(value, fields, "title")),
-        byline=_text(value, fields, "byline"),
-        publisher=_text(value, fields, "publisher"),
+        title=strip_tags(find_field(value, fields, "title")),
+        byline=find_field(value, fields, "byline"),
+        publisher=find_field(value, fields, "publisher"),
         info_sources=(source,) if source else (),
-        credit=_text(value, fields, "credit"),
-        published=_text(value, fields, "published"),
-        address=_text(value, fields, "address"),
+        credit=find_field(value, fields, "credit"),
+        published=find_field(value, fields, "published"),
+        address=find_field(value, fields, "address"),
     )
-    return Item(body.blocks, facts, body.trees, _text(value, fields, "id"), layers, notes=body.notes)
+    return Item(body.blocks, facts, body.trees, find_field(value, fields, "id"), layers, notes=body.notes)
 
 
 def _bodies_of(value: Mapping[str, Any], fields: Mapping[str, str]) -> Iterator[Body]:
     for kind, name in (("html", "html"), ("plain", "text")):
-        for found in _values(value, fields, name):
+        for found in values_in(value, fields, name):
             if isinstance(found, str):
                 marked = kind == "html" or "<p>" in found or "<p " in found
                 yield Body("html" if marked else "plain", found)
-
-
-def _text(value: Mapping[str, Any], fields: Mapping[str, str], name: str) -> str | None:
-    """Give a field as text: names and numbers too, and the members of a list one after the other."""
-    for found in _values(value, fields, name):
-        members = found if isinstance(found, list) else [found]
-        texts = (
-            str(one.get("name") or "") if isinstance(one, Mapping) else str(one) for one in members if one is not None
-        )
-        text = first_text([", ".join(filter(None, texts))])
-        if text:
-            return text
-    return None
-
-
-def _values(value: Mapping[str, Any], fields: Mapping[str, str], name: str) -> Iterator[object]:
-    """Yield what stands in the field that the user names, else in those that we know; a dot leads into an object."""
-    for path in (fields[name],) if name in fields else () if fields and name in {"text", "html"} else FIELDS[name]:
-        found: object = value
-        for key in [path] if path in value else path.split("."):
-            found = found.get(key) if isinstance(found, Mapping) else None
-        yield found

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from io import BytesIO
+from typing import BinaryIO
 
 from attrs import evolve
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
@@ -21,21 +22,20 @@ _NO_TEXT = "is a web page without article text"
 def read_items(raw: RawFile) -> Iterator[Item]:
     """Give the pages among the responses; what a server answered with an error, and what is no page, is passed over."""
     try:
-        records = ArchiveIterator(
-            BytesIO(raw.data), record_types=WarcRecordType.response, parse_http=True, auto_decode="all"
-        )
-        for record in records:
-            item = _read_record(record)
-            if item is not None:
-                yield item
+        yield from map(_read_record, find_pages(BytesIO(raw.data)))
     except (OSError, ValueError) as error:
         raise ReadingError(raw.path, "is a damaged WARC file") from error
 
 
-def _read_record(record: WarcRecord) -> Item | None:
-    headers = record.http_headers
-    if headers is None or headers.status_code != _FINE or record.http_content_type not in _PAGES:
-        return None
+def find_pages(file: BinaryIO) -> Iterator[WarcRecord]:
+    """Give the responses that hold a page, each to be read before the next; raise OSError or ValueError at damage."""
+    for record in ArchiveIterator(file, record_types=WarcRecordType.response, parse_http=True, auto_decode="all"):
+        headers = record.http_headers
+        if headers is not None and headers.status_code == _FINE and record.http_content_type in _PAGES:
+            yield record
+
+
+def _read_record(record: WarcRecord) -> Item:
     name = record.headers.get("WARC-Target-URI") or record.record_id or "record"
     data = record.reader.read(LARGEST)
     try:

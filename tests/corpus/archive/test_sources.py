@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.corpus.archive.shards import plan_shards, read_shard
+from provenance.corpus.archive.shards import Document, plan_shards, read_shard
 from provenance.corpus.archive.sources import json_lines
 from provenance.errors import ReadingError
+from provenance.model import Article, Failure
 from tests.corpus.archive.made import write_articles
 
 PAGE = (
@@ -22,10 +23,17 @@ PAGE = (
 )
 
 
+def read_one(document: Document) -> Article:
+    """The only article of a document."""
+    (article,) = document.read()
+    assert isinstance(article, Article)
+    return article
+
+
 def titles(path: Path, size: int, **fields: str) -> list[list[str | None]]:
     """The titles of the articles, shard by shard."""
     return [
-        [document.read().title for document in read_shard(shard, fields)] for shard in plan_shards([str(path)], size)
+        [read_one(document).title for document in read_shard(shard, fields)] for shard in plan_shards([str(path)], size)
     ]
 
 
@@ -64,6 +72,28 @@ def test_json_lines(tmp_path: Path) -> None:
     assert titles(path, 9, title="outlet")[0][:2] == ["The Port Alby Post", "The Sandmouth Post"]
 
 
+def test_gzipped_json_lines(tmp_path: Path) -> None:
+    """Gzipped JSON Lines are cut into the same shards; one that is damaged is told by its name."""
+    plain = write_articles(tmp_path / "a.jsonl", 5)
+    packed = tmp_path / "a.jsonl.gz"
+    packed.write_bytes(gzip.compress(plain.read_bytes()))
+    assert titles(packed, 2) == titles(plain, 2)
+    packed.write_bytes(packed.read_bytes()[:60])
+    with pytest.raises(ReadingError, match=r"a\.jsonl\.gz"):
+        list(plan_shards([str(packed)], 2))
+
+
+def test_files_of_several_articles(tmp_path: Path) -> None:
+    """A file that lists articles gives each of them, and says which cannot be read."""
+    text = "The ferry line will be sold, an official said on Monday, and nobody on the island had been asked about it."
+    listed = [{"id": "one", "text": text}, {"id": "two"}, {"id": "three", "text": text}]
+    (tmp_path / "list.json").write_text(json.dumps(listed), encoding="utf-8")
+    (shard,) = plan_shards([str(tmp_path)], 9)
+    (document,) = read_shard(shard, {})
+    found = [(type(part), str(part.path).rpartition("#")[2]) for part in document.read()]
+    assert found == [(Article, "one"), (Failure, "two"), (Article, "three")]
+
+
 def test_parquet(tmp_path: Path) -> None:
     """Each row is an article, also where a shard begins in the middle of a row group."""
     lines = write_articles(tmp_path / "a.jsonl", 7).read_text(encoding="utf-8").splitlines()
@@ -80,7 +110,7 @@ def test_warc(name: str, tmp_path: Path) -> None:
     shards = [list(read_shard(shard, {})) for shard in plan_shards([str(path)], 2)]
     names = [document.name for shard in shards for document in shard]
     assert names == [f"{path}#https://example.org/{number}" for number in range(5)]
-    article = shards[2][0].read()
+    article = read_one(shards[2][0])
     assert "4 boats" in article.text
     assert article.published == "2026-01-02T03:04:05Z"
 

@@ -7,8 +7,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from provenance.corpus.archive.shards import Document, Shard
-from provenance.corpus.archive.sources.rows import NAMES, name_row, read_row
+from provenance.corpus.archive.sources.rows import name_row, read_row
 from provenance.errors import ReadingError
+from provenance.reading import JSON_FIELDS
 
 
 def cut(path: str, size: int) -> Iterator[tuple[int, int]]:
@@ -25,7 +26,7 @@ def read(shard: Shard, fields: Mapping[str, str]) -> Iterator[Document]:
     """Yield the rows; only row groups and columns that are needed are read."""
     (path,) = shard.paths
     file = pq.ParquetFile(path)
-    wanted = {name for names in NAMES.values() for name in names} | set(fields.values())
+    wanted = {name for names in JSON_FIELDS.values() for name in names} | set(fields.values())
     columns = [name for name in file.schema_arrow.names if name in wanted]
     first = 0
     for group in range(file.num_row_groups):

@@ -3,18 +3,14 @@
 from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
 
 from attrs import evolve
-from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from provenance.corpus.archive.shards import Document, Shard
 from provenance.errors import ReadingError
 from provenance.model import Article
 from provenance.reading import read_bytes
-
-_PAGES = ("text/html", "application/xhtml+xml", "text/plain")
-_OK = 200
+from provenance.reading.formats.warc import find_pages
 
 
 def cut(path: str, size: int) -> Iterator[tuple[int, int]]:
@@ -22,7 +18,7 @@ def cut(path: str, size: int) -> Iterator[tuple[int, int]]:
     start, pages = 0, 0
     try:
         with Path(path).open("rb") as file:
-            for record in _pages_of(file):
+            for record in find_pages(file):
                 if pages == size:
                     yield start, record.stream_pos
                     start, pages = record.stream_pos, 0
@@ -38,7 +34,7 @@ def read(shard: Shard, fields: Mapping[str, str]) -> Iterator[Document]:  # noqa
     (path,) = shard.paths
     with Path(path).open("rb") as file:
         file.seek(shard.start)
-        for record in _pages_of(file):
+        for record in find_pages(file):
             if record.stream_pos >= shard.stop:
                 return
             address = record.headers.get("WARC-Target-URI") or f"byte-{record.stream_pos}"
@@ -46,14 +42,6 @@ def read(shard: Shard, fields: Mapping[str, str]) -> Iterator[Document]:  # noqa
             yield Document(name, partial(_read_page, record.reader.read(), name, record.headers.get("WARC-Date")))
 
 
-def _pages_of(file: BinaryIO) -> Iterator[WarcRecord]:
-    """Yield the responses that hold a page, their HTTP heads parsed."""
-    for record in ArchiveIterator(file, record_types=WarcRecordType.response, parse_http=True):
-        head = record.http_headers
-        if head is not None and head.status_code == _OK and (record.http_content_type or "") in _PAGES:
-            yield record
-
-
-def _read_page(data: bytes, name: str, fetched: str | None) -> Article:
+def _read_page(data: bytes, name: str, fetched: str | None) -> Iterator[Article]:
     article = read_bytes(data, name)
-    return evolve(article, path=name, published=article.published or fetched)
+    yield evolve(article, path=name, published=article.published or fetched)

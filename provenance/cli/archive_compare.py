@@ -1,0 +1,59 @@
+"""`provenance archive compare`: what articles of an archive say alike, as tables beside the others."""
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from provenance.cli.archive import absolute, lock_folder, open_engine
+from provenance.cli.complaints import complain, miss_packages
+from provenance.cli.house import open_house
+from provenance.errors import ProvenanceError, SettingsError
+from provenance.policy.house import House, OpenRules
+
+_NEEDED = ("pyarrow",)
+_STEPS = {"sorted": "shards sorted by time", "grouped": "windows compared"}
+
+
+def run(args: Namespace) -> int:
+    """Write the tables; return 2 where there is nothing to compare."""
+    if missing := miss_packages(_NEEDED, "archive"):
+        return complain(missing)
+    try:
+        counts = _compare(args, open_house(args))
+    except BrokenPipeError:
+        raise
+    except (ProvenanceError, OSError) as error:
+        return complain(str(error))
+    print(f"{counts['groups']} groups with {counts['members']} members", file=sys.stderr)
+    return 0
+
+
+def _compare(args: Namespace, house: House) -> dict[str, int]:
+    from provenance.corpus.archive.groups.grouping import GroupJob  # noqa: PLC0415 - loads pyarrow, an extra
+    from provenance.corpus.archive.groups.runs import GroupsWanted, compare_archive  # noqa: PLC0415 - as above
+
+    folder = Path(args.folder)
+    if not folder.is_dir():
+        msg = f"{folder}: holds no tables of an archive"
+        raise SettingsError(msg)
+    if min(args.days, args.at_once) < 1:
+        msg = "--days and --at-once must be at least 1"
+        raise SettingsError(msg)
+    job = GroupJob(str(folder.resolve()), OpenRules(absolute(house.settings.path)))
+    with lock_folder(folder):
+        try:
+            return compare_archive(GroupsWanted(house.used, args.at_once, args.days), job, open_engine(args), _tell)
+        finally:
+            _wipe()
+
+
+def _tell(step: str, done: int, tasks: int) -> None:
+    """Show how far it is, to a person who watches."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r\033[K{done}/{tasks} {_STEPS[step]}")
+        sys.stderr.flush()
+
+
+def _wipe() -> None:
+    if sys.stderr.isatty():
+        sys.stderr.write("\r\033[K")
