@@ -9,14 +9,15 @@ from provenance.cli.complaints import complain
 from provenance.cli.house import load_house_rules
 from provenance.cli.terminal import read_style
 from provenance.errors import ProvenanceError
-from provenance.reports.rule_card import (
-    render_audit,
-    render_exception,
-    render_lexicon,
-    render_pattern,
-    render_profile,
+from provenance.reports.rule_card import render_rule
+from provenance.reports.rule_facts import (
+    RuleFacts,
+    describe_audit,
+    describe_exception,
+    describe_lexicon,
+    describe_pattern,
+    describe_profile,
 )
-from provenance.reports.style import Style
 from provenance.rulebook.schema import Pack
 
 
@@ -27,39 +28,39 @@ def run(args: Namespace) -> int:
         pack = load_house_rules(args).pack
     except ProvenanceError as error:
         return complain(str(error))
-    cards = list(_find_cards(args.rule.lower(), pack, style))
+    cards = [render_rule(rule, style) for rule in _find_rules(args.rule.lower(), pack)]
     if not cards:
         return complain(f"there is no rule {args.rule!r}{_suggest(args.rule.lower(), pack)}")
     print("\n\n".join(cards), file=sys.stdout)
     return 0
 
 
-def _find_cards(name: str, pack: Pack, style: Style) -> Iterator[str]:
-    """Yield the cards of all rules of that name: an id, an id without its language, a code, or an exception's id."""
+def _find_rules(name: str, pack: Pack) -> Iterator[RuleFacts]:
+    """Yield what is told of all rules of that name: an id, an id without its language, a code, or an exception's id."""
     for card in pack.audits:
         if name in {card.id, card.code.lower()}:
-            yield render_audit(card, pack.standards, style)
+            yield describe_audit(card, pack.standards)
     for pattern in pack.patterns:
         if _goes_by(pattern.id, name):
-            yield render_pattern(pattern, style)
-    yield from _find_exceptions(name, pack, style)
+            yield describe_pattern(pattern)
+    yield from _find_exceptions(name, pack)
     for profile in pack.profiles:
         if profile.id == name:
-            yield render_profile(profile, pack.standards, style)
+            yield describe_profile(profile, pack.standards)
     for lexicon in pack.lexicons:
         if _goes_by(lexicon.id, name):
-            yield render_lexicon(lexicon, style)
+            yield describe_lexicon(lexicon)
 
 
-def _find_exceptions(name: str, pack: Pack, style: Style) -> Iterator[str]:
+def _find_exceptions(name: str, pack: Pack) -> Iterator[RuleFacts]:
     for pattern in pack.patterns:
         for pattern_except in pattern.excepts:
             if pattern_except.id == name:
-                yield render_exception(pattern.id, pattern_except, pattern.counters, style)
+                yield describe_exception(pattern.id, pattern_except, pattern.counters)
     for card in pack.audits:
         for audit_except in card.excepts:
             if audit_except.id == name:
-                yield render_exception(card.id, audit_except, card.passes, style)
+                yield describe_exception(card.id, audit_except, card.passes)
 
 
 def _goes_by(rule: str, name: str) -> bool:

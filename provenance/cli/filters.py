@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from provenance.errors import ReadingError
-from provenance.model import Article, AuditResult
+from provenance.model import Article, AuditResult, Waiver
 from provenance.pipeline import audit_article
 from provenance.policy.house import House
-from provenance.policy.waivers import Waiver, apply_waivers, read_waivers, waivers_of
+from provenance.policy.waivers import apply_waivers, read_waivers, waivers_of
 from provenance.policy.waiving import apply_policy, drop_unsure
 from provenance.reading import AS_FOUND, ReadingOptions, read_items
 
@@ -24,8 +24,8 @@ def open_filters(
     """
     policy = house.policy
     filters: list[Filter] = [
-        lambda result: apply_policy(result, policy),
         _open_waivers(house),
+        lambda result: apply_policy(result, policy),
         lambda result: drop_unsure(result, policy),
     ]
     if baseline is not None:
@@ -44,11 +44,11 @@ def send_through(result: AuditResult, filters: Sequence[Filter]) -> AuditResult:
 
 def _open_waivers(house: House) -> Filter:
     today = datetime.now(tz=UTC).date()
-    audits = [card.id for card in house.policy.cards]
+    cards = house.policy.cards
 
     def waive(result: AuditResult) -> AuditResult:
         path = result.article.file
-        return apply_waivers(result, _waivers_in(path, result), today, audits) if path else result
+        return apply_waivers(result, _waivers_in(path, result), today, cards) if path else result
 
     return waive
 

@@ -1,14 +1,15 @@
-"""`provenance init`: settings with comments, the pre-commit entry, and a pack for rules of the house."""
+"""`provenance init`: settings with comments, the pre-commit entry, how git merges a baseline, and a pack for rules of the house."""
 
 from argparse import Namespace
 from pathlib import Path
 
 from provenance.cli.complaints import complain
-from provenance.policy.scaffolds import HOOK, MANIFEST, write_settings
+from provenance.policy.scaffolds import ATTRIBUTES, HOOK, MANIFEST, write_settings
 from provenance.policy.settings_file import OWN_FILE
 from provenance.rulebook.pack_source import MANIFEST as MANIFEST_FILE
 
 HOOK_FILE = ".pre-commit-config.yaml"
+ATTRIBUTES_FILE = ".gitattributes"
 
 
 def run(args: Namespace) -> int:
@@ -20,6 +21,8 @@ def run(args: Namespace) -> int:
             print(f'add to {OWN_FILE}: packs = ["{args.pack}"]')
         if not _write(Path(HOOK_FILE), HOOK):
             print(f"add to {HOOK_FILE}, under repos:\n\n{HOOK.partition(chr(10))[2]}", end="")
+        if not _write(Path(ATTRIBUTES_FILE), ATTRIBUTES):
+            print(f"add to {ATTRIBUTES_FILE}: {ATTRIBUTES}", end="")
     except OSError as error:
         return complain(f"{error.filename}: {error.strerror}")
     return 0

@@ -1,10 +1,19 @@
 """The arguments of all subcommands; imports little but argparse, so that `--version` and `--help` are instant."""
 
 import argparse
-from datetime import date
 
 from provenance.__about__ import __version__
 from provenance.cli.archive_parser import add_archive
+from provenance.cli.argument_types import (
+    read_count,
+    read_date,
+    read_field,
+    read_names,
+    read_number,
+    read_share,
+    read_width,
+    read_words,
+)
 
 MODULES = {
     "archive": "provenance.cli.archive",
@@ -32,7 +41,6 @@ INPUTS = ("text", "html", "markdown", "docx", "nitf", "newsml-g2", "ninjs", "sup
 """Formats that are read; a test holds them against the readers."""
 LEVELS = ("note", "warning", "error")
 NEVER = "never"
-LEAST_WIDTH = 40
 
 _EXIT_CODES = "exit codes: 0 clean, 1 findings at or above the fail level, 2 not everything could be done"
 
@@ -74,7 +82,7 @@ def _add_audit(parser: argparse.ArgumentParser) -> None:
 
 def _add_reading_options(group: "argparse._ArgumentGroup") -> None:
     _add_source_options(group)
-    group.add_argument("--max-seconds", type=_number, metavar="N", help="give an article up after so long (60)")
+    group.add_argument("--max-seconds", type=read_number, metavar="N", help="give an article up after so long (60)")
 
 
 def _add_source_options(group: "argparse.ArgumentParser | argparse._ArgumentGroup") -> None:
@@ -86,11 +94,11 @@ def _add_source_options(group: "argparse.ArgumentParser | argparse._ArgumentGrou
         "--field",
         action="append",
         default=[],
-        type=_field,
+        type=read_field,
         metavar="NAME=FIELD",
         help="where JSON has the text, title, byline ...: text=data.body; may be repeated",
     )
-    group.add_argument("--max-size", type=_number, metavar="MB", help="refuse larger files (64)")
+    group.add_argument("--max-size", type=read_number, metavar="MB", help="refuse larger files (64)")
 
 
 def _add_output_options(group: "argparse._ArgumentGroup") -> None:
@@ -118,14 +126,14 @@ def _add_table_options(group: "argparse._ArgumentGroup") -> None:
     )
     group.add_argument("--all", action="store_true", help="show attitudes and positions beside reported speech")
     group.add_argument("--show", choices=LEVELS, help="least severity of findings in the table (note)")
-    group.add_argument("--width", type=_width, metavar="N", help="columns (default: the terminal's)")
+    group.add_argument("--width", type=read_width, metavar="N", help="columns (default: the terminal's)")
 
 
 def _add_policy_options(group: "argparse._ArgumentGroup") -> None:
     add_house_options(group)
     group.add_argument("--fail-on", choices=(*LEVELS, NEVER), help="least severity that makes the exit code 1 (error)")
-    group.add_argument("--select", type=_names, metavar="IDS", help="only these audits: ids or codes, with commas")
-    group.add_argument("--ignore", type=_names, metavar="IDS", help="count findings of these audits as waived")
+    group.add_argument("--select", type=read_names, metavar="IDS", help="only these audits: ids or codes, with commas")
+    group.add_argument("--ignore", type=read_names, metavar="IDS", help="count findings of these audits as waived")
 
 
 def _add_comparison_options(group: "argparse._ArgumentGroup") -> None:
@@ -156,7 +164,7 @@ def _add_compare(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("files", nargs="+", metavar="FILE", help="text file, web page, folder or glob")
     parser.add_argument("--format", choices=COMPARE_FORMATS, default="table", help="what to print (%(default)s)")
-    parser.add_argument("--width", type=_width, metavar="N", help="columns (default: the terminal's)")
+    parser.add_argument("--width", type=read_width, metavar="N", help="columns (default: the terminal's)")
     add_house_options(parser)
 
 
@@ -166,7 +174,7 @@ def _add_dispute(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("place", metavar="FILE:LINE[:COLUMN]", help="where the finding stands, as the table prints it")
     parser.add_argument("rule", metavar="RULE", help="id or code of the audit")
-    parser.add_argument("--reason", required=True, type=_words, help="why the finding is wrong")
+    parser.add_argument("--reason", required=True, type=read_words, help="why the finding is wrong")
     _add_pack_option(parser)
     _add_source_options(parser)
     _add_config_option(parser)
@@ -192,11 +200,13 @@ def _add_waive(parser: argparse.ArgumentParser) -> None:
     parser.description = "Write into FILE.waivers.toml that somebody answers for a finding; the article stays as it is."
     parser.add_argument("place", metavar="FILE:LINE[:COLUMN]", help="where the finding stands, as the table prints it")
     parser.add_argument("rule", metavar="RULE", help="id or code of the audit")
-    parser.add_argument("--reason", required=True, type=_words, help="why; never who the source is")
+    parser.add_argument("--reason", required=True, type=read_words, help="why; never who the source is")
     parser.add_argument(
-        "--by", required=True, type=_words, metavar="ROLE", help="who answers for it: a role, such as duty editor"
+        "--by", required=True, type=read_words, metavar="ROLE", help="who answers for it: a role, such as duty editor"
     )
-    parser.add_argument("--until", type=_date, metavar="DATE", help="last day on which it holds, such as 2026-12-31")
+    parser.add_argument(
+        "--until", type=read_date, metavar="DATE", help="last day on which it holds, such as 2026-12-31"
+    )
     _add_source_options(parser)
     _add_config_option(parser)
 
@@ -216,14 +226,14 @@ def _add_config(parser: argparse.ArgumentParser) -> None:
     show = actions.add_parser("show", help="print settings and audits as they hold here")
     show.add_argument("--why", action="store_true", help="say of each value who decided it")
     add_house_options(show)
-    show.add_argument("--width", type=_width, metavar="N", help="columns (default: the terminal's)")
+    show.add_argument("--width", type=read_width, metavar="N", help="columns (default: the terminal's)")
 
 
 def _add_explain(parser: argparse.ArgumentParser) -> None:
     parser.description = "Explain an audit, a pattern, an exception, a house profile or a lexicon."
     parser.add_argument("rule", metavar="RULE", help="id or code: anon-only-claim, A01, en/according-to ...")
     _add_config_option(parser)
-    parser.add_argument("--width", type=_width, metavar="N", help="columns (default: the terminal's)")
+    parser.add_argument("--width", type=read_width, metavar="N", help="columns (default: the terminal's)")
 
 
 def _add_packs(parser: argparse.ArgumentParser) -> None:
@@ -248,7 +258,7 @@ def _add_rules(parser: argparse.ArgumentParser) -> None:
         "--corpus", metavar="PATH", help="instead: how often each pattern is right on annotated articles"
     )
     testing.add_argument(
-        "--at-least", type=_share, default=0.7, metavar="SHARE", help="with --corpus: as often (%(default)s)"
+        "--at-least", type=read_share, default=0.7, metavar="SHARE", help="with --corpus: as often (%(default)s)"
     )
     testing.add_argument(
         "--articles", type=int, default=10, metavar="N", help="... where it fires on so many (%(default)s)"
@@ -256,6 +266,7 @@ def _add_rules(parser: argparse.ArgumentParser) -> None:
     for action in (listing, checking, testing):
         _add_config_option(action)
     _add_rules_new(actions.add_parser("new", help="begin a rule of the house"))
+    _add_rules_docs(actions.add_parser("docs", help="write the reference of all rules that hold here"))
     _add_rules_diff(actions.add_parser("diff", help="show which findings a change of the rules brings and takes"))
 
 
@@ -270,6 +281,16 @@ def _add_rules_new(parser: argparse.ArgumentParser) -> None:
     _add_config_option(parser)
 
 
+def _add_rules_docs(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Write the reference of audits, patterns, lexicons and profiles in Markdown, as explain has it."
+    )
+    parser.set_defaults(module="provenance.cli.rules_docs")
+    parser.add_argument("--to", metavar="FOLDER", help="write rules.md and profiles.md there (default: print them)")
+    parser.add_argument("--own", action="store_true", help="only the rules of the house's own packs")
+    _add_config_option(parser)
+
+
 def _add_rules_diff(parser: argparse.ArgumentParser) -> None:
     parser.description = "Audit articles under old and under new rules; print the findings that only one of them makes."
     parser.set_defaults(module="provenance.cli.rules_diff")
@@ -280,7 +301,7 @@ def _add_rules_diff(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--profile", metavar="NAME", help="house profile for both (default: the settings'; everything for folders)"
     )
-    parser.add_argument("--width", type=_width, metavar="N", help="columns (default: the terminal's)")
+    parser.add_argument("--width", type=read_width, metavar="N", help="columns (default: the terminal's)")
 
 
 def _add_serve(parser: argparse.ArgumentParser) -> None:
@@ -288,14 +309,16 @@ def _add_serve(parser: argparse.ArgumentParser) -> None:
         "Serve audits and a page over HTTP. Nothing is kept, and nothing is logged but sizes and timings."
     )
     parser.add_argument("--host", metavar="ADDRESS", help="where to listen (default: this machine alone)")
-    parser.add_argument("--port", type=_count, default=8731, metavar="N", help="0 takes a free one (%(default)s)")
+    parser.add_argument("--port", type=read_count, default=8731, metavar="N", help="0 takes a free one (%(default)s)")
     parser.add_argument(
         "--token-file", metavar="FILE", help="a token that every audit must bring (default: $PROVENANCE_TOKEN, or none)"
     )
-    parser.add_argument("--workers", type=_number, metavar="N", help="processes that audit (default: one a processor)")
-    parser.add_argument("--waiting", type=_count, metavar="N", help="audits that may wait for a worker (16)")
-    parser.add_argument("--max-body", type=_number, metavar="BYTES", help="largest article (4 MiB)")
-    parser.add_argument("--time-limit", type=_number, metavar="SECONDS", help="longest audit (10)")
+    parser.add_argument(
+        "--workers", type=read_number, metavar="N", help="processes that audit (default: one a processor)"
+    )
+    parser.add_argument("--waiting", type=read_count, metavar="N", help="audits that may wait for a worker (16)")
+    parser.add_argument("--max-body", type=read_number, metavar="BYTES", help="largest article (4 MiB)")
+    parser.add_argument("--time-limit", type=read_number, metavar="SECONDS", help="longest audit (10)")
     parser.add_argument("--quiet", action="store_true", help="log no requests")
     add_house_options(parser)
 
@@ -306,47 +329,13 @@ def _add_trace(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("place", metavar="FILE[:LINE]", help="an article, or one line of it; - reads stdin")
     parser.add_argument(
-        "--pattern", type=_names, metavar="IDS", help="only these patterns, with commas; near misses too"
+        "--pattern", type=read_names, metavar="IDS", help="only these patterns, with commas; near misses too"
     )
     parser.add_argument("--all", action="store_true", help="also show patterns that hardly fit")
     parser.add_argument("--json", action="store_true", help="print everything as JSON")
     _add_source_options(parser)
-    parser.add_argument("--width", type=_width, metavar="N", help="columns (default: the terminal's)")
+    parser.add_argument("--width", type=read_width, metavar="N", help="columns (default: the terminal's)")
     _add_config_option(parser)
-
-
-def _names(text: str) -> tuple[str, ...]:
-    """Split a comma list."""
-    names = tuple(name.strip() for name in text.split(",") if name.strip())
-    if not names:
-        msg = "names no rule"
-        raise argparse.ArgumentTypeError(msg)
-    return names
-
-
-def _words(text: str) -> str:
-    """Refuse a text that says nothing."""
-    if not text.strip():
-        msg = "says nothing"
-        raise argparse.ArgumentTypeError(msg)
-    return text.strip()
-
-
-def _date(text: str) -> date:
-    """Read a date."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        msg = f"{text!r} is not a date such as 2026-12-31"
-        raise argparse.ArgumentTypeError(msg) from None
-
-
-def _field(text: str) -> tuple[str, str]:
-    name, mark, wanted = text.partition("=")
-    if not mark or not name or not wanted:
-        msg = f"{text!r} is not NAME=FIELD"
-        raise argparse.ArgumentTypeError(msg)
-    return name, wanted
 
 
 def _output(text: str) -> tuple[str, str]:
@@ -356,39 +345,3 @@ def _output(text: str) -> tuple[str, str]:
         msg = f"{text!r} is not FORMAT:FILE with a FORMAT of {', '.join(FORMATS)}"
         raise argparse.ArgumentTypeError(msg)
     return kind, path
-
-
-def _count(text: str) -> int:
-    """Read a whole number."""
-    if not text.isdecimal():
-        msg = f"{text!r} is not a whole number"
-        raise argparse.ArgumentTypeError(msg)
-    return int(text)
-
-
-def _number(text: str) -> int:
-    """Read a whole number above 0."""
-    if not _count(text):
-        msg = "must be above 0"
-        raise argparse.ArgumentTypeError(msg)
-    return int(text)
-
-
-def _share(text: str) -> float:
-    """Read a share between 0 and 1."""
-    try:
-        share = float(text)
-    except ValueError:
-        share = -1.0
-    if not 0 <= share <= 1:
-        msg = f"{text!r} is not a share between 0 and 1"
-        raise argparse.ArgumentTypeError(msg)
-    return share
-
-
-def _width(text: str) -> int:
-    """Read a width of at least 40 columns."""
-    if not text.isdecimal() or int(text) < LEAST_WIDTH:
-        msg = f"{text!r} is not a number of columns, at least {LEAST_WIDTH}"
-        raise argparse.ArgumentTypeError(msg)
-    return int(text)

@@ -20,6 +20,7 @@ from provenance.policy.rule_differences import ArticleDifference, DifferenceCoun
 from provenance.policy.settings_file import SettingsFile, read_settings
 from provenance.reading import ReadingOptions, find_files, read_article
 from provenance.reports.finding_list import render_findings
+from provenance.reports.html.wording import count_of
 from provenance.reports.style import Style
 from provenance.rulebook import Rulebook
 
@@ -93,4 +94,5 @@ def _list(result: AuditResult, findings: tuple[Finding, ...], style: Style) -> s
 def _sum_up(count: DifferenceCount) -> Iterator[str]:
     for rule in sorted({*count.gained, *count.lost}):
         yield f"{rule}: {count.gained[rule]} gained, {count.lost[rule]} lost"
-    yield f"rules diff: {count.articles} articles, {count.gained.total()} findings gained, {count.lost.total()} lost"
+    gained = count_of(count.gained.total(), "finding")
+    yield f"rules diff: {count_of(count.articles, 'article')}, {gained} gained, {count.lost.total()} lost"

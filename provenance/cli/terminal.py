@@ -5,7 +5,7 @@ import shutil
 import sys
 from typing import TextIO
 
-from provenance.cli.parser import LEAST_WIDTH
+from provenance.cli.argument_types import LEAST_WIDTH
 from provenance.model import Severity
 from provenance.reports.style import Style
 

@@ -8,11 +8,11 @@ from provenance.cli.complaints import complain
 from provenance.cli.house import open_house
 from provenance.cli.reading import read_options
 from provenance.errors import ProvenanceError
-from provenance.model import AuditResult, Finding, text_of
+from provenance.model import AuditResult, Finding, Waiver, text_of
 from provenance.pipeline import audit_article
 from provenance.policy.names import AuditNames
 from provenance.policy.pointing import find_pointed, read_point
-from provenance.policy.waivers import Waiver, add_waivers, read_waivers, waivers_of, write_waivers
+from provenance.policy.waivers import add_waivers, read_waivers, waivers_of, write_waivers
 from provenance.reading import read_article
 
 

@@ -10,6 +10,7 @@ from provenance.model.record import Record, Sourcing
 from provenance.model.result import AuditResult, Failure, Parse, Report, RulesUsed
 from provenance.model.source import Source
 from provenance.model.span import Span, Spans, bounds_of, covers, hull_of, text_of
+from provenance.model.waiver import Waiver
 
 __all__ = [
     "NO_ORIGIN",
@@ -50,6 +51,7 @@ __all__ = [
     "Spans",
     "Step",
     "Variant",
+    "Waiver",
     "bounds_of",
     "covers",
     "hull_of",

@@ -46,6 +46,9 @@ repos:
         files: \\.(txt|md|html)$
 """
 
+ATTRIBUTES = "provenance-baseline.txt merge=union\n"
+"""Lines that two people add side by side are both kept when git merges."""
+
 MANIFEST = """\
 id = "{pack}"
 version = "0.1.0"

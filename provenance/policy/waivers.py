@@ -8,34 +8,17 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from attrs import evolve, frozen
-
+from provenance.audits.waivers import audit_waivers
 from provenance.errors import Fault, SettingsError
-from provenance.model import AuditResult, Finding
+from provenance.model import AuditResult, Finding, Waiver
 from provenance.policy.toml_words import quote
 from provenance.policy.waiving import waive_findings
+from provenance.rulebook.schema import AuditCard
 from provenance.rulebook.table import Table
 from provenance.rulebook.toml_file import parse_file
 
 ENDING = ".waivers.toml"
 _HEAD = "# Findings that somebody answers for. Written by `provenance waive`; a role, never a name of a source.\n"
-
-
-@frozen(repr=False)
-class Waiver:
-    """Who answers for which finding, why, and until when; `claim` are words for people to know it again."""
-
-    audit: str
-    fingerprint: str
-    claim: str
-    reason: str
-    by: str
-    until: date | None = None
-
-    @property
-    def excuse(self) -> str:
-        """The reason with who answers for it."""
-        return f"{self.reason} ({self.by}{f', until {self.until}' if self.until else ''})"
 
 
 def waivers_of(path: str) -> Path:
@@ -69,37 +52,19 @@ def add_waivers(waivers: Iterable[Waiver], new: Iterable[Waiver]) -> tuple[Waive
     return tuple({(one.audit, one.fingerprint): one for one in (*waivers, *new)}.values())
 
 
-def apply_waivers(result: AuditResult, waivers: Sequence[Waiver], today: date, audits: Iterable[str]) -> AuditResult:
-    """Waive what somebody answers for; note every waiver that has run out, and every one no finding needs.
-
-    `audits` are those in force: whether another audit's finding is still there, nobody knows.
-    """
+def apply_waivers(
+    result: AuditResult, waivers: Sequence[Waiver], today: date, cards: Sequence[AuditCard]
+) -> AuditResult:
+    """Waive what somebody answers for; `cards`, those in force, bring findings about waivers that waive nothing."""
     if not waivers:
         return result
-    running = {(one.audit, one.fingerprint): one for one in waivers if not _is_over(one, today)}
-    found = {(one.rule, one.fingerprint) for one in (*result.findings, *result.waived)}
-    force = frozenset(audits)
-    notes = [_remark(one, today, (one.audit, one.fingerprint) in found) for one in waivers if one.audit in force]
-    parse = evolve(result.parse, notes=(*result.parse.notes, *filter(None, notes)))
+    running = {(one.audit, one.fingerprint): one for one in waivers if not one.is_over(today)}
 
     def excuse_of(finding: Finding) -> str | None:
         waiver = running.get((finding.rule, finding.fingerprint))
         return waiver.excuse if waiver else None
 
-    return waive_findings(evolve(result, parse=parse), excuse_of)
-
-
-def _remark(waiver: Waiver, today: date, found: bool) -> str | None:  # noqa: FBT001  a fact beside the waiver
-    """Say what is wrong with a waiver; None if it holds."""
-    what = f"the waiver of {waiver.audit} for '{waiver.claim}' by {waiver.by}"
-    if not found:
-        return f"{what} is not needed: no such finding"
-    return f"{what} ended on {waiver.until}" if _is_over(waiver, today) else None
-
-
-def _is_over(waiver: Waiver, today: date) -> bool:
-    """Tell whether a waiver has run out; it holds on its last day."""
-    return waiver.until is not None and waiver.until < today
+    return audit_waivers(waive_findings(result, excuse_of), waivers, today, cards)
 
 
 def _load_waiver(table: Table) -> Waiver:

@@ -7,8 +7,8 @@ from provenance.rulebook.schema import AuditExcept, Counter, Example, PatternExc
 from provenance.rulebook.table import Table
 from provenance.rulebook.tagged import parse_tagged
 
-_METADATA = {"publisher": str, "credit": str, "info_sources": list}
-"""What an example may say about its article."""
+_METADATA = {"publisher": str, "credit": str, "info_sources": list, "waived": str, "until": str}
+"""What an example may say about its article: what its file says, which audit is waived in it, and until when."""
 
 
 def load_examples(tables: Iterable[Table]) -> tuple[Example, ...]:
@@ -21,13 +21,13 @@ def load_counters(tables: Iterable[Table]) -> tuple[Counter, ...]:
     return tuple(map(_load_counter, tables))
 
 
-def check_examples(table: Table, examples: Sequence[Example], tag: str | None = None) -> None:
-    """Check that a rule has an example, and every example a tag (`tag`, if it must be that one)."""
+def check_examples(table: Table, examples: Sequence[Example], tag: str | None = None, *, tagged: bool = True) -> None:
+    """Check that a rule has an example, and every example a tag (`tag`, if it must be that one; or none if not `tagged`)."""
     if not examples:
         table.fault("the rule has no example on which it fires")
     for example in examples:
         tags = {name for name, _ in example.tagged.spans}
-        if not tags or (tag and tags != {tag}):
+        if (tagged and not tags) or (tag and tags - {tag}):
             table.file.fault(example.place.line, f"the example must tag {f'{{{tag}:...}}' if tag else 'something'}")
 
 

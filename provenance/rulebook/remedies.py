@@ -6,6 +6,7 @@ from collections.abc import Mapping
 _PLACE = re.compile(r" \(\{\w+\}\)|'?\{(\w+)\}'?")
 """A place of a remedy with the quotation marks around it; one in brackets only adds to what is said."""
 GENERAL: Mapping[str, str] = {
+    "by": "whoever gave it",
     "candidates": "who it is",
     "claim": "this",
     "earlier": "the other",

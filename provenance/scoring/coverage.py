@@ -61,7 +61,11 @@ def _check_lexicons(pack: Pack) -> Iterator[Complaint]:
     named = _named_in_rules(pack) | _in_code(_STRING)
     for lexicon in pack.lexicons:
         if _stem_of(lexicon) not in named:
-            yield complain_of(lexicon.id, lexicon.place, "nothing refers to this lexicon")
+            yield complain_of(
+                lexicon.id,
+                lexicon.place,
+                f"nothing refers to this lexicon: name it in a pattern, as @{_stem_of(lexicon)}",
+            )
 
 
 def _check_fragments(pack: Pack) -> Iterator[Complaint]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from provenance.audits.waivers import SCOPE
 from provenance.comparing.samples import audit_sample
 from provenance.model import Article, AuditResult
 from provenance.pipeline import audit_article, audit_text
@@ -11,6 +12,7 @@ from provenance.rulebook import Rulebook
 from provenance.rulebook.schema import AuditCard, Counter, Dispute, Example, Pattern
 from provenance.scoring.complaint import Complaint, complain_of
 from provenance.scoring.spans import explain_miss, explain_missing_finding, has_fired
+from provenance.scoring.waiver_samples import audit_waived
 
 
 def test_rules(rulebook: Rulebook) -> tuple[Complaint, ...]:
@@ -46,6 +48,8 @@ def audit_for(rule: Pattern | AuditCard, example: Example | Counter, rulebook: R
     """Audit the text of an example; for an audit over groups it holds several articles, which are compared."""
     if isinstance(rule, AuditCard) and rule.on == "group":
         return audit_sample(example.tagged.text if isinstance(example, Example) else example.text, rulebook)
+    if isinstance(rule, AuditCard) and rule.on == SCOPE:
+        return audit_waived(example, rulebook)
     return audit_example(example, rulebook)
 
 

@@ -50,11 +50,12 @@ def test_waive(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_an_expired_waiver_is_reported(capsys: pytest.CaptureFixture[str]) -> None:
-    """The finding is back, and a note says when the waiver ended."""
+    """The finding is back, and another says when the waiver ended."""
     run(["waive", "a.txt:1", "A01", "--reason", "we know", "--by", "desk", "--until", "2020-01-31"])
-    found = article(capsys)
-    assert texts(found) == ["The fund will be cut in June"]
-    assert [note for note in found["notes"] if note.endswith("by desk ended on 2020-01-31")]
+    found = article(capsys, "--select", "A01,W01")
+    assert texts(found) == ["The fund will be cut in June"] * 2
+    assert [one["code"] for one in found["findings"]] == ["A01", "W01"]
+    assert found["findings"][1]["message"].endswith("by desk ended on 2020-01-31.")
 
 
 @pytest.mark.parametrize(
@@ -143,3 +144,35 @@ def test_against(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["audit", "a.txt", "--against", "a.txt"]) == 0
     assert "No claim changed" in capsys.readouterr().out
     assert run(["audit", "a.txt", "new.txt", "--against", "a.txt"]) == 2
+
+
+def git(*command: str) -> None:
+    """Run git as somebody."""
+    subprocess.run([GIT, "-c", "user.name=x", "-c", "user.email=x@example.org", *command], check=True)
+
+
+def commit(message: str) -> None:
+    """Commit all files."""
+    git("add", "-A")
+    git("commit", "-q", "-m", message)
+
+
+@pytest.mark.skipif(not GIT, reason="there is no git here")
+def test_baselines_of_two_branches_merge() -> None:
+    """Two people each add the findings of an article to the baseline, side by side; git merges them and keeps all."""
+    git("init", "-q", "-b", "main")
+    run(["init"])
+    run(["baseline", "write", "a.txt"])
+    commit("first")
+    for name in ("b", "c"):
+        git("checkout", "-q", "-b", name, "main")
+        Path(f"{name}.txt").write_text(NEW)
+        run(["baseline", "write", f"{name}.txt"])
+        commit(name)
+    git("merge", "-q", "b", "-m", "both")
+    assert {line.split()[0] for line in Path("provenance-baseline.txt").read_text().splitlines()[1:]} == {
+        "a.txt",
+        "b.txt",
+        "c.txt",
+    }
+    assert run(["audit", "a.txt", "b.txt", "c.txt", "--baseline", "provenance-baseline.txt"]) == 0

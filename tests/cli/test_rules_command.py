@@ -1,6 +1,7 @@
 """`provenance rules` and `provenance explain`, on a small pack made by hand."""
 
 import json
+import re
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -8,6 +9,7 @@ import pytest
 
 import provenance.cli.explain
 import provenance.cli.rules
+import provenance.cli.rules_docs
 from provenance.cli.main import run
 from provenance.errors import Fault, RulebookError
 from provenance.model import Confidence, Severity, Span
@@ -63,7 +65,7 @@ PACK = Pack(
 @pytest.fixture(autouse=True)
 def _small_pack(monkeypatch: pytest.MonkeyPatch) -> None:
     """Put the small pack in the place of the rules."""
-    for command in (provenance.cli.explain, provenance.cli.rules):
+    for command in (provenance.cli.explain, provenance.cli.rules, provenance.cli.rules_docs):
         monkeypatch.setattr(command, "load_house_rules", lambda _: SimpleNamespace(pack=PACK))
     monkeypatch.setenv("COLUMNS", "100")
 
@@ -106,6 +108,24 @@ def test_explain(capsys: pytest.CaptureFixture[str], name: str, words: list[str]
     assert run(["explain", name]) == 0
     out = capsys.readouterr().out
     assert [word for word in words if word not in out] == []
+
+
+@pytest.mark.parametrize("name", ["anon-only-claim", "en/according-to", "en/offices", "herald"])
+def test_the_reference_says_what_explain_says(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Every word that `explain` prints of a rule stands in its section of the reference."""
+    run(["explain", name])
+    told = capsys.readouterr().out
+    assert run(["rules", "docs"]) == 0
+    reference = capsys.readouterr().out
+    section = reference.partition(f"### {name}\n")[2].partition("\n### ")[0].lower()
+    assert set(re.findall(r"\w+", told.lower())) <= set(re.findall(r"\w+", section))
+
+
+def test_the_reference_of_a_folder(tmp_path: Path) -> None:
+    """A folder gets a page of rules and one of profiles, which says what each audit weighs in each profile."""
+    assert run(["rules", "docs", "--to", str(tmp_path / "pages")]) == 0
+    assert {path.name for path in (tmp_path / "pages").iterdir()} == {"rules.md", "profiles.md"}
+    assert "| A01 | anon-only-claim | note |" in (tmp_path / "pages/profiles.md").read_text()
 
 
 def test_explain_unknown(capsys: pytest.CaptureFixture[str]) -> None:

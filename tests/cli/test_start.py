@@ -36,7 +36,8 @@ def test_nothing_loaded_in_vain(argument: str) -> None:
     code = LOADED.format(argument=argument)
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1].split() == [
-        "provenance", "provenance.__about__", "provenance.cli", "provenance.cli.archive_parser", "provenance.cli.main", "provenance.cli.parser",
+        "provenance", "provenance.__about__", "provenance.cli", "provenance.cli.archive_parser",
+        "provenance.cli.argument_types", "provenance.cli.main", "provenance.cli.parser",
     ]  # fmt: skip
 
 

@@ -7,11 +7,13 @@ import pytest
 from attrs import evolve
 
 from provenance.errors import SettingsError
-from provenance.model import AuditResult
+from provenance.model import AuditResult, Waiver
 from provenance.pipeline import audit_text
-from provenance.policy.waivers import Waiver, add_waivers, apply_waivers, read_waivers, write_waivers
+from provenance.policy.waivers import add_waivers, apply_waivers, read_waivers, write_waivers
+from tests.factories import CARDS
 
 TODAY = date(2026, 3, 14)
+IN_FORCE = tuple(CARDS[name] for name in ("anon-only-claim", "waiver-ended", "waiver-unneeded"))
 TEXT = "The fund will be cut, an EU official said.\n"
 
 
@@ -21,9 +23,9 @@ def waiver_of(result: AuditResult, until: date | None = None) -> Waiver:
     return Waiver(finding.rule, finding.fingerprint, "The fund will be cut", "we know who it is", "duty editor", until)
 
 
-def notes_of(result: AuditResult) -> list[str]:
+def told_of(result: AuditResult) -> list[tuple[str, str]]:
     """Give what a result says about waivers."""
-    return [note for note in result.parse.notes if note.startswith("the waiver")]
+    return [(finding.code, finding.message) for finding in result.findings if finding.code.startswith("W")]
 
 
 def rules_left(result: AuditResult) -> set[str]:
@@ -34,10 +36,10 @@ def rules_left(result: AuditResult) -> set[str]:
 def test_a_waived_finding_no_longer_stands() -> None:
     """The finding moves among the waived ones, with the reason and the role."""
     result = audit_text(TEXT)
-    waived = apply_waivers(result, [waiver_of(result)], TODAY, ["anon-only-claim"])
+    waived = apply_waivers(result, [waiver_of(result)], TODAY, IN_FORCE)
     assert "anon-only-claim" not in rules_left(waived)
     assert [finding.excuse for finding in waived.waived] == ["we know who it is (duty editor)"]
-    assert notes_of(waived) == []
+    assert told_of(waived) == []
 
 
 def test_a_waiver_survives_edits_elsewhere() -> None:
@@ -45,17 +47,20 @@ def test_a_waiver_survives_edits_elsewhere() -> None:
     waiver = waiver_of(audit_text(TEXT))
     edited = audit_text(f"Rain is likely on Monday, Ana Reyes said.\r\n\r\n{TEXT}\nThe mayor, Ivo Radan, said no.\n")
     assert "anon-only-claim" in rules_left(edited)
-    assert "anon-only-claim" not in rules_left(apply_waivers(edited, [waiver], TODAY, ["anon-only-claim"]))
+    assert "anon-only-claim" not in rules_left(apply_waivers(edited, [waiver], TODAY, IN_FORCE))
 
 
 def test_a_waiver_ends_with_its_words() -> None:
     """A claim that says something else is not covered, and the waiver is reported as not needed."""
     waiver = waiver_of(audit_text(TEXT))
     edited = audit_text("The fund will be closed for good, an EU official said.\n")
-    result = apply_waivers(edited, [waiver], TODAY, ["anon-only-claim"])
+    result = apply_waivers(edited, [waiver], TODAY, IN_FORCE)
     assert "anon-only-claim" in rules_left(result)
-    assert notes_of(result) == [
-        "the waiver of anon-only-claim for 'The fund will be cut' by duty editor is not needed: no such finding"
+    assert told_of(result) == [
+        (
+            "W02",
+            "The waiver of anon-only-claim for 'The fund will be cut' by duty editor is not needed: there is no such finding.",
+        )
     ]
 
 
@@ -63,15 +68,15 @@ def test_a_waiver_ends_with_its_words() -> None:
 def test_a_waiver_holds_until_its_last_day(until: date, *, holds: bool) -> None:
     """On its last day a waiver holds; the day after, the finding is back and the end is reported."""
     result = audit_text(TEXT)
-    waived = apply_waivers(result, [waiver_of(result, until)], TODAY, ["anon-only-claim"])
+    waived = apply_waivers(result, [waiver_of(result, until)], TODAY, IN_FORCE)
     assert ("anon-only-claim" in rules_left(waived)) is not holds
-    assert [note.endswith("ended on 2026-03-13") for note in notes_of(waived)] == ([] if holds else [True])
+    assert [words.endswith("ended on 2026-03-13.") for _, words in told_of(waived)] == ([] if holds else [True])
 
 
 def test_waivers_of_audits_that_did_not_run_are_left_alone() -> None:
     """Nobody knows whether a waiver is needed whose audit the profile leaves out."""
     waiver = evolve(waiver_of(audit_text(TEXT)), audit="weasel")
-    assert notes_of(apply_waivers(audit_text(TEXT), [waiver], TODAY, ["anon-only-claim"])) == []
+    assert told_of(apply_waivers(audit_text(TEXT), [waiver], TODAY, IN_FORCE)) == []
 
 
 def test_a_file_of_waivers_comes_back_as_written(tmp_path: Path) -> None:

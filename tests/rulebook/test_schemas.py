@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from provenance.model import Confidence, Severity
+from provenance.model import Confidence, Severity, Waiver
 from provenance.policy.packs import write_lock
 from provenance.policy.scaffolds import HOMES, MANIFEST, write_rule, write_settings
 from provenance.policy.settings_file import FailLevel
-from provenance.policy.waivers import Waiver, write_waivers
+from provenance.policy.waivers import write_waivers
 from provenance.rulebook.locate import default_rules
 from provenance.rulebook.schema import Emits, PackName, PartOfSpeech, Status, Weight
 

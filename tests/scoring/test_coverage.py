@@ -49,7 +49,8 @@ def test_nothing_to_complain_about(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_unused_lexicon(monkeypatch: pytest.MonkeyPatch) -> None:
     """A lexicon that neither a pattern nor the code names is reported."""
     stranger = evolve(LEXICON, id="en/nobody-asks-for-this")
-    assert _check(monkeypatch, _pack(lexicons=(LEXICON, stranger))) == ["nothing refers to this lexicon"]
+    (reason,) = _check(monkeypatch, _pack(lexicons=(LEXICON, stranger)))
+    assert reason == "nothing refers to this lexicon: name it in a pattern, as @nobody-asks-for-this"
 
 
 def test_unused_fragment(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,155 @@
+"""What is told of a rule, in the terminal and in the reference alike: what it looks for, why, when it stays silent, examples."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from attrs import frozen
+
+from provenance.rulebook.schema import (
+    AuditCard,
+    AuditExcept,
+    Counter,
+    Example,
+    Lexicon,
+    Pattern,
+    PatternExcept,
+    Profile,
+    ProfileRule,
+    Standard,
+)
+
+_SAMPLE = 12
+_ELSEWHERE = {"group": "comparing/group_audits.py", "waiver": "audits/waivers.py"}
+_BOUNDS = {"max": "at most", "min": "at least", "not": "anything but", "only": "nothing but"}
+
+Fields = Iterable[tuple[str, str]]
+
+
+@frozen
+class RuleFacts:
+    """A rule's name, what heads its page, and what stands there, each with its label; some labels stand more than once."""
+
+    id: str
+    title: str
+    fields: tuple[tuple[str, str], ...]
+
+
+def describe_audit(card: AuditCard, standards: Sequence[Standard]) -> RuleFacts:
+    """Return an audit's card: policy, standards behind it, exceptions, examples."""
+    named = {standard.id: standard for standard in standards}
+    fields = [
+        ("severity", f"{card.severity.value}, confidence {card.confidence.value}, {card.status.value}"),
+        ("looks at", card.on),
+        ("fires when", _render_when(card.when) or _code_of(card)),
+        ("options", ", ".join(f"{key} {value}" for key, value in card.options.items())),
+        ("message", card.message),
+        ("remedy", card.general_remedy),
+        ("false alarms", card.false_alarms),
+        *(("standard", _render_standard(name, named)) for name in card.standards),
+        *_except_fields(card.excepts),
+        *((f"only {soften.severity.value}", f"{soften.id}: {soften.reason}") for soften in card.softens),
+        *_example_fields(card.fails, card.passes),
+    ]
+    return _facts(card.id, f"{card.code} {card.id}: {card.title}", fields)
+
+
+def _code_of(card: AuditCard) -> str:
+    if card.on in _ELSEWHERE:
+        return f"decided in provenance/{_ELSEWHERE[card.on]}"
+    return f"decided in provenance/audits/{card.id.replace('-', '_')}.py"
+
+
+def describe_pattern(pattern: Pattern) -> RuleFacts:
+    """Return a pattern's card: its expression, why it is there, exceptions, examples."""
+    fields = [
+        ("emits", pattern.emits.value),
+        ("reason", pattern.reason),
+        ("from", pattern.source),
+        ("rank", str(pattern.rank)),
+        *((key, str(value)) for key, value in sorted(pattern.fields.items())),
+        ("matches", pattern.match),
+        *_except_fields(pattern.excepts),
+        *_example_fields(pattern.examples, pattern.counters),
+    ]
+    return _facts(pattern.id, f"{pattern.id} (pattern)", fields)
+
+
+def describe_exception(owner: str, exception: PatternExcept | AuditExcept, passes: Sequence[Counter]) -> RuleFacts:
+    """Return one exception of the rule `owner`, with the texts that it keeps silent."""
+    guarded = [counter for counter in passes if counter.guards == exception.id]
+    condition = exception.match if isinstance(exception, PatternExcept) else _render_when(exception.when)
+    fields = [("of", owner), ("reason", exception.reason), ("holds when", condition), *_example_fields((), guarded)]
+    return _facts(exception.id, f"{exception.id} (exception)", fields)
+
+
+def describe_lexicon(lexicon: Lexicon) -> RuleFacts:
+    """Return what a lexicon holds, with its first entries."""
+    sample = ", ".join(entry.lemma for entry in lexicon.entries[:_SAMPLE])
+    more = " ..." if len(lexicon.entries) > _SAMPLE else ""
+    fields = [
+        ("entries", f"{len(lexicon.entries)} ({lexicon.pos.value})"),
+        ("from", lexicon.source),
+        ("such as", sample + more),
+    ]
+    return _facts(lexicon.id, f"{lexicon.id} (lexicon)", fields)
+
+
+def describe_profile(profile: Profile, standards: Sequence[Standard]) -> RuleFacts:
+    """Return a house profile: which audits speak, and each that it treats in its own way, with the standard behind that."""
+    named = {standard.id: standard for standard in standards}
+    fields = [
+        ("speaks", f"audits of confidence {_any_of(profile.confidence)} and status {_any_of(profile.status)}"),
+        *(("but", _render_profile_rule(rule, named)) for rule in profile.rules),
+    ]
+    return _facts(profile.id, f"{profile.id} (profile): {profile.title}", fields)
+
+
+def _any_of(values: Iterable[str]) -> str:
+    return " or ".join(sorted(values))
+
+
+def _render_profile_rule(rule: ProfileRule, named: Mapping[str, Standard]) -> str:
+    cited = "; ".join(_render_standard(name, named) for name in rule.standards)
+    return f"{rule.audit} {rule.weight.value}: {rule.reason}" + (f" ({cited})" if cited else "")
+
+
+def _except_fields(excepts: Iterable[PatternExcept | AuditExcept]) -> Fields:
+    return [("except", f"{exception.id}: {exception.reason}") for exception in excepts]
+
+
+def _example_fields(fires: Iterable[Example], silent: Iterable[Counter]) -> Fields:
+    """Return the texts on which a rule fires, tagged words in brackets, and those on which it must not."""
+    yes = [("fires on", _mark(example)) for example in fires]
+    no = [("silent on", counter.text + (f" ({counter.guards})" if counter.guards else "")) for counter in silent]
+    return [*yes, *no]
+
+
+def _mark(example: Example) -> str:
+    text = example.tagged.text
+    for _, span in sorted(example.tagged.spans, key=lambda tagged: (-tagged[1].start, tagged[1].end)):
+        text = f"{text[: span.start]}[{span.of(text)}]{text[span.end :]}" if "[" not in span.of(text) else text
+    return text
+
+
+def _render_when(when: Mapping[str, Any]) -> str:
+    return " and ".join(f"{key} is {_render_value(value)}" for key, value in when.items())
+
+
+def _render_value(value: object) -> str:
+    """Return a condition's value in words: alternatives, bounds, yes or no."""
+    if isinstance(value, list | tuple):
+        return " or ".join(map(str, value))
+    if isinstance(value, Mapping):
+        return " and ".join(f"{_BOUNDS.get(key, key)} {_render_value(bound)}" for key, bound in value.items())
+    return {"True": "yes", "False": "no"}.get(str(value), str(value))
+
+
+def _render_standard(name: str, named: Mapping[str, Standard]) -> str:
+    standard = named.get(name)
+    if standard is None:
+        return name
+    return f"{standard.publisher}, {standard.title}, {standard.section}: {standard.requires}"
+
+
+def _facts(rule: str, title: str, fields: Fields) -> RuleFacts:
+    return RuleFacts(rule, title, tuple((label, value) for label, value in fields if value))

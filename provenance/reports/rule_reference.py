@@ -1,0 +1,84 @@
+"""The reference of all rules in Markdown; each says what `provenance explain` says."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+
+from provenance.reports.rule_facts import (
+    RuleFacts,
+    describe_audit,
+    describe_lexicon,
+    describe_pattern,
+    describe_profile,
+)
+from provenance.rulebook.schema import AuditCard, Pack
+
+GENERATED = "Written by `provenance rules docs`; do not edit."
+_CODE = frozenset({"message", "fires when", "fires on", "silent on", "options"})
+_FENCED = "matches"
+Weights = Mapping[str, Mapping[str, str]]
+"""What each audit weighs in each profile: profile -> audit -> severity or `off`."""
+
+
+def render_rules(pack: Pack) -> str:
+    """Return a section for every audit, pattern and lexicon of a pack."""
+    parts = ["# The rules", GENERATED, f"Pack `{pack.id}`, version {pack.version}.", "## Audits"]
+    cards = sorted(pack.audits, key=lambda card: card.code)
+    parts += [_table(("code", "rule", "flags", "severity", "confidence", "status"), map(_audit_row, cards))]
+    parts += [part for card in cards for part in _render(describe_audit(card, pack.standards))]
+    if pack.patterns:
+        parts += ["## Patterns", "In the order of their precedence: over the same words, the earlier one wins."]
+    for pattern in sorted(pack.patterns, key=lambda pattern: (pattern.rank, pattern.id)):
+        parts += _render(describe_pattern(pattern))
+    parts += ["## Lexicons"] if pack.lexicons else []
+    parts += [part for lexicon in pack.lexicons for part in _render(describe_lexicon(lexicon))]
+    return "\n\n".join(parts) + "\n"
+
+
+def render_profiles(pack: Pack, weights: Weights) -> str:
+    """Return a page on the house profiles of a pack: what each audit weighs in each, and why."""
+    parts = ["# House profiles", GENERATED, "What `--profile NAME` puts in force; `desk` unless another is named."]
+    cards = sorted(pack.audits, key=lambda card: card.code)
+    rows = ((card.code, card.id, *(weights[one.id][card.id] for one in pack.profiles)) for card in cards)
+    parts += [_table(("code", "rule", *(profile.id for profile in pack.profiles)), rows)]
+    parts += [part for one in pack.profiles for part in _render(describe_profile(one, pack.standards))]
+    return "\n\n".join(parts) + "\n"
+
+
+def _audit_row(card: AuditCard) -> tuple[str, ...]:
+    return (
+        card.code,
+        f"[{card.id}](#{card.id})",
+        card.title,
+        card.severity.value,
+        card.confidence.value,
+        card.status.value,
+    )
+
+
+def _table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    lines = [heads, ("---",) * len(heads), *rows]
+    return "\n".join(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in line)} |" for line in lines)
+
+
+def _render(rule: RuleFacts) -> Iterator[str]:
+    """Yield the parts of a rule's section; what has one label stands in one list."""
+    yield f"### {rule.id}"
+    yield f"**{rule.title}**"
+    for label, group in groupby(rule.fields, key=lambda field: field[0]):
+        values = [value for _, value in group]
+        head = f"{label[:1].upper()}{label[1:]}"
+        if label == _FENCED:
+            yield f"{head}:\n\n```\n{values[0].strip(chr(10))}\n```"
+        elif len(values) == 1:
+            yield f"{head}: {_spell(label, values[0])}"
+        else:
+            yield "\n".join([f"{head}:", "", *(f"- {_spell(label, value)}" for value in values)])
+
+
+def _spell(label: str, value: str) -> str:
+    """Return a value on one line, as code where Markdown could take its signs for marks."""
+    text = " ".join(value.split())
+    if label not in _CODE:
+        return text.replace("<", "&lt;")
+    ticks, pad = ("``", " ") if "`" in text else ("`", "")
+    return f"{ticks}{pad}{text}{pad}{ticks}"
