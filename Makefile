@@ -10,7 +10,7 @@ audit: $(VENV)/.installed
 	$(BIN)/provenance audit --fail-on never seeds
 
 test: check
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile
 
 check: $(VENV)/.dev
 	$(BIN)/ruff check .

@@ -16,7 +16,7 @@ from tests.house.sources import ROOT
 SOUND = (
     'The ferry line will be sold, the mayor of Port Alby, Ana Reyes, said on Monday. "We had no choice," she said.\n'
 )
-UNSOUND = "The ferry line will be sold within a month, said an official. The council met.\n"
+UNSOUND = "The ferry line will be sold within a month, an official said. The council met.\n"
 _INPUT = re.compile(r"\$\{\{ inputs\.([\w-]+) \}\}")
 
 
