@@ -231,7 +231,12 @@ def make_warc() -> bytes:
             _record("https://post.example/a.png", b"\x89PNG", "image/png"),
             _record("https://post.example/gone", page, "text/html", "404 Not Found"),
             _record("https://post.example/empty", b"<html><body></body></html>", "text/html"),
-            _record("https://post.example/again", gzip.compress(page), "text/html", extra="Content-Encoding: gzip\r\n"),
+            _record(
+                "https://post.example/again",
+                gzip.compress(page, mtime=0),
+                "text/html",
+                extra="Content-Encoding: gzip\r\n",
+            ),
         ]
     )
 

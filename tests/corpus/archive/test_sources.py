@@ -50,7 +50,7 @@ def write_warc(path: Path, pages: int) -> Path:
                 f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n"
             ).encode()
             record = head + http + b"\r\n\r\n"
-            records.append(gzip.compress(record) if path.suffix == ".gz" else record)
+            records.append(gzip.compress(record, mtime=0) if path.suffix == ".gz" else record)
     path.write_bytes(b"".join(records))
     return path
 
