@@ -79,7 +79,7 @@ class OpenRules:
     """Opens the rules of a house in another process, with the audits that a profile wants; copies are equal, as those of OpenHouse."""
 
     config: str | None
-    profile: str | None
+    profile: str | None = None
     run: str = field(factory=_mark_run)
 
     def __call__(self) -> Rulebook:
