@@ -9,12 +9,12 @@ from provenance.comparing.clauses import words_of
 from provenance.comparing.description import describe_group
 from provenance.comparing.lineage import trace_lineage
 from provenance.comparing.speakers import Speaker
-from provenance.comparing.spellings import keys_of
+from provenance.comparing.spellings import keys_of, same_person
 from provenance.comparing.statements import Statement
 from provenance.corpus.archive.groups.days import day_of
 from provenance.corpus.archive.groups.kept import restore_hop
 from provenance.corpus.archive.tables import Row
-from provenance.model import Article, Attribution, Form, Group, Member, Span, Spans
+from provenance.model import Article, Attribution, Form, Group, Kind, Member, Span, Spans
 
 _BETWEEN = " ... "
 
@@ -133,6 +133,7 @@ def _group_row(whole: Whole) -> Row:
         "claim": told.label,
         "origin": told.origin.entity,
         "occasion": told.origin.occasion,
+        "origin_articles": len({row["article"] for row in rows if _names(row, told.origin.entity)}),
         "origins": len(told.origins),
         "origin_names": [names[0] for names in told.origins],
         "members": len(rows),
@@ -143,6 +144,15 @@ def _group_row(whole: Whole) -> Row:
         "first_published": dates[0] if dates else None,
         "last_published": dates[-1] if dates else None,
     }
+
+
+def _names(row: Row, origin: str | None) -> bool:
+    """Whether the chain of a member leads to the origin, however it is spelled."""
+    if origin is None:
+        return False
+    keys = keys_of(origin)
+    held = [(keys_of(hop["entity"]), hop["kind"]) for hop in row["chain"] if hop["entity"]]
+    return any(one == keys or (kind == Kind.PERSON and one and same_person(one, keys)) for one, kind in held)
 
 
 def _member_row(name: str, row: Row) -> Row:

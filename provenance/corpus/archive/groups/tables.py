@@ -15,6 +15,7 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("claim", pa.string()),
             ("origin", pa.string()),
             ("occasion", pa.string()),
+            ("origin_articles", pa.int32()),
             ("origins", pa.int32()),
             ("origin_names", pa.list_(pa.string())),
             ("members", pa.int32()),

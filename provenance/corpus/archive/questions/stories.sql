@@ -16,6 +16,7 @@ SELECT
     outlets.outlet AS through,
     groups.publishers,
     groups.articles,
+    groups.origin_articles AS give_the_origin,
     groups.wordings,
     groups.first_published,
     groups.last_published,
@@ -23,6 +24,7 @@ SELECT
 FROM groups
 LEFT JOIN outlets ON outlets."group" = groups."group"
 LEFT JOIN firsts ON firsts."group" = groups."group" AND firsts.article = groups.first_article
-WHERE groups.origins = 1 AND groups.publishers > 1 AND groups.origin IS NOT NULL
+WHERE groups.origins = 1 AND groups.publishers > 1
+    AND groups.origin_articles >= 0.6 * groups.articles -- else the statements are of several speakers on one subject
 ORDER BY groups.publishers DESC, groups.articles DESC, 1
 LIMIT 100
