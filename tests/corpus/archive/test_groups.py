@@ -37,10 +37,10 @@ def compare(folder: Path, engine: Engine, most: int) -> dict[str, int]:
     return compare_archive(wanted, GroupJob(str(folder), open_rules), engine, lambda *_: None)
 
 
-def made_statement(article: int) -> Statement:
-    """A statement of which nothing counts but its article."""
+def made_statement(article: int, words: int = 8) -> Statement:
+    """A statement of which nothing counts but its article and how long it is."""
     attribution = Attribution("a1", Form.INDIRECT, "", True, (), (), None, ())  # noqa: FBT003 - whether it is speech
-    return Statement(article, attribution, "", (), (), (), ())
+    return Statement(article, attribution, "", (), (), ("word",) * words, ())
 
 
 def members_in(folder: Path) -> set[frozenset[Wording]]:
@@ -286,7 +286,7 @@ def test_every_column_of_a_comparison_is_documented() -> None:
 
 
 def test_what_is_said_later_is_another_statement() -> None:
-    """A group is cut where nobody reported it for weeks; quotations of the same words stay together, one article is no group."""
+    """A group is cut where nobody reported it for weeks; long quotations of the same words stay together, one article is no group."""
     days = [100, 101, 160, 161, 400, 800]
     statements = [made_statement(article) for article in range(len(days))]
     everything = dict.fromkeys(range(len(days)), frozenset[int]())
@@ -294,5 +294,7 @@ def test_what_is_said_later_is_another_statement() -> None:
     assert [sorted(one.parts) for one in cut] == [[0, 1], [2, 3]]
     joined = split_spells([Grouped(everything, frozenset({1, 4}))], statements, days)
     assert [(sorted(one.parts), sorted(one.utterance)) for one in joined] == [([0, 1, 4], [1, 4]), ([2, 3], [])]
+    short = [made_statement(article, 3) for article in range(len(days))]
+    assert len(list(split_spells([Grouped(everything, frozenset({1, 4}))], short, days))) == 2
     undated = split_spells([Grouped(everything, frozenset())], statements, [None] * len(days))
     assert [sorted(one.parts) for one in undated] == [list(range(len(days)))]

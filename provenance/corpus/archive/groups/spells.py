@@ -7,6 +7,8 @@ from provenance.comparing.statements import Statement
 
 _GAP = 14
 """Days without a report after which only the very words show that it is still the same statement."""
+_LONG = 8
+"""Words of a quotation that nobody says twice by chance."""
 
 
 def split_spells(
@@ -14,7 +16,7 @@ def split_spells(
 ) -> Iterator[Grouped]:
     """Give the groups, cut where reports are far apart in time; `days` are those of the articles.
 
-    Spells in which the same words are quoted stay together. What is left of one article alone is no group.
+    Spells in which the same words are quoted at length stay together. What is left of one article alone is no group.
     """
     for group in groups:
         for numbers in _spells_of(group, statements, days):
@@ -33,7 +35,8 @@ def _spells_of(group: Grouped, statements: Sequence[Statement], days: Sequence[i
             spells.append(set())
         spells[-1].add(number)
         before = day
-    quoting = frozenset(number for spell in spells if spell & group.utterance for number in spell)
+    long = {number for number in group.utterance if len(statements[number].words) >= _LONG}
+    quoting = frozenset(number for spell in spells if spell & long for number in spell)
     if quoting:
         yield quoting
-    yield from (frozenset(spell) for spell in spells if not spell & group.utterance)
+    yield from (frozenset(spell) for spell in spells if not spell & long)
