@@ -10,6 +10,10 @@ from provenance.audits.stretches import Stretches, gather_stretches
 from provenance.model import Attribution, Kind, Naming, Parse, Record, Role, Source, Span, Spans
 
 
+_OUTLET_SORTS = frozenset(["newspaper", "news", "magazine", "channel", "television", "tv"])
+"""Words behind an outlet's name that are often left out."""
+
+
 @frozen(eq=False, repr=False)
 class Context:
     """An article's parse with its records and attributions by id; built once an article."""
@@ -87,6 +91,12 @@ class Context:
         return frozenset((self.parse.article.publisher, *own))
 
     @cached_property
+    def outlets_with_sources(self) -> frozenset[str]:
+        """The outlets of which the article says somewhere whom they heard, by the last words of their names."""
+        hops = (hop for attribution in self.parse.attributions for hop in attribution.chain[:-1])
+        return frozenset(outlet_word(hop.entity) for hop in hops if hop.kind is Kind.OUTLET and hop.entity)
+
+    @cached_property
     def signals(self) -> Mapping[str, Stretches]:
         """Where each signal stands, by its name."""
         return {name: gather_stretches(spans) for name, spans in self.parse.signals.items()}
@@ -149,6 +159,12 @@ class Hit:
     spans: Spans
     related: tuple[Span, ...] = ()
     words: Mapping[str, str] = field(factory=dict)
+
+
+def outlet_word(name: str) -> str:
+    """Give the last word of an outlet's name, lower case: *times* of *The New York Times*, by which it is taken up."""
+    words = [word for word in name.lower().split() if word not in _OUTLET_SORTS]
+    return words[-1] if words else name.lower()
 
 
 def _is_named(source: Source | None) -> bool:
