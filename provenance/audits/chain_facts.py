@@ -57,6 +57,12 @@ def _outlet_links(subject: Subject) -> int:
     return sum(hop.kind is Kind.OUTLET for hop in links_of(subject))
 
 
+def _different_outlets(subject: Subject) -> int:
+    """Count the outlets on the way that are surely different ones: *The Times* may be *The New York Times*."""
+    outlets = (hop for hop in links_of(subject) if hop.kind is Kind.OUTLET and hop.entity)
+    return len({outlet_word(hop.entity or "") for hop in outlets})
+
+
 def _is_heard(subject: Subject) -> bool:
     """Tell whether an outlet on the way was told by the source itself: *told the BBC*, *spoke to Reuters*."""
     return any(hop.heard for hop in chain_of(subject))
@@ -107,6 +113,7 @@ CHAIN_FACTS: Mapping[str, Callable[[Subject], object]] = {
     "chain.basis_told": _has_basis_told,
     "chain.complete": _is_complete,
     "article.links": lambda subject: bool(subject.context.parse.links),
+    "chain.different_outlets": _different_outlets,
     "chain.heard": _is_heard,
     "chain.inside_claim": _stands_inside_claim,
     "chain.linked": _is_linked,
