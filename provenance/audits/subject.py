@@ -10,7 +10,6 @@ from attrs import field, frozen
 from provenance.audits.stretches import Stretches, gather_stretches
 from provenance.model import Attribution, Kind, Naming, Parse, Record, Role, Source, Span, Spans
 
-
 _OUTLET_SORTS = frozenset(["newspaper", "news", "magazine", "channel", "television", "tv"])
 """Words behind an outlet's name that are often left out."""
 
