@@ -6,7 +6,7 @@ from collections.abc import Callable
 _Parser = argparse.ArgumentParser
 PER_SHARD = 500
 SECONDS = 60.0
-DAYS, AT_ONCE = 7, 10_000
+DAYS, AT_ONCE = 7, 25_000
 
 
 def add_archive(parser: _Parser, add_house_options: Callable[[_Parser], None]) -> None:

@@ -18,7 +18,7 @@ SELECT
     told.articles,
     told.publishers,
     len(told.words) AS wordings,
-    array_to_string(list_transform(told.words, lambda one: left(one, 120))[1:3], ' | ') AS some_of_them,
+    array_to_string(list_transform(told.words, lambda one: if(length(one) > 120, regexp_replace(left(one, 120), '\S*$', '…'), one))[1:3], ' | ') AS some_of_them,
     groups.first_published
 FROM told JOIN groups ON told."group" = groups."group"
 ORDER BY told.articles DESC, told.publishers DESC, 1
