@@ -1,10 +1,12 @@
 """Who runs the shards: processes of this machine, or the workers of a Dask cluster. Both run the same function."""
 
 import multiprocessing
+import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
+from threading import Thread
 from typing import Any, Generic, Protocol, TypeVar
 
 from attrs import frozen
@@ -47,7 +49,8 @@ class LocalEngine:
         waiting = iter(tasks)
         while True:
             lost: list[T] = []
-            with ProcessPoolExecutor(self.workers, multiprocessing.get_context("spawn")) as pool:
+            context = multiprocessing.get_context("spawn")
+            with ProcessPoolExecutor(self.workers, context, initializer=_follow_driver) as pool:
                 yield from _drain(pool, waiting, work, self.workers * _AHEAD, lost)
             for task in lost:
                 yield Outcome(task, None)
@@ -57,6 +60,18 @@ class LocalEngine:
     def run_alone(self, task: T, work: Work[T]) -> Outcome[T]:
         """Run one task in a worker of its own."""
         return next(LocalEngine(1).run([task], work))
+
+
+def _follow_driver() -> None:
+    """In a worker: end with the driver, however that ends; a worker would wait for its next task for ever."""
+    Thread(target=_end_with_driver, daemon=True).start()
+
+
+def _end_with_driver() -> None:
+    driver = multiprocessing.parent_process()
+    if driver is not None:
+        driver.join()
+        os._exit(1)
 
 
 def _drain(
