@@ -95,6 +95,7 @@ def _other_outlets(subject: Subject) -> int:
 CHAIN_FACTS: Mapping[str, Callable[[Subject], object]] = {
     "chain.complete": _is_complete,
     "article.links": lambda subject: bool(subject.context.parse.links),
+    "article.names_documents": lambda subject: subject.context.names_documents,
     "chain.heard": _is_heard,
     "chain.inside_claim": _stands_inside_claim,
     "chain.linked": _is_linked,
