@@ -4,6 +4,7 @@ from attrs import evolve
 
 from provenance.model import Kind, Mention, Naming, Number, Source
 from provenance.resolution.floor import Floor, source_of
+from provenance.resolution.names import spelled_out
 from provenance.rulebook.schema import Entry
 from provenance.tokens.symbols import Symbol
 
@@ -11,6 +12,7 @@ _JOINING = frozenset({"of", "for", "on", "at", "in", "to", "against"})
 _BODIES = (Kind.ORGANISATION, Kind.GOVERNMENT)
 _NOUNS = ("common-nouns", "common-adjectives", "unnamed-heads", "function-words")
 _PLAIN = ("common-adjectives", "function-words")
+_LISTS = frozenset({"organisations", "state-bodies"})
 _AHEAD = 6
 """Sentences within which who opens an article by a description is named."""
 
@@ -93,16 +95,25 @@ def _with_phrase(known: Mention, unit: int, floor: Floor) -> Mention:
 
 
 def _can_be_called(name: str, word: Entry, floor: Floor) -> bool:
-    """Whether the last word of a name, or what the lists say of it, agrees with the word."""
-    words = name.lower().split()
-    joint = next((i for i, w in enumerate(words) if i and w in _JOINING), len(words))
-    if not {words[joint - 1], words[-1]}.isdisjoint((word.lemma, *word.fields["names"])):
+    """Whether the last word of a name, written out where initials are listed, or what the lists say agrees with the word."""
+    readings = floor.describer.rulebook.read(name)
+    listed = [r.entry.lemma for r in readings if r.lexicon in _LISTS and _are_initials(name, r.entry.lemma)]
+    listed = [] if listed and spelled_out(name, floor) else listed
+    if any(_is_word_of(spelled, word) for spelled in (name, *listed)):
         return True
     types = word.fields["types"]
-    return bool(types) and any(
-        r.lexicon == "organisations" and r.entry.fields.get("type") in types
-        for r in floor.describer.rulebook.read(name)
-    )
+    return bool(types) and any(r.lexicon == "organisations" and r.entry.fields.get("type") in types for r in readings)
+
+
+def _are_initials(name: str, whole: str) -> bool:
+    """Whether a name is made of the capitals of another (*FBI*)."""
+    return len(name) > 1 and name == "".join(c for c in whole if c.isupper())
+
+
+def _is_word_of(name: str, word: Entry) -> bool:
+    words = name.lower().split()
+    joint = next((i for i, w in enumerate(words) if i and w in _JOINING), len(words))
+    return not {words[joint - 1], words[-1]}.isdisjoint((word.lemma, *word.fields["names"]))
 
 
 def _campaign_of(mention: Mention, word: Entry, floor: Floor) -> Mention | None:

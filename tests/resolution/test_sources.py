@@ -296,3 +296,17 @@ def test_data_of_nobody_is_unnamed() -> None:
     """*The latest data* tells no owner, *the data of the Harbour Office* does."""
     assert last_source("According to the latest data, ten boats sank.").naming is Naming.UNNAMED
     assert last_source("According to the Harbour Office data, ten boats sank.").naming is Naming.NAMED
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("The FBI searched the port. The agency said it found nothing.", "FBI"),
+        ("The National Audit Office read the plan. The agency said it was sound.", "National Audit Office"),
+        ("The bridge in Ohio was closed. The state said the work would go on.", "Ohio"),
+        ("Police in Norway and Ohio met. The country said the work would go on.", "Norway"),
+    ],
+)
+def test_bodies_and_places_described_are_those_named_last(text: str, entity: str) -> None:
+    """*The agency* and *the state* mean the body and the place of that sort that was named last."""
+    assert last_source(text).entity == entity
