@@ -227,6 +227,7 @@ SOURCE_FACTS: Mapping[str, Callable[[Subject], object]] = {
     "source.contested": _is_contested,
     "source.counted": lambda subject: bool((anonymity := anonymity_of(subject)) and anonymity.claimed),
     "source.definite": _is_definite,
+    "source.evidenced": lambda subject: anonymity.evidenced if (anonymity := anonymity_of(subject)) else None,
     "source.introduced": _introduced,
     "source.kind": lambda subject: source.kind if (source := source_of(subject)) else Kind.UNKNOWN,
     "source.naming": lambda subject: source.naming if (source := source_of(subject)) else Naming.NONE,
