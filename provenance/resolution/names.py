@@ -1,6 +1,7 @@
 """Names as sources: the fullest form the article gives, surnames that are ordinary words, initials spelled out."""
 
 from provenance.model import Gender, Kind, Mention, Naming, Number, Source
+from provenance.resolution.bearers import full_name_at
 from provenance.resolution.floor import Floor, source_of
 from provenance.tokens.symbols import Symbol
 
@@ -16,8 +17,8 @@ def by_surname(mention: Mention, units: tuple[int, int], floor: Floor) -> Source
     bearers = floor.cast.surnames.get(words[0].lower())
     if not bearers or all(" " not in p.name for p in bearers):
         return None
-    person = max(bearers, key=lambda p: p.count)
-    return Source(mention.spans, person.name, Kind.PERSON, Naming.NAMED, Number.ONE)
+    surname = Mention((), Kind.PERSON, Naming.NAMED, Number.ONE, name=words[0])
+    return Source(mention.spans, full_name_at(surname, units[0], floor), Kind.PERSON, Naming.NAMED, Number.ONE)
 
 
 def by_name(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
@@ -27,7 +28,7 @@ def by_name(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | 
     if mention.members:
         return source_of(mention, _members(mention, floor))
     if mention.kind is Kind.PERSON and mention.number is Number.ONE:
-        return source_of(mention, floor.cast.full_name(mention.name, mention.gender))
+        return source_of(mention, full_name_at(mention, units[0], floor))
     if (
         mention.name.isupper()
         and " " not in mention.name
