@@ -98,7 +98,9 @@ def _described_elsewhere(subject: Subject) -> bool:
     word = source.anonymity.descriptor.lower().rpartition(" ")[2]
     others = (a.source for a in subject.context.parse.attributions if a.source and a.source.number is not Number.ONE)
     return any(
-        one.anonymity.specificity and word in one.anonymity.descriptor.lower().split() for one in others if one.anonymity
+        one.anonymity.specificity and word in one.anonymity.descriptor.lower().split()
+        for one in others
+        if one.anonymity
     )
 
 
