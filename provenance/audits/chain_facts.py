@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from provenance.audits.openings import opening_of
-from provenance.audits.subject import Subject
+from provenance.audits.subject import Subject, outlet_word
 from provenance.model import Chain, Hop, Kind, Naming, Role, hull_of
 
 
@@ -58,6 +58,12 @@ def _outlet_links(subject: Subject) -> int:
     return sum(hop.kind is Kind.OUTLET for hop in links_of(subject))
 
 
+def _different_outlets(subject: Subject) -> int:
+    """Count the outlets on the way that are surely different ones: *The Times* may be *The New York Times*."""
+    outlets = (hop for hop in links_of(subject) if hop.kind is Kind.OUTLET and hop.entity)
+    return len({outlet_word(hop.entity or "") for hop in outlets})
+
+
 def _is_heard(subject: Subject) -> bool:
     """Tell whether an outlet on the way was told by the source itself: *told the BBC*, *spoke to Reuters*."""
     return any(hop.heard for hop in chain_of(subject))
@@ -74,6 +80,17 @@ def _is_own_position(subject: Subject) -> bool:
         case [Hop(kind=Kind.PERSON, naming=Naming.NAMED), Hop(kind=Kind.GOVERNMENT)]:
             return True
     return False
+
+
+def outlet_of(subject: Subject) -> str | None:
+    """Give the other outlet nearest the claim's origin by the last word of its name: *The Times* for *The New York Times*."""
+    outlets = (hop for hop in reversed(links_of(subject)) if hop.kind is Kind.OUTLET and hop.entity)
+    return next((outlet_word(hop.entity or "") for hop in outlets if hop.role is not Role.PUBLISHER), None)
+
+
+def _has_basis_told(subject: Subject) -> bool:
+    """Tell whether the article says elsewhere whom the outlet of a claim heard, or that people talk to it: then it is no riddle."""
+    return outlet_of(subject) in subject.context.outlets_with_sources
 
 
 def _is_linked(subject: Subject) -> bool:
@@ -94,8 +111,10 @@ def _other_outlets(subject: Subject) -> int:
 
 
 CHAIN_FACTS: Mapping[str, Callable[[Subject], object]] = {
+    "chain.basis_told": _has_basis_told,
     "chain.complete": _is_complete,
     "article.links": lambda subject: bool(subject.context.parse.links),
+    "chain.different_outlets": _different_outlets,
     "chain.heard": _is_heard,
     "chain.inside_claim": _stands_inside_claim,
     "chain.linked": _is_linked,

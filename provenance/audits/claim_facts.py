@@ -127,6 +127,12 @@ def _follows_speech(subject: Subject) -> bool:
     return index >= 0 and subject.context.speech.overlap(sentences[index])
 
 
+def _speech_follows(subject: Subject) -> bool:
+    """Tell whether somebody speaks in one of the sentences right after the claim."""
+    reach = Span(hull_of(subject.claim).end, sentences_from(subject, _LOOK_AHEAD).end)
+    return subject.context.attributed.overlap(reach)
+
+
 def _has_people_near(subject: Subject) -> bool:
     """Tell whether somebody speaks or is named in the paragraphs beside a quotation, or in the rest of its own."""
     parse, claim = subject.context.parse, hull_of(subject.claim)
@@ -205,6 +211,7 @@ def _words(subject: Subject) -> int:
 CLAIM_FACTS: Mapping[str, Callable[[Subject], object]] = {
     "claim.alone": _stands_alone,
     "claim.follows_speech": _follows_speech,
+    "claim.speech_follows": _speech_follows,
     "claim.named_next": _is_named_next,
     "claim.people_near": _has_people_near,
     "claim.place": _places,
