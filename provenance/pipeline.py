@@ -22,7 +22,7 @@ from provenance.resolution import resolve_sources
 from provenance.resolution.credits import find_credited, without_credits
 from provenance.resolution.outlets import read_outlets
 from provenance.resolution.people import find_people
-from provenance.resolution.publisher import find_publishers, own_names, without_own
+from provenance.resolution.publisher import find_own, find_publishers, without_own
 from provenance.resolution.relays import Relay, find_relays
 from provenance.resolution.signals import find_signals
 from provenance.rulebook import Rulebook
@@ -49,8 +49,7 @@ def audit_text(text: str, rulebook: Rulebook | None = None) -> AuditResult:
 
 def audit_article(article: Article, rulebook: Rulebook | None = None) -> AuditResult:
     """Parse an article and run every audit of the rulebook over its records."""
-    rules = rulebook or default_rulebook()
-    parse = parse_article(article, rules)
+    parse = parse_article(article, rules := rulebook or default_rulebook())
     return AuditResult(parse, run_audits(parse, rules.pack.audits))
 
 
@@ -66,7 +65,6 @@ class Stages:
     drafts: list[Draft]
     sources: list[Source | None]
     attributions: tuple[Attribution, ...]
-    own: frozenset[str]
 
 
 def run_stages(text: str, rulebook: Rulebook, publisher: str | None = None) -> Stages:
@@ -77,13 +75,11 @@ def run_stages(text: str, rulebook: Rulebook, publisher: str | None = None) -> S
     folded = fold_groups("".join(marks.classes), tokens, rulebook.nouns)
     describer = _describer(rulebook)
     relays = find_relays(folded, describer, read_outlets(folded, rulebook))
-    own = find_publishers(text, blocks, rulebook, publisher)
-    relays = without_own(relays, own, rulebook)
+    relays = without_own(relays, find_publishers(text, blocks, rulebook, publisher), rulebook)
     drafts = without_credits(parse_attributions(folded, rulebook), relays, folded)
     sources = resolve_sources(drafts, folded, describer, relays, find_posts(text, blocks))
-    attributions = tuple(build_attributions(drafts, sources, relays, folded, describer))
-    names = own_names(attributions, own, rulebook)
-    return Stages(tuple(blocks), marks, folded, describer, relays, drafts, sources, attributions, names)
+    attributions = build_attributions(drafts, sources, relays, folded, describer)
+    return Stages(tuple(blocks), marks, folded, describer, relays, drafts, sources, tuple(attributions))
 
 
 def parse_article(article: Article, rulebook: Rulebook) -> Parse:
@@ -108,7 +104,7 @@ def parse_article(article: Article, rulebook: Rulebook) -> Parse:
         bare=tuple(one.span for one in bare),
         links=find_links(article),
         signals=signals,
-        own_outlets=stages.own,
+        own_outlets=find_own(article, blocks, stages.attributions, rulebook),
         credited=find_credited(article, rulebook),
         notes=(f"{stages.marks.unclosed} quotation(s) never closed",) if stages.marks.unclosed else (),
     )
