@@ -52,7 +52,7 @@ def draw_bars(columns: Sequence[str], rows: Rows, bars: Sequence[str], kind: str
     axes.set_ylim(len(shown) - 0.4, -0.6)  # the first row on top
     axes.spines[["top", "right"]].set_visible(False)
     if all(isinstance(row[columns.index(name)], int) for row in shown for name in bars):
-        axes.xaxis.get_major_locator().set_params(integer=True)
+        axes.locator_params(axis="x", integer=True)
     if len(bars) > 1:
         figure.legend(loc="outside upper right", ncols=len(bars), fontsize=8, frameon=False)
     else:
