@@ -62,8 +62,7 @@ def _find_drift(told: Sequence[Told], group: str) -> Iterator[Conflict]:
     weights: dict[tuple[str, str], float] = {}
     for one, other in combinations(told, 2):
         if one[0].article != other[0].article and _is_same_speaker(one[1], other[1]):
-            dates = (facts.parse.article.published for _, facts in (one, other))
-            apart = abs(days_apart(*dates) or 0) > _DAYS
+            apart = _are_apart(one[1], other[1])
             drift = find_drift(one[1].statement, other[1].statement, one[1].meanings, apart=apart)
             if drift:
                 found[drift.one, drift.other].append((one, other))
@@ -83,8 +82,14 @@ def _is_same_speaker(one: Facts, other: Facts) -> bool:
     return compare_speakers(one.statement.speakers, other.statement.speakers) == SAME
 
 
+def _are_apart(one: Facts, other: Facts) -> bool:
+    """Whether two articles were published so many days apart that they may tell of two occasions."""
+    return abs(days_apart(one.parse.article.published, other.parse.article.published) or 0) > _DAYS
+
+
 def _place_differs(one: Facts, other: Facts) -> bool:
-    return bool(one.places and other.places) and not one.places & other.places
+    """Tell whether accounts of about one day put a statement in different countries."""
+    return bool(one.places and other.places) and not one.places & other.places and not _are_apart(one, other)
 
 
 def _number_differs(one: Facts, other: Facts) -> bool:
@@ -111,16 +116,17 @@ def _negation_differs(one: Facts, other: Facts) -> bool:
     if same_words(one.statement, other.statement):
         return False
     for a, b in alike_claims(one, other):
-        ours, theirs = one.denied(a), other.denied(b)
-        if bool(ours) != bool(theirs) and a.keys & b.keys & (ours | theirs) and _once(a) and _once(b):
+        ours, theirs = one.negated(a), other.negated(b)
+        if bool(ours) != bool(theirs) and a.keys & b.keys & (ours | theirs) and _in_order(a, b):
             return True
     return False
 
 
-def _once(clause: Clause) -> bool:
-    """Whether a claim has each of its terms once: of a term that comes back it cannot be told which one is negated."""
-    keys = [term.key for term in clause.terms if term.heavy]
-    return len(keys) == len(set(keys))
+def _in_order(one: Clause, other: Clause) -> bool:
+    """Whether two claims have what they share once each, in one order: else it cannot be told what a negation turns round."""
+    shared = one.keys & other.keys
+    ours, theirs = ([term.key for term in clause.terms if term.key in shared] for clause in (one, other))
+    return ours == theirs and len(ours) == len(set(ours))
 
 
 _KINDS: dict[str, Callable[[Facts, Facts], bool]] = {
@@ -145,7 +151,7 @@ def _find_conditions(loose: Sequence[Told]) -> Iterator[Conflict]:
     for one in free:
         near = dict.fromkeys(other for key in sorted(_parties(one[1])) for other in others[key])
         for other in near:
-            if _may_differ(one, other) and _subjects(one[1]) & other[1].after:
+            if _may_differ(one, other) and not _are_apart(one[1], other[1]) and _subjects(one[1]) & other[1].after:
                 yield _conflict("condition", [one, other], None)
 
 

@@ -22,6 +22,8 @@ _BETWEEN = re.compile(r"\w+|[^\w\s]")
 _IN_LISTS = frozenset([",", "and", "or", "the"])
 _BESIDE = 2
 """How many terms a number and what it counts stand apart at most."""
+_NEAR = 4
+"""How many terms behind a word of condition tell what must wait."""
 _FEWEST, _SHARED = 3, 0.75
 """How many terms two accounts of one claim have in common, and which share of the longer."""
 
@@ -92,21 +94,24 @@ class Facts:
     @cached_property
     def is_free(self) -> bool:
         """Whether something is said to be without conditions."""
-        pairs = zip(self.words, self.words[1:], strict=False)
-        return any(one == _WITHOUT and "free" in self.meanings.sorts(other) for one, other in pairs)
+        runs = zip(("", *self.words), self.words, self.words[1:], strict=False)
+        found = [not self._is_no(before) for before, one, other in runs if one == _WITHOUT and self._is_free(other)]
+        return any(found)
 
     def is_proviso(self, term: Term) -> bool:
         """Whether a term is a word for conditions themselves."""
-        words = self._words_in(Span(term.start, term.end))
-        return any("free" in self.meanings.sorts(word) for word in words)
+        return any(map(self._is_free, self._words_in(Span(term.start, term.end))))
+
+    def _is_free(self, word: str) -> bool:
+        return "free" in self.meanings.sorts(word)
 
     @cached_property
     def after(self) -> frozenset[str]:
-        """The terms of what something else is said to have to come before; the rest of the sentence counts."""
+        """The first terms of what something else is said to have to come before; the rest of the sentence counts."""
         start, end = hull_of(self.statement.attribution.content).start, self.sentence.end
         for match in _WORD.finditer(self.statement.text, start, end):
             if "condition" in self.meanings.sorts(match.group().lower()):
-                return self._keys_in(Span(match.end(), end))
+                return frozenset(term.key for term in self._terms_in(Span(match.end(), end))[:_NEAR])
         return frozenset()
 
     def strength(self, clause: Clause) -> str | None:
@@ -114,17 +119,15 @@ class Facts:
         sorts = {sort for word in self._words_in(clause.span) for sort in self.meanings.sorts(word)} & {"weak", "firm"}
         return sorts.pop() if len(sorts) == 1 else None
 
-    def denied(self, clause: Clause) -> frozenset[str]:
-        """The terms of a claim that are turned round by a negation before them, or by a cue that rejects; not by both."""
+    def negated(self, clause: Clause) -> frozenset[str]:
+        """The terms behind the first negation in a claim; none if its cue rejects something itself."""
         matches = list(_WORD.finditer(self.statement.text, clause.span.start, clause.span.end))
         words = [match.group().lower() for match in matches]
         more = [*("merely" in self.meanings.sorts(word) for word in words[1:]), False]
         ends = [m.end() for m, word, only in zip(matches, words, more, strict=True) if self._is_no(word) and not only]
-        negated = ends[0] if ends else None
-        rejected = _REJECTED in clause.keys
-        if negated is None:
-            return clause.keys if rejected else frozenset()
-        return frozenset() if rejected else self._keys_in(Span(negated, clause.span.end))
+        if not ends or _REJECTED in clause.keys:
+            return frozenset()
+        return frozenset(term.key for term in self._terms_in(Span(ends[0], clause.span.end)))
 
     def _words_in(self, span: Span) -> list[str]:
         return [word.lower() for word in words_of(self.statement.text, [span])]
@@ -132,8 +135,8 @@ class Facts:
     def _is_no(self, word: str) -> bool:
         return "no" in self.meanings.sorts(word) or word.endswith(_CONTRACTED)
 
-    def _keys_in(self, span: Span) -> frozenset[str]:
-        return frozenset(t.key for t in read_terms(self.statement.text, span, self.meanings) if t.heavy)
+    def _terms_in(self, span: Span) -> list[Term]:
+        return [term for term in read_terms(self.statement.text, span, self.meanings) if term.heavy]
 
     def _is_occasion(self, span: Span) -> bool:
         words = words_of(self.statement.text, [span])
