@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from provenance.audits.openings import opening_of
-from provenance.audits.subject import Subject
+from provenance.audits.subject import Subject, outlet_word, plain_word
 from provenance.model import Chain, Hop, Kind, Naming, Role, hull_of
 
 
@@ -57,6 +57,12 @@ def _outlet_links(subject: Subject) -> int:
     return sum(hop.kind is Kind.OUTLET for hop in links_of(subject))
 
 
+def _different_outlets(subject: Subject) -> int:
+    """Count the outlets on the way that are surely different ones: *The Times* may be *The New York Times*."""
+    outlets = (hop for hop in links_of(subject) if hop.kind is Kind.OUTLET and hop.entity)
+    return len({outlet_word(hop.entity or "") for hop in outlets})
+
+
 def _is_heard(subject: Subject) -> bool:
     """Tell whether an outlet on the way was told by the source itself: *told the BBC*, *spoke to Reuters*."""
     return any(hop.heard for hop in chain_of(subject))
@@ -73,6 +79,26 @@ def _is_own_position(subject: Subject) -> bool:
         case [Hop(kind=Kind.PERSON, naming=Naming.NAMED), Hop(kind=Kind.GOVERNMENT)]:
             return True
     return False
+
+
+def outlet_of(subject: Subject) -> str | None:
+    """Give the other outlet nearest the claim's origin by the last word of its name: *The Times* for *The New York Times*.
+
+    Several outlets in one (*ABC and CBS*, a poll of *ABC/CBS*) are none.
+    """
+    hops = (hop for hop in reversed(links_of(subject)) if hop.kind is Kind.OUTLET and hop.role is not Role.PUBLISHER)
+    name = next((hop.entity for hop in hops if hop.entity), None)
+    return None if name is None or " and " in name or "/" in name else outlet_word(name)
+
+
+def _times_outlet_named(subject: Subject) -> int:
+    """Count how often the article uses the last word of the name of the outlet of a claim."""
+    return len(subject.context.places.get(plain_word(outlet_of(subject) or ""), ()))
+
+
+def _has_basis_told(subject: Subject) -> bool:
+    """Tell whether the article says elsewhere whom the outlet of a claim heard, or that people talk to it: then it is no riddle."""
+    return outlet_of(subject) in subject.context.outlets_with_sources
 
 
 def _is_linked(subject: Subject) -> bool:
@@ -93,8 +119,11 @@ def _other_outlets(subject: Subject) -> int:
 
 
 CHAIN_FACTS: Mapping[str, Callable[[Subject], object]] = {
+    "chain.basis_told": _has_basis_told,
     "chain.complete": _is_complete,
     "article.links": lambda subject: bool(subject.context.parse.links),
+    "article.names_documents": lambda subject: subject.context.names_documents,
+    "chain.different_outlets": _different_outlets,
     "chain.heard": _is_heard,
     "chain.inside_claim": _stands_inside_claim,
     "chain.linked": _is_linked,
@@ -102,6 +131,7 @@ CHAIN_FACTS: Mapping[str, Callable[[Subject], object]] = {
     "chain.links": lambda subject: len(links_of(subject)),
     "chain.medium": lambda subject: any(hop.role is Role.MEDIUM for hop in chain_of(subject)),
     "chain.nameless": lambda subject: len(nameless_hops(subject)),
+    "chain.outlet_named": _times_outlet_named,
     "chain.origin_kind": lambda subject: chain_of(subject)[-1].kind if subject.attribution else None,
     "chain.origin_naming": lambda subject: chain_of(subject)[-1].naming if subject.attribution else None,
     "chain.outlets": _outlet_links,

@@ -127,6 +127,12 @@ def _follows_speech(subject: Subject) -> bool:
     return index >= 0 and subject.context.speech.overlap(sentences[index])
 
 
+def _speech_follows(subject: Subject) -> bool:
+    """Tell whether somebody speaks in one of the sentences right after the claim."""
+    reach = Span(hull_of(subject.claim).end, sentences_from(subject, _LOOK_AHEAD).end)
+    return subject.context.attributed.overlap(reach)
+
+
 def _has_people_near(subject: Subject) -> bool:
     """Tell whether somebody speaks or is named in the paragraphs beside a quotation, or in the rest of its own."""
     parse, claim = subject.context.parse, hull_of(subject.claim)
@@ -155,6 +161,16 @@ def _is_named_next(subject: Subject) -> bool:
     """Tell whether a named person speaks in one of the sentences right after the claim."""
     reach = Span(hull_of(subject.claim).end, sentences_from(subject, _LOOK_AHEAD).end)
     return subject.context.named_speech.overlap(reach)
+
+
+def _is_credited_near(subject: Subject) -> bool:
+    """Tell whether the claim's sentence has somebody's words, or the one before or after it those of an outlet or a document."""
+    sentences, own = subject.context.parse.sentences, hull_of((*subject.claim, *subject.evidence))
+    around = subject.context.sentences_around(own)
+    first = max(bisect_right(sentences, around.start, key=lambda sentence: sentence.start) - 2, 0)
+    last = min(bisect_right(sentences, around.end - 1, key=lambda sentence: sentence.start), len(sentences) - 1)
+    beside = Span(sentences[first].start, sentences[last].end) if sentences else around
+    return subject.context.attributed.overlap(around) or subject.context.published.overlap(beside)
 
 
 def _has_named_support(subject: Subject) -> bool:
@@ -204,7 +220,9 @@ def _words(subject: Subject) -> int:
 
 CLAIM_FACTS: Mapping[str, Callable[[Subject], object]] = {
     "claim.alone": _stands_alone,
+    "claim.credited_near": _is_credited_near,
     "claim.follows_speech": _follows_speech,
+    "claim.speech_follows": _speech_follows,
     "claim.named_next": _is_named_next,
     "claim.people_near": _has_people_near,
     "claim.place": _places,

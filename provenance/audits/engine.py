@@ -7,6 +7,7 @@ from attrs import evolve
 from provenance.audits.conditions import holds
 from provenance.audits.fingerprint import Fingerprints
 from provenance.audits.messages import fill_message
+from provenance.audits.once import first_of_each
 from provenance.audits.registry import AUDITS
 from provenance.audits.remedies import fill_remedy
 from provenance.audits.subject import Context, Hit
@@ -28,11 +29,13 @@ def run_audits(parse: Parse, cards: Sequence[AuditCard]) -> tuple[Finding, ...]:
 
 
 def find_hits(context: Context, card: AuditCard) -> Iterator[Hit]:
-    """Give every claim that the card objects to and none of its exceptions excuses, in text order."""
-    audit = AUDITS.get(card.id, audit_table)
-    for hit in audit(context, card):
-        if not any(exception.when and holds(exception.when, hit.subject) for exception in card.excepts):
-            yield hit
+    """Give every claim that the card objects to and none of its exceptions excuses, in text order; one of each sort with `once`."""
+    hits = (hit for hit in AUDITS.get(card.id, audit_table)(context, card) if not _is_excused(card, hit))
+    yield from first_of_each(hits, card.options.get("once"))
+
+
+def _is_excused(card: AuditCard, hit: Hit) -> bool:
+    return any(exception.when and holds(exception.when, hit.subject) for exception in card.excepts)
 
 
 def one_a_claim(hits: Iterable[Hit]) -> list[Hit]:

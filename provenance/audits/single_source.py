@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from provenance.audits.chain_facts import chain_of
 from provenance.audits.conditions import select
-from provenance.audits.subject import Context, Hit
+from provenance.audits.source_facts import head_of
+from provenance.audits.subject import Context, Hit, Subject
 from provenance.model import Naming
 from provenance.rulebook.schema import AuditCard
 
@@ -15,8 +16,17 @@ def audit_single_source(context: Context, card: AuditCard) -> Iterator[Hit]:
     origins = {chain_of(subject)[-1].entity for subject in context.claims if _is_somebody(chain_of(subject)[-1].naming)}
     if len(origins) == 1 and None not in origins and len(claims) >= card.options["claims"]:
         first = claims[0]
+        if _opens_with(context, first):
+            return
         yield Hit(first, first.evidence, tuple(span for other in claims[1:] for span in other.evidence))
 
 
 def _is_somebody(naming: Naming) -> bool:
     return naming in {Naming.NAMED, Naming.UNNAMED}
+
+
+def _opens_with(context: Context, subject: Subject) -> bool:
+    """Tell whether headline or lead name the source: then the article says itself that it reports what that source says."""
+    opening = [span for span in (context.parse.headline, context.parse.lead) if span]
+    places = context.places.get(head_of(subject), ())
+    return any(span.start <= place < span.end for span in opening for place in places)

@@ -3,10 +3,14 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from provenance.audits.openings import NEWEST, opening_of
-from provenance.audits.subject import Subject
-from provenance.model import Anonymity, Attribution, Form, Kind, Naming, Role, Source
+from provenance.audits.subject import Subject, plain_word
+from provenance.model import Anonymity, Attribution, Form, Kind, Naming, Role, Source, text_of
 
 _BARE = frozenset({"bare"})
+_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
+_NAME_LENGTHS = (2, 3)
+_LINKS = frozenset(["of", "from", "for", "to", "by", "in", "on", "at", "about", "with", "that", "which", "who"])
+"""Words that follow the head of a description."""
 
 
 def source_of(subject: Subject) -> Source | None:
@@ -87,6 +91,61 @@ def _described_before(subject: Subject) -> bool:
     )
 
 
+def _is_contested(subject: Subject) -> bool:
+    """Tell whether the words may stand for several people, and nobody has spoken yet or another of them spoke last."""
+    source, attribution = source_of(subject), subject.attribution
+    if source is None or attribution is None or not source.candidates:
+        return False
+    last = subject.context.speaker_before(attribution)
+    return last is None or (last != source.entity and last in source.candidates and last[:1].isupper())
+
+
+def _is_resumed(subject: Subject) -> bool:
+    """Tell whether somebody else spoke since the source did."""
+    last = subject.context.speaker_before(subject.attribution) if subject.attribution else None
+    source = source_of(subject)
+    return source is not None and last is not None and last != source.entity
+
+
+def head_of(subject: Subject) -> str:
+    """Give the word by which a source is taken up: a surname, or the head of a description, without its plural *s*."""
+    source = source_of(subject)
+    if source is None:
+        return ""
+    told = source.anonymity.descriptor if source.anonymity else source.entity or ""
+    words = [word for word in told.lower().split() if word.strip(".") not in _SUFFIXES]
+    head = next((i for i, word in enumerate(words) if i and word in _LINKS), len(words))
+    return plain_word(words[head - 1]) if words else ""
+
+
+def _is_met_before(subject: Subject) -> bool:
+    """Tell whether the reader met the head of the source's description, or the surname, before the claim."""
+    places = subject.context.places.get(head_of(subject), ())
+    return bool(places) and places[0] < min(subject.claim[0].start, subject.evidence[0].start)
+
+
+def _is_plain_name(subject: Subject) -> bool:
+    """Tell whether the words for the source are two or three words of a name and nothing else: *Ana Reyes*, not *CNN's Ana Reyes*."""
+    source = source_of(subject)
+    words = text_of(source.spans, subject.context.text).split() if source else []
+    return len(words) in _NAME_LENGTHS and all(word[:1].isupper() and word.isalpha() for word in words)
+
+
+def _is_beside_cue(subject: Subject) -> bool:
+    """Tell whether nothing but a space stands between source and cue: no apposition that says who it is."""
+    source, attribution = source_of(subject), subject.attribution
+    if source is None or attribution is None or not (source.spans and attribution.cue):
+        return False
+    ends = [(source.spans[-1].end, cue.start) for cue in attribution.cue]
+    ends += [(cue.end, source.spans[0].start) for cue in attribution.cue]
+    return any(before <= after <= before + 1 for before, after in ends)
+
+
+def _times_named(subject: Subject) -> int:
+    """Count how often the article uses the surname of a source, or the head of its description."""
+    return len(subject.context.places.get(head_of(subject), ()))
+
+
 def _is_inside_speech(subject: Subject) -> bool:
     """Tell whether the claim stands inside somebody's words; an outlet's report around it does not count."""
     return any(outer.source and outer.source.kind is not Kind.OUTLET for outer in _outer_attributions(subject))
@@ -162,21 +221,29 @@ SOURCE_FACTS: Mapping[str, Callable[[Subject], object]] = {
     "attribution.inside_speech": _is_inside_speech,
     "attribution.signals": lambda subject: subject.attribution.signals if subject.attribution else frozenset(),
     "attribution.pattern": lambda subject: subject.attribution.pattern if subject.attribution else None,
+    "source.beside_cue": _is_beside_cue,
     "source.basis": lambda subject: any(s.anonymity.basis for s in same_source(subject) if s.anonymity),
     "source.candidates": lambda subject: len(source.candidates) if (source := source_of(subject)) else 0,
+    "source.contested": _is_contested,
     "source.counted": lambda subject: bool((anonymity := anonymity_of(subject)) and anonymity.claimed),
     "source.definite": _is_definite,
+    "source.evidenced": lambda subject: anonymity.evidenced if (anonymity := anonymity_of(subject)) else None,
     "source.introduced": _introduced,
     "source.kind": lambda subject: source.kind if (source := source_of(subject)) else Kind.UNKNOWN,
     "source.naming": lambda subject: source.naming if (source := source_of(subject)) else Naming.NONE,
     "source.number": lambda subject: source.number if (source := source_of(subject)) else None,
     "source.described_before": _described_before,
+    "source.descriptor_words": lambda subject: len(a.descriptor.split()) if (a := anonymity_of(subject)) else 0,
     "source.described": lambda subject: (source := source_of(subject)) is None or source.described,
     "source.epithet": _is_epithet,
     "source.granted": lambda subject: anonymity.granted if (anonymity := anonymity_of(subject)) else None,
     "source.opening": _own_opening,
+    "source.plain_name": _is_plain_name,
     "source.perhaps": lambda subject: bool((source := source_of(subject)) and source.perhaps),
     "source.person": _is_person,
+    "source.met_before": _is_met_before,
+    "source.times_named": _times_named,
+    "source.resumed": _is_resumed,
     "source.rote": _gives_rote_reason,
     "source.reason": _gives_reason,
     "source.resolved": lambda subject: bool((source := source_of(subject)) and source.entity),

@@ -1,6 +1,7 @@
 """What an audit looks at: one claim, seen in its article."""
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
@@ -8,6 +9,12 @@ from attrs import field, frozen
 
 from provenance.audits.stretches import Stretches, gather_stretches
 from provenance.model import Attribution, Kind, Naming, Parse, Record, Role, Source, Span, Spans
+
+_OUTLET_SORTS = frozenset(["newspaper", "news", "magazine", "channel", "television", "tv"])
+"""Words behind an outlet's name that are often left out."""
+
+
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
 @frozen(eq=False, repr=False)
@@ -87,6 +94,12 @@ class Context:
         return frozenset((self.parse.article.publisher, *own))
 
     @cached_property
+    def outlets_with_sources(self) -> frozenset[str]:
+        """The outlets of which the article says somewhere whom they heard, by the last words of their names."""
+        hops = (hop for attribution in self.parse.attributions for hop in attribution.chain[:-1])
+        return frozenset(outlet_word(hop.entity) for hop in hops if hop.kind is Kind.OUTLET and hop.entity)
+
+    @cached_property
     def signals(self) -> Mapping[str, Stretches]:
         """Where each signal stands, by its name."""
         return {name: gather_stretches(spans) for name, spans in self.parse.signals.items()}
@@ -105,6 +118,36 @@ class Context:
     def named_speech(self) -> Stretches:
         """What named persons say or think."""
         return gather_stretches(span for a in self.parse.attributions if _is_named(a.source) for span in a.content)
+
+    @cached_property
+    def published(self) -> Stretches:
+        """What outlets and documents say, in their own name or in passing it on."""
+        return gather_stretches(span for a in self.parse.attributions if _is_published(a) for span in a.content)
+
+    @cached_property
+    def names_documents(self) -> bool:
+        """Whether the article cites a document that can be found: a survey by a named institute."""
+        hops = (hop for attribution in self.parse.attributions for hop in attribution.chain)
+        return any(hop.kind is Kind.DOCUMENT and hop.naming is Naming.NAMED for hop in hops)
+
+    @cached_property
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """Where each word of the article stands, by the word in lower case without a plural or possessive *s*."""
+        found: dict[str, list[int]] = {}
+        for match in _WORD.finditer(self.text):
+            found.setdefault(plain_word(match[0]), []).append(match.start())
+        return found
+
+    @cached_property
+    def _said(self) -> Sequence[tuple[int, str | None]]:
+        """Where each reported claim begins, and whose it is, in text order."""
+        said = (a for a in self.parse.attributions if a.reported_speech and a.content and a.source)
+        return sorted((a.content[0].start, a.source.entity if a.source else None) for a in said)
+
+    def speaker_before(self, attribution: Attribution) -> str | None:
+        """The entity whose reported claim is the last to begin before another one."""
+        at = bisect_left(self._said, attribution.content[0].start, key=lambda one: one[0])
+        return self._said[at - 1][1] if at else None
 
     @property
     def text(self) -> str:
@@ -149,6 +192,22 @@ class Hit:
     spans: Spans
     related: tuple[Span, ...] = ()
     words: Mapping[str, str] = field(factory=dict)
+
+
+def _is_published(attribution: Attribution) -> bool:
+    """Tell whether an outlet or a document stands anywhere on the way of a claim."""
+    return any(hop.kind in {Kind.OUTLET, Kind.DOCUMENT} for hop in attribution.chain)
+
+
+def plain_word(word: str) -> str:
+    """Give a word in lower case without the *s* of a plural or a possessive."""
+    return word.lower().removesuffix("'s").removesuffix("’s").removesuffix("s")
+
+
+def outlet_word(name: str) -> str:
+    """Give the last word of an outlet's name, lower case: *times* of *The New York Times*, by which it is taken up."""
+    words = [word for word in name.lower().split() if word not in _OUTLET_SORTS]
+    return words[-1] if words else name.lower()
 
 
 def _is_named(source: Source | None) -> bool:

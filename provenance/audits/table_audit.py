@@ -1,30 +1,17 @@
 """The audit of every card that says all it wants in its table of conditions."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from provenance.audits.chain_facts import chain_of
 from provenance.audits.conditions import select
-from provenance.audits.source_facts import source_of
 from provenance.audits.subject import Context, Hit, Subject
 from provenance.rulebook.schema import AuditCard
 
 
 def audit_table(context: Context, card: AuditCard) -> Iterator[Hit]:
-    """Object to every claim for which the card's conditions hold; with `once = "source"` to each source's first."""
+    """Object to every claim for which the card's conditions hold."""
     subjects = select({"orphan": context.orphans, "bare": context.bare}.get(card.on, context.claims), card.when)
-    if card.options.get("once") == "source":
-        subjects = first_of_each_source(subjects)
     return (hit_on(card.on, subject) for subject in subjects)
-
-
-def first_of_each_source(subjects: Iterable[Subject]) -> list[Subject]:
-    """Give of all claims of a source the first."""
-    first: dict[str, Subject] = {}
-    for subject in subjects:
-        source = source_of(subject)
-        if source and source.entity:
-            first.setdefault(source.entity, subject)
-    return list(first.values())
 
 
 def hit_on(scope: str, subject: Subject) -> Hit:

@@ -17,7 +17,7 @@ from provenance.model import Form, Hop, Kind, Naming, Role
 
 _DEMONSTRATIVES = frozenset({"this", "that", "it", "so"})
 _LONGEST_DEMONSTRATIVE = 4
-_COVERED = 0.7
+_COVERED = 0.9
 """An outlet's own attribution says nothing of its own when the speaker inside covers this share of it."""
 _NEAR = 24
 """Claims stand in text order: what shares words with a claim is among its neighbours."""

@@ -1,4 +1,4 @@
-"""`provenance init`: settings with comments, the pre-commit entry, how git merges a baseline, and a pack for rules of the house."""
+"""`provenance init`: settings with comments, the pre-commit entry, how git merges baselines and waivers, and a pack for rules of the house."""
 
 from argparse import Namespace
 from pathlib import Path
@@ -22,7 +22,7 @@ def run(args: Namespace) -> int:
         if not _write(Path(HOOK_FILE), HOOK):
             print(f"add to {HOOK_FILE}, under repos:\n\n{HOOK.partition(chr(10))[2]}", end="")
         if not _write(Path(ATTRIBUTES_FILE), ATTRIBUTES):
-            print(f"add to {ATTRIBUTES_FILE}: {ATTRIBUTES}", end="")
+            print(f"add to {ATTRIBUTES_FILE}:\n\n{ATTRIBUTES}", end="")
     except OSError as error:
         return complain(f"{error.filename}: {error.strerror}")
     return 0

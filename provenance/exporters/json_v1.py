@@ -160,6 +160,7 @@ def _export_anonymity(anonymity: Anonymity) -> Json:
         "specificity": anonymity.specificity,
         "points": dict(anonymity.points),
         "number_claimed": anonymity.claimed,
+        "number_evidenced": anonymity.evidenced,
         "granted": anonymity.granted.value,
     }
 

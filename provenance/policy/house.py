@@ -1,10 +1,11 @@
 """The rules and the policy that hold somewhere, put together: what every run works with."""
 
+import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from provenance.model import Article, AuditResult, RulesUsed
 from provenance.pipeline import audit_article
@@ -51,12 +52,21 @@ def audit_under(house: House, article: Article) -> AuditResult:
     return drop_unsure(apply_policy(result, house.policy), house.policy)
 
 
-@frozen(eq=False, repr=False)
+def _mark_run() -> str:
+    return os.urandom(8).hex()
+
+
+@frozen
 class OpenHouse:
-    """Opens the audit of a house; can be sent to another process, and says nothing but where the settings are."""
+    """Opens the audit of a house; can be sent to another process, and says nothing but where the settings are.
+
+    Copies sent to a process are equal, so that it opens once; `run` keeps a process that outlives the run from going on
+    with what was in force then.
+    """
 
     config: str | None
     profile: str | None
+    run: str = field(factory=_mark_run)
 
     def __call__(self) -> Callable[[Article], AuditResult]:
         """Load settings and rules; raise ProvenanceError with everything that is wrong with them."""
@@ -66,10 +76,13 @@ class OpenHouse:
 
 @frozen
 class OpenRules:
-    """Opens the rules of a house in another process."""
+    """Opens the rules of a house in another process, with the audits that a profile wants; copies are equal, as those of OpenHouse."""
 
     config: str | None
+    profile: str | None = None
+    run: str = field(factory=_mark_run)
 
     def __call__(self) -> Rulebook:
         """Load settings and rules; raise ProvenanceError with everything that is wrong with them."""
-        return load_rules(read_settings(Path(self.config) if self.config else None))
+        settings = read_settings(Path(self.config) if self.config else None)
+        return house_of(settings, None, Wishes(profile=self.profile)).rulebook

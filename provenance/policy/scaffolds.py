@@ -46,7 +46,7 @@ repos:
         files: \\.(txt|md|html)$
 """
 
-ATTRIBUTES = "provenance-baseline.txt merge=union\n"
+ATTRIBUTES = "provenance-baseline.txt merge=union\n*.waivers.toml merge=union\n"
 """Lines that two people add side by side are both kept when git merges."""
 
 MANIFEST = """\

@@ -35,7 +35,7 @@ def read_waivers(path: Path) -> tuple[Waiver, ...]:
     waivers: tuple[Waiver, ...] = ()
     if file:
         table = Table(file, file.data)
-        waivers = tuple(map(_load_waiver, table.tables("waiver")))
+        waivers = add_waivers((), map(_load_waiver, table.tables("waiver")))  # a merge may keep two for one finding
         table.close()
     if faults:
         raise SettingsError("\n".join(map(str, faults)))
@@ -43,8 +43,9 @@ def read_waivers(path: Path) -> tuple[Waiver, ...]:
 
 
 def write_waivers(waivers: Iterable[Waiver]) -> str:
-    """Give the text of a file of waivers, in an order of their own, so that changes of two people merge."""
-    return _HEAD + "".join(map(_spell, sorted(waivers, key=lambda one: (one.audit, one.fingerprint))))
+    """Give the text of a file of waivers: one a line, in an order of their own, so that changes of two people merge."""
+    lines = map(_spell, sorted(waivers, key=lambda one: (one.audit, one.fingerprint)))
+    return f"{_HEAD}waiver = [\n{''.join(lines)}]\n"
 
 
 def add_waivers(waivers: Iterable[Waiver], new: Iterable[Waiver]) -> tuple[Waiver, ...]:
@@ -82,7 +83,7 @@ def _load_waiver(table: Table) -> Waiver:
 
 def _spell(waiver: Waiver) -> str:
     words = {key: getattr(waiver, key) for key in ("audit", "fingerprint", "claim", "reason", "by")}
-    lines = [f"{key} = {quote(value)}" for key, value in words.items()]
+    fields = [f"{key} = {quote(value)}" for key, value in words.items()]
     if waiver.until:
-        lines.append(f"until = {waiver.until.isoformat()}")
-    return "\n".join(["", "[[waiver]]", *lines, ""])
+        fields.append(f"until = {waiver.until.isoformat()}")
+    return f"  {{{', '.join(fields)}}},\n"

@@ -3,31 +3,36 @@
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from operator import itemgetter
 
 from attrs import define, evolve, field, frozen
 
 from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded
 from provenance.model import Gender, Kind, Mention, Naming, Number
+from provenance.resolution.namesakes import agree, differ, is_junior, is_no_name, is_part, words_of
 from provenance.resolution.spelling import find_misspelt
 from provenance.rulebook import Rulebook
 from provenance.tokens.symbols import Symbol
 
 _PERSON = re.compile(Symbol.PERSON)
-_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
 @define
 class Person:
-    """One named person: all forms of the name, the fullest first, how often they stand there, evidence of gender."""
+    """One named person: all forms of the name, the fullest first, how often they stand there, evidence of gender.
+
+    `introduced` is the unit at which a full name first stands.
+    """
 
     name: str
     forms: list[str]
     count: int
     gender: Gender = Gender.UNKNOWN
+    introduced: int = 0
 
 
 @frozen(eq=False, repr=False)
@@ -55,23 +60,33 @@ class Cast:
         return found
 
     def person(self, name: str, gender: Gender = Gender.UNKNOWN) -> Person | None:
-        """Who a name means: of several the one the article speaks of most whose gender agrees; None for nobody known."""
+        """Who a name means: of several whose gender agrees whoever was introduced first; None for nobody known.
+
+        A given name alone means the one of whom the article speaks most.
+        """
         key = (name, gender)
         if key not in self.known:
             self.known[key] = self._find(name, gender)
         return self.known[key]
 
     def _find(self, name: str, gender: Gender) -> Person | None:
-        words = _words(name)
+        words = words_of(name)
         if not words:
             return None
         found = self.surnames.get(words[-1], [])
         if len(words) > 1:
             return next((p for p in found if name in p.forms), None) or next(
-                (p for p in found if any(_agree(words, _words(f)) for f in p.forms)), None
+                (p for p in found if any(agree(words, words_of(f)) for f in p.forms)), None
             )
-        agreeing = [p for p in found or self.given.get(words[0], []) if not _differ(p.gender, gender)]
+        if found:
+            return first_introduced(p for p in found if not differ(p.gender, gender))
+        agreeing = [p for p in self.given.get(words[0], []) if not differ(p.gender, gender)]
         return max(agreeing, key=lambda p: p.count, default=None)
+
+    def bearers(self, surname: str) -> Sequence[Person]:
+        """Those of several persons who bear a surname and have a full name; empty where there are not several."""
+        full = [p for p in self.surnames.get(surname.lower(), ()) if " " in p.name]
+        return full if len(full) > 1 else ()
 
     def appears_before(self, name: str, unit: int) -> bool:
         """Whether somebody of that surname is mentioned before a unit."""
@@ -99,6 +114,11 @@ class Cast:
         return person.gender if person else Gender.UNKNOWN
 
 
+def first_introduced(people: Iterable[Person]) -> Person | None:
+    """Of people of one surname whom it means when nothing near tells: a full name before others, the first before the next."""
+    return min(people, key=lambda p: (" " not in p.name, p.introduced), default=None)
+
+
 def read_cast(folded: Folded, describer: Describer) -> Cast:
     """Everybody who appears, in text order."""
     first, surfaces, read = folded.first, folded.tokens.surfaces, describer.read
@@ -110,15 +130,18 @@ def read_cast(folded: Folded, describer: Describer) -> Cast:
     _share_surnames(units, mentions, folded, describer.rulebook)
     owners = list(_read_owners(folded, describer))
     counts: Counter[tuple[str, Gender]] = Counter()
-    for mention in (*mentions, *(m for _, m in owners)):
+    introduced: dict[str, int] = {}
+    for unit, mention in sorted([*zip(units, mentions, strict=True), *owners], key=itemgetter(0)):
         if mention is not None and names_person(mention):
             counts[str(mention.name), mention.gender] += 1
-    surnames = _full_names(counts)
+            introduced.setdefault(str(mention.name), unit)
+    surnames = _full_names(counts, introduced)
+    _join_spellings(surnames, describer.rulebook)
     surnames |= find_misspelt(surfaces, surnames, describer.rulebook)
     given: dict[str, list[Person]] = defaultdict(list)
     for people in surnames.values():
         for person in people:
-            given[_words(person.name)[0]].append(person)
+            given[words_of(person.name)[0]].append(person)
     for unit, mention in _read_listed_surnames(folded, surnames, describer.rulebook):
         at = bisect_left(units, unit)
         if at == len(units) or units[at] != unit:
@@ -191,15 +214,16 @@ def _marks(rulebook: Rulebook) -> re.Pattern[str]:
     return re.compile("[" + "".join(re.escape(rulebook.classifier[mark][0]) for mark in ("'s", "’s")) + "]")
 
 
-def _full_names(counts: Counter[tuple[str, Gender]]) -> dict[str, list[Person]]:
+def _full_names(counts: Counter[tuple[str, Gender]], introduced: Mapping[str, int]) -> dict[str, list[Person]]:
     """Persons by surname, from the names of two words and more."""
     surnames: dict[str, list[Person]] = defaultdict(list)
     for (name, gender), count in counts.items():
-        words = _words(name)
+        words = words_of(name)
         if len(words) > 1:
-            known = next((p for p in surnames[words[-1]] if any(_agree(words, _words(f)) for f in p.forms)), None)
-            if known is None or _differ(known.gender, gender):
-                surnames[words[-1]].append(Person(name, [name], count, gender))
+            alike = (p for p in surnames[words[-1]] if any(agree(words, words_of(f)) for f in p.forms))
+            known = next((p for p in alike if not is_junior(name, p.forms)), None)
+            if known is None or differ(known.gender, gender):
+                surnames[words[-1]].append(Person(name, [name], count, gender, introduced[name]))
             else:
                 _add_form(known, name, count, gender)
     return surnames
@@ -216,10 +240,41 @@ def _add_form(person: Person, name: str, count: int, gender: Gender) -> None:
         person.gender = gender
 
 
+def _join_spellings(surnames: Mapping[str, list[Person]], rulebook: Rulebook) -> None:
+    """Make one person of names of which one ends the other, and of a name and a word before its surname (*Justice Reyes*)."""
+    for surname, people in surnames.items():
+        if len(people) < len(("one", "other")):
+            continue
+        kept: list[Person] = []
+        for person in sorted(people, key=lambda p: is_no_name(p.name, rulebook)):
+            same = next((k for k in kept if is_part(person.name, k.name) or is_part(k.name, person.name)), None)
+            if same is None and is_no_name(person.name, rulebook):
+                same = max(
+                    (k for k in kept if not differ(k.gender, person.gender)), key=lambda k: k.count, default=None
+                )
+            if same is None:
+                kept.append(person)
+            else:
+                _join(same, person, rulebook)
+        surnames[surname][:] = kept
+
+
+def _join(person: Person, other: Person, rulebook: Rulebook) -> None:
+    """Take another spelling into a person, under the fuller name that a given name opens."""
+    plain = [p.name for p in (person, other) if not is_no_name(p.name, rulebook)] or [person.name]
+    given = [name for name in plain if rulebook.lists(name.partition(" ")[0], "given-names")]
+    person.name = max(given or plain, key=len)
+    person.forms += [form for form in other.forms if form not in person.forms]
+    person.count += other.count
+    person.introduced = min(person.introduced, other.introduced)
+    if person.gender is Gender.UNKNOWN:
+        person.gender = other.gender
+
+
 def _enter_short_names(cast: Cast, counts: Counter[tuple[str, Gender]], rulebook: Rulebook) -> None:
     """Surnames alone count for the person they mean and tell of gender (*Ms. Reyes*)."""
     for (name, gender), count in counts.items():
-        if len(_words(name)) != 1:
+        if len(words_of(name)) != 1:
             continue
         person = cast.person(name, gender)
         if person is not None:
@@ -228,7 +283,7 @@ def _enter_short_names(cast: Cast, counts: Counter[tuple[str, Gender]], rulebook
                 person.gender = gender
         elif name.lower() not in cast.given:
             known = gender if gender is not Gender.UNKNOWN else _gender_of_given(name, rulebook)
-            cast.surnames.setdefault(_words(name)[-1], []).append(Person(name, [name], count, known))
+            cast.surnames.setdefault(words_of(name)[-1], []).append(Person(name, [name], count, known))
             cast.known.pop((name, gender), None)
     cast.known.clear()
 
@@ -237,25 +292,3 @@ def _gender_of_given(name: str, rulebook: Rulebook) -> Gender:
     """Of a name that stands alone; many men's names are surnames too, so they tell nothing."""
     female = any(r.lexicon == "given-names" and r.entry.fields.get("gender") == "f" for r in rulebook.read(name))
     return Gender.FEMALE if female else Gender.UNKNOWN
-
-
-def _words(name: str) -> list[str]:
-    """A name's words in lower case without suffixes; an article may be left out of a surname (*al-Hassan*, *Hassan*)."""
-    return [w.removeprefix("al-").removeprefix("el-") for w in name.lower().split() if w not in _SUFFIXES]
-
-
-def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two full names can be one person's: same surname, and first names equal or one the other's initial."""
-    if one[-1] != other[-1] or len(other) < len(("given", "last")):
-        return False
-    first, second = one[0].rstrip("."), other[0].rstrip(".")
-    shorter, longer = sorted((first, second), key=len)
-    return (
-        first == second
-        or (len(shorter) == 1 and longer.startswith(shorter))
-        or (len(shorter) > 1 and longer.startswith(shorter))
-    )
-
-
-def _differ(one: Gender, other: Gender) -> bool:
-    return Gender.UNKNOWN not in (one, other) and one is not other

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from attrs import evolve
 
 from provenance.model import Gender, Kind, Mention, Naming, Number, Source
+from provenance.resolution.bearers import full_name_at
 from provenance.resolution.cast import names_person
 from provenance.resolution.epithets import is_hardly_named
 from provenance.resolution.floor import Floor, Speaker
@@ -59,7 +60,7 @@ def _opens_a_sentence(speaker: Speaker, floor: Floor) -> str | None:
             return None
         if not distance or unit > layout.sentence_start(unit) + 1 or mention is None or not names_person(mention):
             continue
-        name = floor.cast.full_name(str(mention.name), mention.gender)
+        name = full_name_at(mention, unit, floor)
         if nameless and not _is_in_headline(name, speaker, floor):
             continue
         if " " in name and _may_be(speaker, name, mention.gender, floor):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from provenance.model import Kind, Mention, Naming, Number, Source
+from provenance.resolution.evidenced import adds_person
 from provenance.resolution.floor import Floor, source_of
 from provenance.resolution.roles import contradict
 from provenance.rulebook.schema import Entry
@@ -125,10 +126,12 @@ def _same_head(mention: Mention, head: str) -> bool:
     return mention.head is not None and mention.head.split()[-1] == head.rsplit(maxsplit=1)[-1]
 
 
-def by_earlier(mention: Mention, _units: tuple[int, int], floor: Floor) -> Source | None:
+def by_earlier(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
     """*The official*, *the sources*: whoever was described with that word when last quoted."""
     if mention.definite is not True or mention.naming is not Naming.UNNAMED or mention.pronoun or not mention.head:
         return None
+    if adds_person([word.lower() for word in floor.folded.words(*units)], floor.describer.rulebook):
+        return None  # the second official is not the one who spoke before
     for speaker in reversed(floor.speakers):
         source = speaker.source
         alike = source.naming is Naming.UNNAMED and source.number is mention.number

@@ -13,6 +13,7 @@ from provenance.resolution.anonymity import carry_terms, complete_anonymity
 from provenance.resolution.antecedents import antecedent_units
 from provenance.resolution.cast import read_cast
 from provenance.resolution.delayed import name_later
+from provenance.resolution.evidenced import count_evidenced
 from provenance.resolution.floor import Floor, Speaker, placed, source_of
 from provenance.resolution.known import mark_undescribed
 from provenance.resolution.layout import read_layout
@@ -61,6 +62,7 @@ def resolve_sources(
     resolved = name_others(pronouns, drafts, resolved, floor)
     for index in spoken_in_quotes:
         resolved[index] = _first_person(index, drafts, resolved, floor)
+    resolved = count_evidenced(drafts, resolved, floor)
     return mark_undescribed(carry_terms(drafts, resolved, folded, describer.rulebook), floor)
 
 

@@ -8,7 +8,9 @@ from bisect import bisect_left
 from collections import defaultdict
 
 from provenance.model import Gender, Kind, Mention, Naming, Number
+from provenance.resolution.bearers import person_at
 from provenance.resolution.floor import Floor
+from provenance.resolution.namesakes import differ
 from provenance.tokens.symbols import Symbol
 
 _FADE = 0.45
@@ -75,20 +77,16 @@ def _key(mention: Mention, at: int, gender: Gender, floor: Floor) -> str | None:
     if mention.naming is not Naming.NAMED or not mention.name:
         described = floor.person_described(mention, at)
         if described is not None:
-            return None if _differ(floor.cast.gender(described), gender) else described
+            return None if differ(floor.cast.gender(described), gender) else described
         if floor.surface(at) in _SAID_TO_READER:
             return None
         bare = mention.gender is Gender.UNKNOWN and mention.definite is None
-        return None if bare or _differ(mention.gender, gender) else f"#{at}"
-    person = floor.cast.person(mention.name, mention.gender)
-    if person is None or _differ(person.gender, gender):
+        return None if bare or differ(mention.gender, gender) else f"#{at}"
+    person = person_at(mention, at, floor)
+    if person is None or differ(person.gender, gender):
         return None
     alone = " " not in person.name and person.gender is Gender.UNKNOWN and mention.role is None
     return None if alone and person.name not in floor.spoken else person.name
-
-
-def _differ(one: Gender, other: Gender) -> bool:
-    return Gender.UNKNOWN not in (one, other) and one is not other
 
 
 def _is_cited(at: int, floor: Floor) -> bool:
@@ -138,7 +136,7 @@ def _add_speakers(weights: Weights, unit: int, gender: Gender, floor: Floor) -> 
         if speaker.unit < low:
             break
         key = speaker.key
-        if speaker.unit < unit and key is not None and not _differ(speaker.gender, gender):
+        if speaker.unit < unit and key is not None and not differ(speaker.gender, gender):
             distance = here - floor.layout.sentence(speaker.unit)
             if distance <= _FARTHEST and not floor.layout.quoted(speaker.unit):
                 weights[key] += _SPEAKING * _FADE**distance

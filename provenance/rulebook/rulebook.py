@@ -18,6 +18,8 @@ from provenance.tokens import Classifier
 from provenance.tokens.symbols import Symbol
 
 _MOST_GROUPS = 50_000
+_MOST_READINGS = 100_000
+"""How many groups and words are kept, so that an archive's new words do not fill the memory."""
 
 
 class GroupSymbols(dict[str, list[str]]):
@@ -115,6 +117,8 @@ class Rulebook:
         """The lexicon readings of a word or phrase."""
         found = self.memo.get(words)
         if found is None:
+            if len(self.memo) >= _MOST_READINGS:
+                self.memo.clear()
             found = self.memo[words] = self.readings.of(words)
         return found
 

@@ -104,11 +104,12 @@ class Table:
         return (self._has(key) and self._value(key, dict)) or {}
 
     def tables(self, key: str) -> list["Table"]:
-        """Read the tables `[[key]]` in file order; none where there are none."""
+        """Read the tables `[[key]]`, or those in a list, in file order; none where there are none."""
         values = self.mappings(key) if self._has(key) else []
         name = self._name_of(key)
         lines = self.file.header_lines(name)
-        lines += [self.line] * (len(values) - len(lines))  # tables written inline have no header
+        lines = lines or (self.file.row_lines(key, self.line) if values else [])
+        lines += [self.line] * (len(values) - len(lines))  # tables written inline side by side have no line
         return [Table(self.file, value, line, name) for value, line in zip(values, lines, strict=False)]
 
     def table(self, key: str) -> "Table":

@@ -9,6 +9,7 @@ from attrs import field, frozen
 from provenance.errors import Fault
 
 _LONG_STRING = re.compile(r"'''.*?'''|\"\"\".*?\"\"\"", re.DOTALL)
+_ROW = re.compile(r"[ \t]*\{")
 _HEADER = re.compile(r"^[ \t]*\[+[ \t]*([\w.-]+)[ \t]*\]+", re.MULTILINE)
 _ERROR_LINE = re.compile(r" \(at line (\d+), column \d+\)| \(at end of document\)")
 
@@ -44,6 +45,14 @@ class RuleFile:
         """List the lines of all headers `[name]` or `[[name]]`, in file order."""
         bare = _bare(self.source)
         return [bare.count("\n", 0, head.start(1)) + 1 for head in _HEADER.finditer(bare) if head[1] == name]
+
+    def row_lines(self, key: str, after: int) -> list[int]:
+        """List the lines of the tables in the list `key` of the table on line `after`, where each begins a line."""
+        start = self.key_line(key, after)
+        lines = _bare(self.source).split("\n")[start:]
+        rows = [number for number, line in enumerate(lines, start + 1) if _ROW.match(line)]
+        end = next((number for number, line in enumerate(lines, start + 1) if line.startswith("]")), 0)
+        return [number for number in rows if number < end]
 
     def key_line(self, key: str, after: int) -> int:
         """Find the line of `key` in the table whose header stands on line `after` (1 for the top); that line if unseen."""

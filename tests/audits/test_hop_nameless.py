@@ -9,14 +9,23 @@ MEDIA = hop("unnamed local media", Kind.OUTLET, Naming.UNNAMED)
 
 def test_nameless_media_as_the_origin_are_flagged_at_their_words() -> None:
     """The finding rests on the words for the media."""
-    assert hits(RULE, "{s1:Local media} reported {c1:that the bridge fell}.", Said("1", (MEDIA,))) == ["Local media"]
+    assert hits(RULE, "{s1:Local media} {q1:reported} {c1:that the bridge fell}.", Said("1", (MEDIA,))) == [
+        "Local media"
+    ]
 
 
 def test_nameless_media_as_a_relay_are_flagged_at_their_words() -> None:
     """The words that establish the relay count, not those of the origin behind it."""
     relay = hop("unnamed local media", Kind.OUTLET, Naming.UNNAMED, Role.RELAY)
-    text = "{c1:The bridge fell}, {s1:Ana Reyes} told {r1:local media}."
+    text = "{c1:The old bridge fell}, {s1:Ana Reyes} {q1:said}, according to {r1:local media}."
     assert hits(RULE, text, Said("1", (relay, REYES))) == ["local media"]
+
+
+def test_words_that_are_no_outlets_pass() -> None:
+    """Social networks are where somebody writes, and a magazine with a name is named."""
+    for words in ("social media", "a Harbour magazine"):
+        said = Said("1", (hop(words, Kind.OUTLET, Naming.UNNAMED),))
+        assert hits(RULE, f"{{s1:{words}}} {{q1:reported}} {{c1:that the bridge fell}}.", said) == []
 
 
 def test_named_outlets_pass() -> None:

@@ -176,3 +176,21 @@ def test_baselines_of_two_branches_merge() -> None:
         "c.txt",
     }
     assert run(["audit", "a.txt", "b.txt", "c.txt", "--baseline", "provenance-baseline.txt"]) == 0
+
+
+@pytest.mark.skipif(not GIT, reason="there is no git here")
+def test_waivers_of_two_branches_merge(capsys: pytest.CaptureFixture[str]) -> None:
+    """Two people each waive a finding of one article, side by side; git merges the file and both waivers hold."""
+    git("init", "-q", "-b", "main")
+    run(["init"])
+    Path("d.txt").write_text(NEW)
+    commit("first")
+    for name, line in (("b", "d.txt:1"), ("c", "d.txt:5")):
+        git("checkout", "-q", "-b", name, "main")
+        assert run(["waive", line, "A01", "--reason", "known to two editors", "--by", "duty editor"]) == 0
+        commit(name)
+    git("merge", "-q", "b", "-m", "both")
+    capsys.readouterr()
+    assert run(["audit", "d.txt", "--select", "A01", "--format", "json"]) == 0
+    (told,) = json.loads(capsys.readouterr().out)["articles"]
+    assert [len(told[key]) for key in ("findings", "waived")] == [0, 2]

@@ -89,6 +89,17 @@ def test_a_file_of_waivers_comes_back_as_written(tmp_path: Path) -> None:
     assert add_waivers([first, other], [evolve(first, reason="new")]) == (evolve(first, reason="new"), other)
 
 
+def test_faults_of_waivers_one_a_line(tmp_path: Path) -> None:
+    """A fault of a waiver that stands on a line of its own is told with that line; of two for one finding the last holds."""
+    path = tmp_path / "a.txt.waivers.toml"
+    same = '{audit = "a", fingerprint = "f", claim = "c", reason = "REASON", by = "b"}'
+    path.write_text(f"waiver = [\n  {same.replace('REASON', 'old')},\n  {same.replace('REASON', 'new')},\n]\n")
+    assert [waiver.reason for waiver in read_waivers(path)] == ["new"]
+    path.write_text(f'# waivers\nwaiver = [\n  {same},\n  {{audit = "a"}},\n]\n')
+    with pytest.raises(SettingsError, match=f"{path.name}:4: 'fingerprint' is missing"):
+        read_waivers(path)
+
+
 def test_no_file_is_no_waiver(tmp_path: Path) -> None:
     """An article without a file of waivers has none."""
     assert read_waivers(tmp_path / "a.txt.waivers.toml") == ()

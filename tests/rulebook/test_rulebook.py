@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from provenance.errors import RulebookError
 from provenance.pipeline import default_rulebook
@@ -61,3 +62,12 @@ def test_kept_code_is_the_expression() -> None:
     assert match is not None
     assert (match["a_0"], match["b_1"], match.lastgroup) == ("ab", "y", "b_1")
     assert Regex(source).pattern.pattern == source
+
+
+def test_words_never_met_before_do_not_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many different words are asked for, only so many answers are kept."""
+    monkeypatch.setattr("provenance.rulebook.rulebook._MOST_READINGS", 10)
+    rulebook = evolve(default_rulebook(), memo={})
+    for number in range(35):
+        assert rulebook.read(f"qx{number}") == []
+    assert len(rulebook.memo) <= 10
