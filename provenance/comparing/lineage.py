@@ -77,14 +77,18 @@ def _name(hop: Hop, statement: Statement, names: Names) -> str | None:
 
 
 def _find_credited(outlet: tuple[str, ...], article: int, names: Names) -> int | None:
-    """The article of an outlet that another one credits: the last that is no later, or the first of unknown date."""
-    day = names.articles[article].published
+    """The article of an outlet that another one credits: the last that is no later, or else the first of all.
+
+    Dates of publication are of the first or the last version: a credited article may seem to be later.
+    """
+    day = names.articles[article].published or ""
     dates = [
-        (names.articles[number].published, number) for number in names.printed.get(outlet, ()) if number != article
+        (names.articles[number].published or "", number)
+        for number in names.printed.get(outlet, ())
+        if number != article
     ]
-    known = [(published, number) for published, number in dates if published and day and published <= day]
-    undated = [number for published, number in dates if not (published and day)]
-    return max(known)[1] if known else next(iter(undated), None)
+    before = [one for one in dates if one[0] <= day]
+    return max(before)[1] if before else min(dates, default=(None, None))[1]
 
 
 def _without_shortcuts(steps: Sequence[Step]) -> Iterator[Step]:
