@@ -164,6 +164,7 @@ def _add_compare(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("files", nargs="+", metavar="FILE", help="text file, web page, folder or glob")
     parser.add_argument("--format", choices=COMPARE_FORMATS, default="table", help="what to print (%(default)s)")
+    parser.add_argument("--no-text", action="store_true", help="no word of the articles: places instead of wordings")
     parser.add_argument("--width", type=read_width, metavar="N", help="columns (default: the terminal's)")
     add_house_options(parser)
 

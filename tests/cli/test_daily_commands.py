@@ -194,3 +194,15 @@ def test_waivers_of_two_branches_merge(capsys: pytest.CaptureFixture[str]) -> No
     assert run(["audit", "d.txt", "--select", "A01", "--format", "json"]) == 0
     (told,) = json.loads(capsys.readouterr().out)["articles"]
     assert [len(told[key]) for key in ("findings", "waived")] == [0, 2]
+
+
+def test_two_drafts_without_their_words(capsys: pytest.CaptureFixture[str]) -> None:
+    """Whoever is in both drafts is called the same in both, and the exit code grades as with words."""
+    Path("b.txt").write_text(
+        "The fund will be cut in June, Ivo Radan said.\n\nThe bridge is safe for buses, an aide said.\n"
+    )
+    assert run(["audit", "b.txt", "--against", "a.txt", "--no-text", "--width", "80"]) == 1
+    told = capsys.readouterr().out
+    assert [line.split()[-1] for line in told.splitlines() if line.startswith("newly named")] == ["2"]
+    assert "person 2" in next(line for line in told.splitlines() if line.startswith("newly unnamed"))
+    assert "Radan" not in told
