@@ -5,6 +5,10 @@
 FILE holds JSON objects with a `text`, perhaps an `outlet` and a `date`, one a line. They are repeated until there are N documents, numbers and names changed
 from copy to copy, so that no two documents are the same. Memory is the largest that the driver, and any one worker, ever
 took, as the system counts it.
+
+With --cluster every round also runs on the workers of that Dask scheduler, in turn with the local ones, so that both see the same moments of a
+busy machine; their processor time counts, their memory does not. They are begun as Dask does it: `dask scheduler`, `dask worker ADDRESS --nworkers 2
+--nthreads 1`.
 """
 
 import argparse
@@ -60,10 +64,22 @@ def change(text: str, copy: int) -> str:
 
 def measure(source: Path, workers: int, cluster: str | None) -> tuple[float, float, float]:
     """Run it once; return seconds, processor seconds, and the largest memory of one process in MB."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    before, there = resource.getrusage(resource.RUSAGE_CHILDREN), seconds_of(cluster)
     with tempfile.TemporaryDirectory() as folder:
         where = ["--cluster", cluster] if cluster else ["--workers", str(workers)]
-        command = [sys.executable, "-c", COMMAND, "archive", "run", str(source), "--to", f"{folder}/tables", *where]
+        command = [
+            sys.executable,
+            "-c",
+            COMMAND,
+            "archive",
+            "run",
+            str(source),
+            "--to",
+            f"{folder}/tables",
+            "--per-shard",
+            "50",
+            *where,
+        ]
         begin = time.perf_counter()
         done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own command
         seconds = time.perf_counter() - begin
@@ -71,7 +87,17 @@ def measure(source: Path, workers: int, cluster: str | None) -> tuple[float, flo
         sys.exit(done.stderr)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return seconds, used, after.ru_maxrss / 1024
+    return seconds, used + seconds_of(cluster) - there, after.ru_maxrss / 1024
+
+
+def seconds_of(cluster: str | None) -> float:
+    """Return the processor seconds that the workers of a cluster have taken so far; 0 without one."""
+    if cluster is None:
+        return 0.0
+    from distributed import Client  # noqa: PLC0415 - an extra
+
+    with Client(cluster) as client:  # type: ignore[no-untyped-call]
+        return sum(client.run(time.process_time).values())
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -87,12 +113,15 @@ def main(arguments: Sequence[str]) -> int:
         for documents in options.documents:
             source = Path(folder, "archive.jsonl")
             size = replicate(options.articles, source, documents)
+            places: list[tuple[int, str | None]] = [(workers, None) for workers in options.workers]
+            if options.cluster:
+                places.append((0, options.cluster))
             for _ in range(options.rounds):
-                for workers in options.workers:
-                    seconds, used, memory = measure(source, workers, options.cluster)
+                for workers, cluster in places:
+                    seconds, used, memory = measure(source, workers, cluster)
                     rate = documents / seconds
                     print(
-                        f"{documents:>8} documents, {size / 1e6:8.1f} MB, {workers} workers: {seconds:8.1f} s, {rate:7.1f} a second, "
+                        f"{documents:>8} documents, {size / 1e6:8.1f} MB, {cluster or f'{workers} workers'}: {seconds:8.1f} s, {rate:7.1f} a second, "
                         f"{used:8.1f} s of processor, {memory:6.0f} MB the largest process",
                         flush=True,
                     )

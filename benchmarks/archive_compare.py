@@ -42,9 +42,9 @@ def main(arguments: Sequence[str]) -> int:
     """Print two lines for each number of documents: auditing and comparing."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=Path, required=True)
-    parser.add_argument("--documents", type=int, nargs="*", default=[500, 1000, 2000])
+    parser.add_argument("--documents", type=int, nargs="*", default=[1000, 10000])
     parser.add_argument("--workers", default="1")
-    parser.add_argument("--at-once", default="10000")
+    parser.add_argument("--at-once", default="25000")
     options = parser.parse_args(arguments)
     for documents in options.documents:
         with tempfile.TemporaryDirectory() as folder:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from unicodedata import category
 
 from attrs import evolve
 
@@ -9,6 +10,7 @@ from provenance.attribution.candidates import Candidate, find_candidates
 from provenance.attribution.continued import continue_speech
 from provenance.attribution.draft import Draft
 from provenance.attribution.forms import form_of
+from provenance.attribution.impossible import without_impossible
 from provenance.attribution.merge import (
     choose_candidates,
     clip_drafts,
@@ -26,6 +28,8 @@ from provenance.rulebook.schema import Emits
 
 CONTINUED = "en/continued"
 """The pattern that stands for continued speech; its rule file has the examples, this package the logic."""
+_OPENING = frozenset("\"'’`#@<&+.¿¡…")
+"""Marks that may open a content, brackets, quotation marks and currencies aside."""
 QUOTED_WORDS = "en/quoted-words"
 """The same for quoted words in a sentence without a cue."""
 
@@ -41,7 +45,8 @@ def parse_attributions(folded: Folded, rulebook: Rulebook) -> list[Draft]:
 
 def parse_steps(folded: Folded, rulebook: Rulebook) -> Iterator[Step]:
     """The drafts after every step, the last of which is the parse; the names are for people (`provenance trace`)."""
-    chosen = choose_candidates(find_candidates(folded, rulebook.of_kind(Emits.ATTRIBUTION)), folded)
+    found = find_candidates(folded, rulebook.of_kind(Emits.ATTRIBUTION))
+    chosen = choose_candidates([*without_impossible(found, folded, rulebook)], folded)
     drafts = [draft for candidate in chosen if (draft := _draft(candidate, folded, rulebook))]
     yield "no source found", drafts
     drafts = share_subjects(read_turns(drafts, folded), folded)
@@ -90,7 +95,7 @@ def _draft(candidate: Candidate, folded: Folded, rulebook: Rulebook) -> Draft | 
         return None
     tokens = folded.tokens
     spans = (Span(tokens.starts[cue[0]], tokens.end(cue[1] - 1)),) if cue else ()
-    contents = tuple(folded.span(*units) for units in candidate.contents)
+    contents = tuple(folded.span(*_from_first_word(units, folded)) for units in candidate.contents)
     return Draft(
         pattern,
         source,
@@ -102,6 +107,18 @@ def _draft(candidate: Candidate, folded: Folded, rulebook: Rulebook) -> Draft | 
         candidate.cue[0] if candidate.cue else candidate.contents[0][0],
         spans,
     )
+
+
+def _from_first_word(units: tuple[int, int], folded: Folded) -> tuple[int, int]:
+    """The units of a content without pictures and marks that cannot open it (an emoji, a closing bracket, a dash)."""
+    start = units[0]
+    while start < units[1] - 1 and not _can_open(folded.words(start, start + 1)[0][0]):
+        start += 1
+    return start, units[1]
+
+
+def _can_open(mark: str) -> bool:
+    return mark.isalnum() or mark in _OPENING or category(mark) in ("Ps", "Pi", "Sc")
 
 
 def _is_reported(candidate: Candidate, folded: Folded, rulebook: Rulebook) -> bool:

@@ -10,6 +10,8 @@ _SENTENCE_ENDS = frozenset({Symbol.STOP, Symbol.BREAK, Symbol.BREAK_CLOSE, Symbo
 _POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
 _ROLE_OPENERS = frozenset({"a", "an", "the", "his", "her", "their", "its", "one", "former", "then"})
 _COORDINATORS = frozenset({"and", "but", "or", "so", "yet", "ever", "even"})
+_ABLE = frozenset({Symbol.PERSON, Symbol.PRONOUN, Symbol.BODY, Symbol.OUTLET})
+_OBJECTS = frozenset({Symbol.THING, Symbol.DOCUMENT, Symbol.REPORT})
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 
 
@@ -55,6 +57,20 @@ def _main_clause(folded: Folded, start: int, unit: int, rulebook: Rulebook) -> i
     return start
 
 
+def without_object(folded: Folded, units: tuple[int, int]) -> tuple[int, int]:
+    """The person behind *and* where what stands before cannot speak: the object of the clause before (*a photo and Reyes said*)."""
+    joined = [at for at in range(units[0] + 1, units[1] - 1) if folded.words(at, at + 1) == ["and"]]
+    if not joined or not _is_name_or_pronoun(folded, joined[-1] + 1):
+        return units
+    before = set(folded.symbols[units[0] : joined[-1]])
+    return (joined[-1] + 1, units[1]) if before & _OBJECTS and not before & _ABLE else units
+
+
+def _is_name_or_pronoun(folded: Folded, unit: int) -> bool:
+    named = folded.symbols[unit] == Symbol.PERSON and folded.words(unit, unit + 1)[0][0].isupper()
+    return named or folded.symbols[unit] == Symbol.PRONOUN
+
+
 def with_apposition(folded: Folded, units: tuple[int, int], rulebook: Rulebook) -> tuple[int, int]:
     """A person's units with the role behind the comma: *Ana Reyes, the mayor of Lind,* (gold convention 5)."""
     symbols, end = folded.symbols, units[1]
@@ -95,7 +111,8 @@ def open_source(
     """(source, cue) of a candidate, in tokens, by what its pattern says under `source_from`."""
     cue = tokens_of(folded, candidate.cue) if candidate.cue else None
     if candidate.source is not None:
-        return tokens_of(folded, with_apposition(folded, candidate.source, rulebook)), cue
+        source = without_object(folded, candidate.source)
+        return tokens_of(folded, with_apposition(folded, source, rulebook)), cue
     how = candidate.compiled.pattern.fields.get("source_from")
     if how == "subject" and candidate.cue:
         return find_subject(folded, candidate.cue[0], rulebook), cue

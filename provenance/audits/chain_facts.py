@@ -113,6 +113,7 @@ CHAIN_FACTS: Mapping[str, Callable[[Subject], object]] = {
     "chain.basis_told": _has_basis_told,
     "chain.complete": _is_complete,
     "article.links": lambda subject: bool(subject.context.parse.links),
+    "article.names_documents": lambda subject: subject.context.names_documents,
     "chain.different_outlets": _different_outlets,
     "chain.heard": _is_heard,
     "chain.inside_claim": _stands_inside_claim,

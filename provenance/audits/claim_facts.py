@@ -163,6 +163,16 @@ def _is_named_next(subject: Subject) -> bool:
     return subject.context.named_speech.overlap(reach)
 
 
+def _is_credited_near(subject: Subject) -> bool:
+    """Tell whether the claim's sentence has somebody's words, or the one before or after it those of an outlet or a document."""
+    sentences, own = subject.context.parse.sentences, hull_of((*subject.claim, *subject.evidence))
+    around = subject.context.sentences_around(own)
+    first = max(bisect_right(sentences, around.start, key=lambda sentence: sentence.start) - 2, 0)
+    last = min(bisect_right(sentences, around.end - 1, key=lambda sentence: sentence.start), len(sentences) - 1)
+    beside = Span(sentences[first].start, sentences[last].end) if sentences else around
+    return subject.context.attributed.overlap(around) or subject.context.published.overlap(beside)
+
+
 def _has_named_support(subject: Subject) -> bool:
     return any(record.sourcing in {Sourcing.NAMED, Sourcing.MIXED} for record in supporters_of(subject))
 
@@ -210,6 +220,7 @@ def _words(subject: Subject) -> int:
 
 CLAIM_FACTS: Mapping[str, Callable[[Subject], object]] = {
     "claim.alone": _stands_alone,
+    "claim.credited_near": _is_credited_near,
     "claim.follows_speech": _follows_speech,
     "claim.speech_follows": _speech_follows,
     "claim.named_next": _is_named_next,

@@ -120,6 +120,17 @@ class Context:
         return gather_stretches(span for a in self.parse.attributions if _is_named(a.source) for span in a.content)
 
     @cached_property
+    def published(self) -> Stretches:
+        """What outlets and documents say, in their own name or in passing it on."""
+        return gather_stretches(span for a in self.parse.attributions if _is_published(a) for span in a.content)
+
+    @cached_property
+    def names_documents(self) -> bool:
+        """Whether the article cites a document that can be found: a survey by a named institute."""
+        hops = (hop for attribution in self.parse.attributions for hop in attribution.chain)
+        return any(hop.kind is Kind.DOCUMENT and hop.naming is Naming.NAMED for hop in hops)
+
+    @cached_property
     def places(self) -> Mapping[str, Sequence[int]]:
         """Where each word of the article stands, by the word in lower case without a plural or possessive *s*."""
         found: dict[str, list[int]] = {}
@@ -181,6 +192,11 @@ class Hit:
     spans: Spans
     related: tuple[Span, ...] = ()
     words: Mapping[str, str] = field(factory=dict)
+
+
+def _is_published(attribution: Attribution) -> bool:
+    """Tell whether an outlet or a document stands anywhere on the way of a claim."""
+    return any(hop.kind in {Kind.OUTLET, Kind.DOCUMENT} for hop in attribution.chain)
 
 
 def plain_word(word: str) -> str:

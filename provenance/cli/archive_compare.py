@@ -18,13 +18,16 @@ def run(args: Namespace) -> int:
     """Write the tables; return 2 where there is nothing to compare."""
     if missing := miss_packages(_NEEDED, "archive"):
         return complain(missing)
+    # as in `provenance compare`: all audits speak unless a profile is asked for
+    args.profile = args.profile or "everything"
     try:
         counts = _compare(args, open_house(args))
     except BrokenPipeError:
         raise
     except (ProvenanceError, OSError) as error:
         return complain(str(error))
-    print(f"{counts['groups']} groups with {counts['members']} members", file=sys.stderr)
+    told = f"{counts['groups']} groups with {counts['members']} members"
+    print(f"{told}, {counts['conflicts']} conflicts, {counts['group_findings']} findings", file=sys.stderr)
     return 0
 
 
@@ -39,7 +42,7 @@ def _compare(args: Namespace, house: House) -> dict[str, int]:
     if min(args.days, args.at_once) < 1:
         msg = "--days and --at-once must be at least 1"
         raise SettingsError(msg)
-    job = GroupJob(str(folder.resolve()), OpenRules(absolute(house.settings.path)))
+    job = GroupJob(str(folder.resolve()), OpenRules(absolute(house.settings.path), args.profile))
     with lock_folder(folder):
         try:
             return compare_archive(GroupsWanted(house.used, args.at_once, args.days), job, open_engine(args), _tell)

@@ -32,4 +32,5 @@ def _render(folder: Path) -> str:
         raise SettingsError(msg)
     answers = {one.name: ask(folder, one.sql) for one in list_questions()}
     tables = {name: Table(answer.columns, answer.rows) for name, answer in answers.items()}
-    return render_dashboard(", ".join(manifest["sources"]), read_rules(manifest), tables)
+    sources = ", ".join(Path(one).name or one for one in manifest["sources"])
+    return render_dashboard(sources, read_rules(manifest), tables)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 _Parser = argparse.ArgumentParser
 PER_SHARD = 500
 SECONDS = 60.0
-DAYS, AT_ONCE = 7, 10_000
+DAYS, AT_ONCE = 7, 25_000
 
 
 def add_archive(parser: _Parser, add_house_options: Callable[[_Parser], None]) -> None:
@@ -82,7 +82,9 @@ def _add_query(parser: _Parser) -> None:
     parser.add_argument("folder", metavar="DIR", help="the tables of an archive")
     parser.add_argument("question", nargs="?", metavar="QUESTION", help="its name (default: list the questions)")
     parser.add_argument(
-        "--sql", metavar="SQL", help="a question of your own, to articles, records, findings, failures, groups, members"
+        "--sql",
+        metavar="SQL",
+        help="a question of your own, to the tables: articles, records, findings, failures, groups, members ...",
     )
     parser.add_argument("--format", choices=("table", "csv", "svg", "png"), default="table", help="(%(default)s)")
     parser.add_argument("--out", metavar="FILE", help="write to a file instead of standard output")

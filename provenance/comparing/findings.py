@@ -18,7 +18,7 @@ def find_in_groups(views: Sequence[GroupView], cards: Iterable[AuditCard]) -> It
         audit = GROUP_AUDITS.get(card.id)
         for view in views if audit else ():
             for hit in audit(view, card) if audit else ():
-                yield _make_finding(card, hit, view)
+                yield make_finding(card, hit, view)
 
 
 def find_loose(
@@ -44,7 +44,8 @@ def find_reused(results: Sequence[AuditResult], cards: Iterable[AuditCard]) -> I
             yield _finding(card, card.message.format_map(words), None, places)
 
 
-def _make_finding(card: AuditCard, hit: GroupHit, view: GroupView) -> GroupFinding:
+def make_finding(card: AuditCard, hit: GroupHit, view: GroupView) -> GroupFinding:
+    """Put an objection of a card into words."""
     words = {
         "claim": view.group.label,
         "origin": view.group.origin.entity or "nobody in particular",

@@ -25,6 +25,8 @@ _TRUST = {SAME: 1.0, ALLIED: 0.85, OPEN: 0.5, OTHER: 0.35}
 _SURE_RUN = 16.0
 _RUN = 8.0
 _SHARE = 0.8
+_RUN_OF_SHORTER = 0.7
+"""Words scattered over a long text are found in any; in a row must stand most of what the shorter tells."""
 _UNQUOTED = 0.6
 _FEWEST = 2
 """One shared term is a subject, not a claim."""
@@ -105,8 +107,10 @@ def same_words(one: Statement, other: Statement) -> bool:
         best *= _UNQUOTED
     if best >= _SURE_RUN:
         return True
-    shorter = min(len(one.words), len(other.words))
-    return best >= _RUN and LCSseq.similarity(one.words, other.words) >= _SHARE * shorter
+    shorter, longer = sorted((one, other), key=lambda statement: len(statement.words))
+    if best < _RUN or best < _RUN_OF_SHORTER * sum(shorter.worths):
+        return False
+    return LCSseq.similarity(shorter.words, longer.words) >= _SHARE * len(shorter.words)
 
 
 def _best_run(one: Statement, other: Statement) -> float:

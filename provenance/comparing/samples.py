@@ -17,7 +17,7 @@ def audit_sample(text: str, rulebook: Rulebook) -> AuditResult:
 
     The first line of an article may be `# Outlet, 2025-01-31`.
     """
-    parts = list(_split(text))
+    parts = list(split_sample(text))
     articles = [article for article, _ in parts]
     comparison = compare_results([audit_article(article, rulebook) for article in articles], rulebook)
     starts = [start for _, start in parts]
@@ -25,7 +25,8 @@ def audit_sample(text: str, rulebook: Rulebook) -> AuditResult:
     return AuditResult(Parse(Article(text)), findings)
 
 
-def _split(text: str) -> Iterator[tuple[Article, int]]:
+def split_sample(text: str) -> Iterator[tuple[Article, int]]:
+    """Give the articles of a text, each with the place where it begins."""
     starts = [0, *(match.end() for match in _BETWEEN.finditer(text))]
     ends = [*(match.start() for match in _BETWEEN.finditer(text)), len(text)]
     for number, (start, end) in enumerate(zip(starts, ends, strict=True), 1):

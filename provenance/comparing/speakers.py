@@ -38,14 +38,16 @@ def read_speakers(attribution: Attribution, sides: Mapping[str, frozenset[str]])
 
 def read_sides(parse: Parse, meanings: Meanings) -> Mapping[str, frozenset[str]]:
     """The countries that the article's words for its sources put each of them to, by entity."""
-    text, found = parse.article.text, dict[str, set[str]]()
+    text, found, titled = parse.article.text, dict[str, set[str]](), set[str]()
     for attribution in parse.attributions:
         source = attribution.source
         if source is not None and source.entity is not None:
-            held = found.setdefault(source.entity, set())
+            held = found.get(source.entity)
+            if held is None:
+                held = found[source.entity] = set(find_countries(source.entity, Span(0, len(source.entity)), meanings))
             held.update(*(find_countries(text, span, meanings) for span in source.spans))
-            held.update(find_countries(source.entity, Span(0, len(source.entity)), meanings))
-            if _has_title(source):
+            if _has_title(source) and source.entity not in titled:
+                titled.add(source.entity)
                 held.update(_sides_by_title(source.entity, text, meanings))
     return {entity: frozenset(countries) for entity, countries in found.items()}
 

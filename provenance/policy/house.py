@@ -76,11 +76,13 @@ class OpenHouse:
 
 @frozen
 class OpenRules:
-    """Opens the rules of a house in another process; copies of one are equal, as those of OpenHouse."""
+    """Opens the rules of a house in another process, with the audits that a profile wants; copies are equal, as those of OpenHouse."""
 
     config: str | None
+    profile: str | None = None
     run: str = field(factory=_mark_run)
 
     def __call__(self) -> Rulebook:
         """Load settings and rules; raise ProvenanceError with everything that is wrong with them."""
-        return load_rules(read_settings(Path(self.config) if self.config else None))
+        settings = read_settings(Path(self.config) if self.config else None)
+        return house_of(settings, None, Wishes(profile=self.profile)).rulebook

@@ -1,16 +1,24 @@
 """Bodies described: *the bank*, *the union*, *the panel* under the names they stand for."""
 
+from collections.abc import Iterator
+
 from attrs import evolve
 
-from provenance.model import Kind, Mention, Naming, Number, Source
+from provenance.model import Gender, Kind, Mention, Naming, Number, Source
 from provenance.resolution.floor import Floor, source_of
+from provenance.resolution.names import spelled_out
+from provenance.resolution.salience import weigh_people
 from provenance.rulebook.schema import Entry
 from provenance.tokens.symbols import Symbol
 
+_OWNERS = {"his": Gender.MALE, "her": Gender.FEMALE}
 _JOINING = frozenset({"of", "for", "on", "at", "in", "to", "against"})
 _BODIES = (Kind.ORGANISATION, Kind.GOVERNMENT)
 _NOUNS = ("common-nouns", "common-adjectives", "unnamed-heads", "function-words")
 _PLAIN = ("common-adjectives", "function-words")
+_LISTS = frozenset({"organisations", "state-bodies"})
+_CLEARLY = 2
+"""How many times as heavy as the next he must be whose campaign is meant."""
 _AHEAD = 6
 """Sentences within which who opens an article by a description is named."""
 
@@ -22,6 +30,8 @@ def by_body(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | 
     word = _body_word(mention.head, floor)
     if word is None:
         return None
+    if mention.name and mention.name.lower().partition(" ")[0] in _OWNERS:
+        return _owned(mention, word, units[0], floor)
     if mention.definite and mention.name and mention.name.lower() == mention.head:
         found = _last_named(word, units[0], floor)
     elif mention.name and mention.definite is not False and "campaign" in word.fields["names"]:
@@ -93,16 +103,50 @@ def _with_phrase(known: Mention, unit: int, floor: Floor) -> Mention:
 
 
 def _can_be_called(name: str, word: Entry, floor: Floor) -> bool:
-    """Whether the last word of a name, or what the lists say of it, agrees with the word."""
-    words = name.lower().split()
-    joint = next((i for i, w in enumerate(words) if i and w in _JOINING), len(words))
-    if not {words[joint - 1], words[-1]}.isdisjoint((word.lemma, *word.fields["names"])):
+    """Whether the last word of a name, written out where initials are listed, or what the lists say agrees with the word."""
+    readings = floor.describer.rulebook.read(name)
+    listed = [r.entry.lemma for r in readings if r.lexicon in _LISTS and _are_initials(name, r.entry.lemma)]
+    listed = [] if listed and spelled_out(name, floor) else listed
+    if any(_is_word_of(spelled, word) for spelled in (name, *listed)):
         return True
     types = word.fields["types"]
-    return bool(types) and any(
-        r.lexicon == "organisations" and r.entry.fields.get("type") in types
-        for r in floor.describer.rulebook.read(name)
+    return bool(types) and any(r.lexicon == "organisations" and r.entry.fields.get("type") in types for r in readings)
+
+
+def _are_initials(name: str, whole: str) -> bool:
+    """Whether a name is made of the capitals of another (*FBI*)."""
+    return len(name) > 1 and name == "".join(c for c in whole if c.isupper())
+
+
+def _is_word_of(name: str, word: Entry) -> bool:
+    words = name.lower().split()
+    joint = next((i for i, w in enumerate(words) if i and w in _JOINING), len(words))
+    return not {words[joint - 1], words[-1]}.isdisjoint((word.lemma, *word.fields["names"]))
+
+
+def _owned(mention: Mention, word: Entry, unit: int, floor: Floor) -> Source | None:
+    """*His campaign*: that of the person who *he* would be there, under the name by which the article calls it."""
+    first, _, rest = str(mention.name).lower().partition(" ")
+    if rest != mention.head or "campaign" not in (word.lemma, *word.fields["names"]):
+        return None
+    weights = weigh_people(unit, _OWNERS[first], floor)
+    owner, *others = sorted(weights, key=lambda key: -weights[key])[:2] or ["#"]
+    if owner[0] == "#" or any(weights[owner] < _CLEARLY * weights[other] for other in others):
+        return None
+    surname = owner.rpartition(" ")[2]
+    called = next(
+        (m for m in _campaigns(floor) if str(m.name).split()[0].removesuffix("'s").removesuffix("’s") == surname), None
     )
+    return source_of(mention, called.name if called else f"{owner} {rest}", naming=Naming.NAMED)
+
+
+def _campaigns(floor: Floor) -> Iterator[Mention]:
+    """What the article calls somebody's campaign, in text order."""
+    at = -1
+    while (at := floor.folded.symbols.find(Symbol.BODY, at + 1)) >= 0:
+        known = floor.mention_at(at, at + 1)
+        if known.name and known.name.endswith(" campaign") and known.name[0].isupper():
+            yield known
 
 
 def _campaign_of(mention: Mention, word: Entry, floor: Floor) -> Mention | None:

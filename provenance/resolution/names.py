@@ -1,7 +1,10 @@
 """Names as sources: the fullest form the article gives, surnames that are ordinary words, initials spelled out."""
 
+from collections.abc import Sequence
+
 from provenance.model import Gender, Kind, Mention, Naming, Number, Source
 from provenance.resolution.bearers import full_name_at
+from provenance.resolution.cast import Person
 from provenance.resolution.floor import Floor, source_of
 from provenance.tokens.symbols import Symbol
 
@@ -14,11 +17,17 @@ def by_surname(mention: Mention, units: tuple[int, int], floor: Floor) -> Source
     words = floor.folded.tokens.surfaces[first:last]
     if mention.pronoun or len(words) != 1 or not words[0][:1].isupper() or mention.kind is Kind.GOVERNMENT:
         return None
-    bearers = floor.cast.surnames.get(words[0].lower())
+    bearers = floor.cast.surnames.get(words[0].lower()) or _named_surname_first(words[0], floor)
     if not bearers or all(" " not in p.name for p in bearers):
         return None
     surname = Mention((), Kind.PERSON, Naming.NAMED, Number.ONE, name=words[0])
     return Source(mention.spans, full_name_at(surname, units[0], floor), Kind.PERSON, Naming.NAMED, Number.ONE)
+
+
+def _named_surname_first(word: str, floor: Floor) -> Sequence[Person]:
+    """Those whose name a word opens that is no given name: *Ban* where the article names Ban Ki-moon."""
+    known = floor.describer.rulebook.lists(word, "given-names")
+    return () if known else floor.cast.given.get(word.lower(), ())
 
 
 def by_name(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
@@ -43,7 +52,7 @@ def by_name(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | 
 
 def _initials(mention: Mention, floor: Floor) -> Source:
     """Initials under the name they stand for, if the article spells it out."""
-    tokens = _spelled_out(str(mention.name), floor)
+    tokens = spelled_out(str(mention.name), floor)
     if tokens is None:
         return source_of(mention, mention.name)
     whole = floor.describer.read(floor.folded, *tokens)
@@ -58,7 +67,7 @@ def _members(mention: Mention, floor: Floor) -> str:
     return ", ".join(names[:-1]) + " and " + names[-1]
 
 
-def _spelled_out(initials: str, floor: Floor) -> tuple[int, int] | None:
+def spelled_out(initials: str, floor: Floor) -> tuple[int, int] | None:
     """The tokens of the first name in the text whose capitals are these initials."""
     letters = initials.replace(".", "")
     if initials not in floor.initials:

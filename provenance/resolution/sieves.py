@@ -14,6 +14,8 @@ from provenance.resolution.floor import Floor
 from provenance.resolution.included import by_included, by_members
 from provenance.resolution.interviews import by_answer
 from provenance.resolution.names import by_name, by_surname
+from provenance.resolution.pairs import by_both
+from provenance.resolution.places import by_place
 from provenance.resolution.pronouns import by_plural_or_thing, by_pronoun
 
 Sieve = Callable[[Mention, tuple[int, int], Floor], Source | None]
@@ -25,9 +27,11 @@ SIEVES: tuple[Sieve, ...] = (
     by_outlet,
     by_document,
     by_body,
+    by_place,
     by_name,
     by_included,
     by_members,
+    by_both,
     by_apposition,
     by_role,
     by_earlier,

@@ -50,3 +50,13 @@ def test_the_network_keeps_the_heaviest() -> None:
     assert drawing.count("<circle") == MOST
     assert "outlet 0 took 100 from outlet 1" in drawing
     assert "999" not in drawing
+
+
+def test_what_a_comparison_found() -> None:
+    """Stories, steps, drifting quotations and conflicts have sections of their own; dates are not broken."""
+    stories = Table(("claim", "first_published"), [("the bridge will close", "2026-01-02")])
+    found = {"stories": stories, **dict.fromkeys(("taken", "drift", "conflicts"), RELAYS)}
+    page = render_dashboard("tables", RulesUsed(), {"totals": TOTALS, **found})
+    for head in ("Stories with a single origin", "Who took statements", "different words", "cannot all be right"):
+        assert head in page
+    assert '<td class="date">2026-01-02</td>' in page

@@ -1,7 +1,7 @@
 """AuditResult -> rows of the three tables of an archive (docs/reference/archive.md), and of what could not be audited."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
@@ -29,7 +29,7 @@ from provenance.model import (
 
 Row = dict[str, Any]
 _WORD = re.compile(r"\w+")
-_WORDS = ("claim", "reason", "descriptor", "occasion", "between", "cue", "source_words", "introductions")
+_WORDS = ("claim", "reason", "descriptor", "occasion", "between", "around", "cue", "source_words", "introductions")
 """Columns of records that hold the article's words."""
 _ARTICLE = [("article", pa.string()), ("publisher", pa.string()), ("published", pa.string())]
 _PLACE = [("start", pa.int32()), ("end", pa.int32())]
@@ -63,6 +63,7 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("source", pa.string()),
             ("kind", pa.string()),
             ("naming", pa.string()),
+            ("number", pa.string()),
             ("on_behalf_of", pa.string()),
             ("descriptor", pa.string()),
             ("reason", pa.string()),
@@ -77,6 +78,7 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("spans", pa.list_(pa.struct([("start", pa.int32()), ("end", pa.int32())]))),
             ("breaks", pa.list_(pa.int32())),
             ("between", _PIECES),
+            ("around", _PIECES),
             ("cue", _PIECES),
             ("source_words", _PIECES),
             ("introductions", _PIECES),
@@ -173,6 +175,7 @@ def _told_row(told: Attribution) -> Row:
         "source": source.entity if source is not None else None,
         "kind": source.kind.value if source is not None else None,
         "naming": source.naming.value if source is not None else Naming.NONE.value,
+        "number": source.number.value if source is not None else None,
         "on_behalf_of": source.on_behalf_of if source is not None else None,
         "descriptor": anonymity.descriptor if anonymity is not None else None,
         "reason": anonymity.reason if anonymity is not None else None,
@@ -195,8 +198,9 @@ def _place_row(
         "nested_in": told.nested_in if told is not None else None,
         "form": told.form.value if told is not None else None,
         "spans": [{"start": span.start, "end": span.end} for span in record.claim],
-        "breaks": [start for span in record.claim for start in _breaks(span, parse.sentences)],
+        "breaks": list(_breaks(hull_of(record.claim), parse.sentences)),
         "between": _pieces(tuple(_gaps(record.claim)), text),
+        "around": _pieces(tuple(_edges(hull_of(record.claim), parse.sentences)), text),
         "cue": _pieces(told.cue if told is not None else (), text),
         "source_words": _pieces(source.spans if source is not None else (), text),
         "introductions": _pieces(introductions.get(told.id if told is not None else "", ()), text),
@@ -204,11 +208,22 @@ def _place_row(
 
 
 def _breaks(span: Span, sentences: Spans) -> Iterator[int]:
-    """Yield where sentences begin inside a span."""
+    """Yield where sentences begin inside a claim."""
     at = bisect_right(sentences, span.start, key=lambda sentence: sentence.start)
     while at < len(sentences) and sentences[at].start < span.end:
         yield sentences[at].start
         at += 1
+
+
+def _edges(hull: Span, sentences: Spans) -> Iterator[Span]:
+    """Yield what stands before and behind a claim in its own sentences."""
+    first = bisect_right(sentences, hull.start, key=lambda sentence: sentence.end)
+    last = bisect_left(sentences, hull.end, key=lambda sentence: sentence.start)
+    whole = hull_of((hull, *sentences[first:last]))
+    if whole.start < hull.start:
+        yield Span(whole.start, hull.start)
+    if hull.end < whole.end:
+        yield Span(hull.end, whole.end)
 
 
 def _gaps(spans: Spans) -> Iterator[Span]:

@@ -1,5 +1,6 @@
 """An archive at a glance, as one page that loads nothing: sourcing over time and by publisher, who cites whom."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -12,6 +13,7 @@ from provenance.reports.html.markup import Markup, element
 from provenance.reports.html.network import draw_network
 
 _MOST = 30
+_DATE = re.compile(r"\d{4}-\d\d-\d\d(T.*)?")
 
 
 @frozen
@@ -31,6 +33,9 @@ def render_dashboard(title: str, rules: RulesUsed, tables: Mapping[str, Table]) 
         _section("Whom the cited outlets rest on", _render_rows(tables.get("origins"))),
         _section("What unnamed sources are called", _render_rows(tables.get("descriptors"))),
         _section("Stories with a single origin", _render_rows(tables.get("stories"))),
+        _section("Who took statements from whom", _render_rows(tables.get("taken"))),
+        _section("Quotations in different words", _render_rows(tables.get("drift"))),
+        _section("Accounts that cannot all be right", _render_rows(tables.get("conflicts"))),
         _section("What could not be audited", _render_rows(tables.get("failures"))),
     ]
     return render_document(title, rules, element("h2", title), _render_totals(tables["totals"]), *sections)
@@ -83,7 +88,8 @@ def _render_rows(table: Table | None) -> Markup | None:
 def _render_cell(value: object) -> Markup:
     if isinstance(value, int | float):
         return element("td", f"{value:,}")
-    return element("td", "" if value is None else str(value), class_="words")
+    text = "" if value is None else str(value)
+    return element("td", text, class_="date" if _DATE.fullmatch(text) else "words")
 
 
 def _rest(table: Table) -> list[Markup]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from provenance.reports.html.markup import Markup, element
 
 MOST = 20
-_SIZE, _RADIUS, _GAP, _LONGEST = 760, 230, 12, 26
+_WIDTH, _HEIGHT, _RADIUS, _GAP, _LONGEST = 900, 630, 230, 12, 26
 Edge = tuple[str, str, int]
 
 
@@ -32,7 +32,7 @@ def draw_network(edges: Sequence[Edge]) -> Markup:
     }
     title = element("title", f"Who cites whom among {len(kept)} outlets")
     marker = element("defs", element("marker", head, id="tip", **tip))
-    view = f"{-_SIZE / 2:g} {-_SIZE / 2.4:g} {_SIZE} {_SIZE / 1.2:g}"
+    view = f"{-_WIDTH / 2:g} {-_HEIGHT / 2:g} {_WIDTH} {_HEIGHT}"
     return element("svg", title, marker, *arrows, *names, role="img", viewBox=view, class_="network")
 
 

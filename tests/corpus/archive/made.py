@@ -16,8 +16,23 @@ from provenance.corpus.archive.runs import run_shards
 from provenance.corpus.archive.tables import SCHEMAS
 from provenance.corpus.archive.work import Job
 from provenance.model import Article, AuditResult, Parse, RulesUsed
+from provenance.pipeline import audit_article, default_rulebook
+from provenance.rulebook import Rulebook
 
 PLACES = ("Port Alby", "Sandmouth", "Greywick", "Low Fell", "Hartby", "Marle", "Oxley", "Tarn")
+OUTLETS = ("Port Alby Post", "Sandmouth Echo", "Greywick Times")
+SAID = (
+    "The old lighthouse will never be torn down while I hold this office",
+    "Every harbour pilot deserves a proper pension after thirty winters",
+    "We bought two second-hand trams because nobody would sell us new ones",
+    "Salmon farms have poisoned the whole fjord and somebody must clean it",
+    "A library without evening hours is a warehouse for paper",
+    "Our orchestra has rehearsed in a parking garage since September",
+    "These bridges were painted by contractors who forgot the rust underneath",
+    "Wolves killed forty sheep and the ministry counted six",
+    "Children in Marle learn to swim in a pool without water",
+    "The brewery will pay for the flood wall or leave the valley",
+)
 Rows = dict[str, list[dict[str, Any]]]
 
 
@@ -82,3 +97,30 @@ def open_never() -> Callable[[Article], AuditResult]:
     """An audit that cannot even be opened."""
     os.kill(os.getpid(), signal.SIGKILL)
     raise AssertionError
+
+
+def write_stories(path: Path) -> Path:
+    """Write a story a day, told by three outlets on three days; the last has no date."""
+    lines = []
+    for day, said in enumerate(SAID):
+        for later, outlet in enumerate(OUTLETS):
+            date = None if day == len(SAID) - 1 else f"2026-01-{1 + day + later:02}"
+            text = f"It was a {('quiet', 'stormy', 'long')[later]} day.\n\n“{said},” Norwegian minister Ana Reyes said."
+            lines.append({"id": f"n{day}-{later}", "outlet": outlet, "date": date, "text": text})
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    return path
+
+
+def open_full() -> Callable[[Article], AuditResult]:
+    """The audit with all rules."""
+    return audit_article
+
+
+def open_rules() -> Rulebook:
+    """All rules."""
+    return default_rulebook()
+
+
+def rows_in(folder: Path, table: str) -> list[dict[str, Any]]:
+    """The rows of a table."""
+    return [row for path in sorted((folder / table).glob("*.parquet")) for row in pq.read_table(path).to_pylist()]

@@ -78,7 +78,7 @@ def test_charts(tables: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "reason"),
     [
-        (["nobody"], "there is no question 'nobody' (there are: descriptors"),
+        (["nobody"], "there is no question 'nobody' (there are: conflicts"),
         (["--sql", "SELECT nothing"], "the question cannot be answered"),
         (["--sql", "SELECT title FROM articles", "--format", "svg"], "there are no numbers to draw"),
     ],

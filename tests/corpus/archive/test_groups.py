@@ -3,65 +3,32 @@
 import json
 import re
 from collections import defaultdict
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pyarrow.parquet as pq
 import pytest
+from attrs import evolve
 
 from provenance.cli.main import run
 from provenance.comparing.comparison import compare_results
+from provenance.comparing.grouping import Grouped
+from provenance.comparing.samples import split_sample
+from provenance.comparing.statements import Statement
 from provenance.corpus.archive.asking import ask, find_question
 from provenance.corpus.archive.engines import ClusterEngine, Engine, LocalEngine
 from provenance.corpus.archive.groups.days import day_of
 from provenance.corpus.archive.groups.grouping import GroupJob
 from provenance.corpus.archive.groups.runs import GroupsWanted, compare_archive
+from provenance.corpus.archive.groups.spells import split_spells
 from provenance.corpus.archive.groups.tables import SCHEMAS
 from provenance.corpus.archive.groups.unions import Unions, see
 from provenance.corpus.archive.groups.windows import plan_windows
-from provenance.model import Article, AuditResult, RulesUsed, text_of
+from provenance.model import Article, Attribution, Form, RulesUsed, text_of
 from provenance.pipeline import audit_article, default_rulebook
-from provenance.rulebook import Rulebook
-from tests.corpus.archive.made import run_job
+from tests.corpus.archive.made import SAID, open_full, open_rules, rows_in, run_job, write_stories
 from tests.house.sources import ROOT
 
-OUTLETS = ("Port Alby Post", "Sandmouth Echo", "Greywick Times")
-SAID = (
-    "The old lighthouse will never be torn down while I hold this office",
-    "Every harbour pilot deserves a proper pension after thirty winters",
-    "We bought two second-hand trams because nobody would sell us new ones",
-    "Salmon farms have poisoned the whole fjord and somebody must clean it",
-    "A library without evening hours is a warehouse for paper",
-    "Our orchestra has rehearsed in a parking garage since September",
-    "These bridges were painted by contractors who forgot the rust underneath",
-    "Wolves killed forty sheep and the ministry counted six",
-    "Children in Marle learn to swim in a pool without water",
-    "The brewery will pay for the flood wall or leave the valley",
-)
 Wording = tuple[str, str, str]
-
-
-def write_stories(path: Path) -> Path:
-    """Write a story a day, told by three outlets on three days; the last has no date."""
-    lines = []
-    for day, said in enumerate(SAID):
-        for later, outlet in enumerate(OUTLETS):
-            date = None if day == len(SAID) - 1 else f"2026-01-{1 + day + later:02}"
-            text = f"It was a {('quiet', 'stormy', 'long')[later]} day.\n\n“{said},” Norwegian minister Ana Reyes said."
-            lines.append({"id": f"n{day}-{later}", "outlet": outlet, "date": date, "text": text})
-    path.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
-    return path
-
-
-def open_full() -> Callable[[Article], AuditResult]:
-    """The audit with all rules."""
-    return audit_article
-
-
-def open_rules() -> Rulebook:
-    """All rules."""
-    return default_rulebook()
 
 
 def compare(folder: Path, engine: Engine, most: int) -> dict[str, int]:
@@ -70,9 +37,10 @@ def compare(folder: Path, engine: Engine, most: int) -> dict[str, int]:
     return compare_archive(wanted, GroupJob(str(folder), open_rules), engine, lambda *_: None)
 
 
-def rows_in(folder: Path, table: str) -> list[dict[str, object]]:
-    """The rows of a table."""
-    return [row for path in sorted((folder / table).glob("*.parquet")) for row in pq.read_table(path).to_pylist()]
+def made_statement(article: int, words: int = 8) -> Statement:
+    """A statement of which nothing counts but its article and how long it is."""
+    attribution = Attribution("a1", Form.INDIRECT, "", True, (), (), None, ())  # noqa: FBT003 - whether it is speech
+    return Statement(article, attribution, "", (), (), ("word",) * words, ())
 
 
 def members_in(folder: Path) -> set[frozenset[Wording]]:
@@ -131,6 +99,42 @@ def test_the_groups_are_those_of_a_comparison(compared: Path, source: Path) -> N
 
 
 @pytest.mark.slow
+def test_the_audits_are_those_of_a_comparison(tmp_path: Path) -> None:
+    """Findings, conflicts and steps of the examples of all audits over groups are those of comparing the articles."""
+    cards = [card for card in default_rulebook().pack.audits if card.on == "group" and card.id != "reuse-uncredited"]
+    parts = [part for card in cards for example in card.fails for part, _ in split_sample(example.tagged.text)]
+    dated = [
+        evolve(one, path=f"n{number}", published=one.published or "2026-01-01") for number, one in enumerate(parts)
+    ]
+    dated.sort(key=lambda one: one.published or "")
+    source = tmp_path / "articles.jsonl"
+    lines = [{"id": one.path, "outlet": one.publisher, "date": one.published, "text": one.text} for one in dated]
+    source.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    run_job(tmp_path / "out", source, LocalEngine(1), open_full, size=100)
+    compare_archive(
+        GroupsWanted(RulesUsed(), 100_000, 3_650),
+        GroupJob(str(tmp_path / "out"), open_rules),
+        LocalEngine(1),
+        lambda *_: None,
+    )
+    told = compare_results(
+        [audit_article(evolve(one, path=f"{source}#{one.path}"), default_rulebook()) for one in dated],
+        default_rulebook(),
+    )
+    findings, conflicts = rows_in(tmp_path / "out", "group_findings"), rows_in(tmp_path / "out", "conflicts")
+    assert sorted((row["rule"], row["message"]) for row in findings) == sorted(
+        (one.rule, one.message) for one in told.findings if one.rule != "reuse-uncredited"
+    )
+    assert {row["rule"] for row in findings} >= {card.id for card in cards}
+    assert sorted((row["kind"], [one["words"] for one in row["accounts"]]) for row in conflicts) == sorted(
+        (one.kind, list(one.sides)) for one in told.conflicts
+    )
+    assert sorted(
+        (row["source"], row["target"], row["evidence"]) for row in rows_in(tmp_path / "out", "steps")
+    ) == sorted((step.source, step.target, step.evidence) for group in told.groups for step in group.lineage)
+
+
+@pytest.mark.slow
 def test_a_story_that_crosses_windows_is_one_group(source: Path, tmp_path: Path) -> None:
     """Windows of few records, also where one day is more than a window, give whole stories, each once."""
     run_job(tmp_path / "out", source, LocalEngine(1), open_full, size=50)
@@ -160,7 +164,7 @@ def test_what_the_groups_tell(compared: Path) -> None:
         "last_published": "2026-01-03",
     }
     stories = ask(compared, find_question("stories").sql)
-    assert ("Ana Reyes", 3) in {(row[1], row[2]) for row in stories.rows}
+    assert ("Ana Reyes", 3) in {(row[1], row[3]) for row in stories.rows}
 
 
 @pytest.mark.slow
@@ -279,3 +283,18 @@ def test_every_column_of_a_comparison_is_documented() -> None:
             if line.startswith("| `")
         ]
         assert [name for cell in cells for name in re.findall(r"`(\w+)`", cell)] == schema.names
+
+
+def test_what_is_said_later_is_another_statement() -> None:
+    """A group is cut where nobody reported it for weeks; long quotations of the same words stay together, one article is no group."""
+    days = [100, 101, 160, 161, 400, 800]
+    statements = [made_statement(article) for article in range(len(days))]
+    everything = dict.fromkeys(range(len(days)), frozenset[int]())
+    cut = split_spells([Grouped(everything, frozenset())], statements, days)
+    assert [sorted(one.parts) for one in cut] == [[0, 1], [2, 3]]
+    joined = split_spells([Grouped(everything, frozenset({1, 4}))], statements, days)
+    assert [(sorted(one.parts), sorted(one.utterance)) for one in joined] == [([0, 1, 4], [1, 4]), ([2, 3], [])]
+    short = [made_statement(article, 3) for article in range(len(days))]
+    assert len(list(split_spells([Grouped(everything, frozenset({1, 4}))], short, days))) == 2
+    undated = split_spells([Grouped(everything, frozenset())], statements, [None] * len(days))
+    assert [sorted(one.parts) for one in undated] == [list(range(len(days)))]

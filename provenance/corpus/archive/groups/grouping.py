@@ -16,8 +16,10 @@ from provenance.comparing.meanings import Meanings
 from provenance.comparing.speakers import Speaker
 from provenance.comparing.statements import Statement, read_all
 from provenance.corpus.archive.groups.days import day_of
+from provenance.corpus.archive.groups.hits import find_hits, record_of
 from provenance.corpus.archive.groups.kept import restore_all
-from provenance.corpus.archive.groups.tables import FOUND
+from provenance.corpus.archive.groups.spells import split_spells
+from provenance.corpus.archive.groups.tables import FOUND, HITS
 from provenance.corpus.archive.groups.windows import Block, Window
 from provenance.corpus.archive.groups.workshop import Workshop, write_table
 from provenance.corpus.archive.tables import Row
@@ -39,12 +41,15 @@ def group_window(task: Window, job: GroupJob) -> dict[str, Any]:
     with rare_collections():
         results, blocks = _read(task.blocks, workshop.slices)
         statements = read_all(results, meanings)
-        groups = group_statements(statements)
+        days = [day_of(result.article.published) for result in results]
+        groups = list(split_spells(group_statements(statements), statements, days))
         rows = [
             {"group": number, **row}
             for number, group in enumerate(groups)
             for row in _rows_of(group, statements, results, blocks)
         ]
+        hits = list(find_hits(groups, statements, results, meanings))
+    write_table(workshop.windows / f"{task.id}.hits", pa.Table.from_pylist(hits, HITS))
     write_table(workshop.windows / f"{task.id}.parquet", pa.Table.from_pylist(rows, FOUND))
     return {"articles": len(results), "statements": len(statements), "groups": len(groups)}
 
@@ -78,7 +83,7 @@ def _rows_of(
             "article": parse.article.path,
             "publisher": parse.article.publisher,
             "published": parse.article.published,
-            "record": next(one.id for one in parse.records if attribution.id in one.attributions),
+            "record": record_of(attribution.id, parse),
             "attribution": attribution.id,
             "nested_in": attribution.nested_in,
             "form": attribution.form.value,

@@ -1,18 +1,20 @@
-"""The members of a group, from one window or several -> its rows in the tables."""
+"""The members of a group, from one window or several -> the group, and its rows in the tables."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from attrs import frozen
 
-from provenance.comparing.description import Description, describe_group
+from provenance.comparing.clauses import words_of
+from provenance.comparing.description import describe_group
+from provenance.comparing.lineage import trace_lineage
 from provenance.comparing.speakers import Speaker
-from provenance.comparing.spellings import keys_of
+from provenance.comparing.spellings import keys_of, same_person
 from provenance.comparing.statements import Statement
 from provenance.corpus.archive.groups.days import day_of
 from provenance.corpus.archive.groups.kept import restore_hop
 from provenance.corpus.archive.tables import Row
-from provenance.model import Article, Attribution, Form, Span, Spans
+from provenance.model import Article, Attribution, Form, Group, Kind, Member, Span, Spans
 
 _BETWEEN = " ... "
 
@@ -25,19 +27,46 @@ class _Part:
     text: str
 
 
-def describe_rows(name: str, rows: Sequence[Row]) -> dict[str, list[Row]]:
-    """Return the rows of a group by table. `rows` are its members, some of them perhaps from two windows."""
-    members = _join_twins(rows)
+@frozen(eq=False)
+class Whole:
+    """A group with all of its members. `rows` are theirs, in their order; members know articles by their places."""
+
+    group: Group
+    articles: tuple[Article, ...]
+    rows: Sequence[Row]
+    wordings: int
+
+
+def make_whole(name: str, rows: Sequence[Row]) -> Whole:
+    """Make a group of the rows of its members, some of them perhaps from two windows."""
+    rows = _join_twins(rows)
     numbers: dict[str, int] = {}
-    for row in members:
+    for row in rows:
         numbers.setdefault(row["article"], len(numbers))
-    firsts = {row["article"]: row for row in reversed(members)}
-    articles = [Article("", publisher=firsts[one]["publisher"], published=firsts[one]["published"]) for one in numbers]
-    told = describe_group([_statement_of(row, numbers[row["article"]]) for row in members], articles)
+    firsts = {row["article"]: row for row in reversed(rows)}
+    articles = tuple(article_of(firsts[one]) for one in numbers)
+    held = [_statement_of(row, numbers[row["article"]]) for row in rows]
+    told = describe_group(held, articles)
+    members = tuple(
+        Member(statement.article, statement.attribution, _part_of(row), row["verbatim"])
+        for (statement, _), row in zip(held, rows, strict=True)
+    )
+    lineage = trace_lineage([(one, row["verbatim"]) for (one, _), row in zip(held, rows, strict=True)], articles)
+    group = Group(name, told.label, told.origin, told.origins, members, told.variants, lineage)
+    return Whole(group, articles, rows, len(told.variants))
+
+
+def rows_of(whole: Whole) -> dict[str, list[Row]]:
+    """Return the rows of a group in the tables `groups` and `members`."""
     return {
-        "groups": [_group_row(name, told, members, list(numbers))],
-        "members": [_member_row(name, row) for row in members],
+        "groups": [_group_row(whole)],
+        "members": [_member_row(whole.group.id, row) for row in whole.rows],
     }
+
+
+def article_of(row: Row) -> Article:
+    """What a row tells of its article."""
+    return Article("", path=row["article"], publisher=row["publisher"], published=row["published"])
 
 
 def _join_twins(rows: Sequence[Row]) -> list[Row]:
@@ -77,7 +106,9 @@ def _statement_of(row: Row, article: int) -> tuple[Statement, Spans]:
         nested_in=row["nested_in"],
     )
     speakers = tuple(map(_speaker_of, row["chain"]))
-    return Statement(article, attribution, _words_of(row), speakers, (), (), ()), content
+    text = _words_of(row)
+    words = tuple(word.casefold() for word in words_of(text, content))
+    return Statement(article, attribution, text, speakers, (), words, ()), content
 
 
 def _speaker_of(row: Mapping[str, Any]) -> Speaker:
@@ -89,23 +120,39 @@ def _words_of(row: Row) -> str:
     return _BETWEEN.join(part["text"] for part in row["parts"])
 
 
-def _group_row(name: str, told: Description, members: Sequence[Row], articles: Sequence[str]) -> Row:
-    dates = sorted((row["published"] for row in members if row["published"]), key=lambda one: (day_of(one) or 0, one))
+def _part_of(row: Row) -> Spans:
+    """Where in its article stands what belongs to the group."""
+    return tuple(Span(part["start"], part["start"] + len(part["text"])) for part in row["parts"])
+
+
+def _group_row(whole: Whole) -> Row:
+    told, rows = whole.group, whole.rows
+    dates = sorted((row["published"] for row in rows if row["published"]), key=lambda one: (day_of(one) or 0, one))
     return {
-        "group": name,
+        "group": told.id,
         "claim": told.label,
         "origin": told.origin.entity,
         "occasion": told.origin.occasion,
+        "origin_articles": len({row["article"] for row in rows if _names(row, told.origin.entity)}),
         "origins": len(told.origins),
         "origin_names": [names[0] for names in told.origins],
-        "members": len(members),
-        "articles": len(articles),
-        "publishers": len({row["publisher"] for row in members} - {None}),
-        "wordings": len(told.variants),
-        "first_article": articles[told.origin.article],
+        "members": len(rows),
+        "articles": len(whole.articles),
+        "publishers": len({row["publisher"] for row in rows} - {None}),
+        "wordings": whole.wordings,
+        "first_article": whole.articles[told.origin.article].path,
         "first_published": dates[0] if dates else None,
         "last_published": dates[-1] if dates else None,
     }
+
+
+def _names(row: Row, origin: str | None) -> bool:
+    """Whether the chain of a member leads to the origin, however it is spelled."""
+    if origin is None:
+        return False
+    keys = keys_of(origin)
+    held = [(keys_of(hop["entity"]), hop["kind"]) for hop in row["chain"] if hop["entity"]]
+    return any(one == keys or (kind == Kind.PERSON and one and same_person(one, keys)) for one, kind in held)
 
 
 def _member_row(name: str, row: Row) -> Row:

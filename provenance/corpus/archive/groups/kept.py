@@ -1,7 +1,7 @@
 """Rows of the table `records` -> articles as far as the tables keep them, which is all that comparing reads."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any
 
 from provenance.corpus.archive.tables import Row
@@ -21,11 +21,12 @@ from provenance.model import (
     Sourcing,
     Span,
     Spans,
+    hull_of,
 )
 
 COLUMNS = (
-    "article published publisher record claim sourcing reported_speech source kind naming on_behalf_of occasion chain confidence "
-    "attribution nested_in form spans breaks between cue source_words introductions"
+    "article published publisher record claim sourcing reported_speech source kind naming number on_behalf_of occasion chain confidence "
+    "attribution nested_in form spans breaks between around cue source_words introductions"
 ).split()
 """The columns of `records` that are needed."""
 _BETWEEN = len(" ... ")
@@ -48,9 +49,19 @@ def restore(rows: Sequence[Row]) -> AuditResult:
     records = tuple(
         Record(row["record"], _spans(row), (row["attribution"],), Sourcing(row["sourcing"])) for row in rows
     )
-    breaks = sorted({start for row in rows for start in row["breaks"]})
-    sentences = tuple(Span(start, start + 1) for start in breaks)
+    sentences = tuple(_sentences_of(rows))
     return AuditResult(Parse(article, tuple(map(_attribution_of, ordered)), records, sentences=sentences))
+
+
+def _sentences_of(rows: Iterable[Row]) -> Iterator[Span]:
+    """Yield the sentences in which claims stand, as far as their edges are kept."""
+    ends: dict[int, int] = {}
+    for row in rows:
+        spans = (*_spans(row), *_places(row["around"] or ()))
+        hull = hull_of(spans)
+        for start, end in pairwise((hull.start, *row["breaks"], hull.end)):
+            ends[start] = max(end, ends.get(start, 0))
+    yield from (Span(start, end) for start, end in sorted(ends.items()))
 
 
 def restore_hop(row: Mapping[str, Any]) -> Hop:
@@ -64,8 +75,8 @@ def _pieces_of(row: Row) -> Iterator[tuple[int, str]]:
     for span in _spans(row):
         yield span.start, row["claim"][at : at + len(span)]
         at += len(span) + _BETWEEN
-    for column in ("between", "cue", "source_words", "introductions"):
-        yield from ((piece["start"], piece["text"]) for piece in row[column])
+    for column in ("between", "around", "cue", "source_words", "introductions"):
+        yield from ((piece["start"], piece["text"]) for piece in row[column] or ())
 
 
 def _spread(pieces: Iterable[tuple[int, str]]) -> str:
@@ -94,7 +105,7 @@ def _attribution_of(row: Row) -> Attribution:
         row["source"],
         Kind(row["kind"]) if row["kind"] else Kind.UNKNOWN,
         Naming(row["naming"]),
-        Number.UNSPECIFIED,
+        Number(row["number"]) if row["number"] else Number.UNSPECIFIED,
         row["on_behalf_of"],
     )
     return Attribution(

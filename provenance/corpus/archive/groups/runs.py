@@ -1,6 +1,6 @@
 """A comparison of an archive: sorted, grouped, merged; what is done is not done again."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from attrs import frozen
 
 from provenance.__about__ import __version__
-from provenance.corpus.archive.engines import Engine
+from provenance.corpus.archive.engines import Engine, Outcome
 from provenance.corpus.archive.groups.grouping import GroupJob, group_window
 from provenance.corpus.archive.groups.merging import merge_windows
 from provenance.corpus.archive.groups.slices import Sorting, sort_records
@@ -39,7 +39,7 @@ class GroupsWanted:
 
 
 def compare_archive(wanted: GroupsWanted, job: GroupJob, engine: Engine, tell: Told) -> dict[str, int]:
-    """Write the tables `groups` and `members`; return how many rows they have.
+    """Write the tables of a comparison; return how many rows each has.
 
     Raises SettingsError where the run is not through or kept no words, and where workers die.
     """
@@ -49,7 +49,8 @@ def compare_archive(wanted: GroupsWanted, job: GroupJob, engine: Engine, tell: T
     _begin(workshop, wanted, shards)
     merged = workshop.read_mark(_MERGED)
     if merged is None:
-        merged = merge_windows(_group_all(wanted, job, engine, tell), folder)
+        windows = _group_all(wanted, job, engine, tell)
+        merged = merge_windows(windows, folder, job.open_rules().pack.audits)
         workshop.mark(_MERGED, merged)
     workshop.tidy()
     return merged
@@ -78,15 +79,27 @@ def _run_step(
     left = [task for task in every if workshop.read_mark(f"{name}/{task.id}") is None]
     done = len(every) - len(left)
     tell(name, done, len(every))
-    for outcome in engine.run(left, work) if left else ():
-        summary = outcome.summary if outcome.summary is not None else engine.run_alone(outcome.task, work).summary
-        if summary is None:
-            msg = "a worker dies whenever it comes to some window; let workers hold fewer records at once"
-            raise SettingsError(msg)
-        workshop.mark(f"{name}/{outcome.task.id}", summary)
+    for outcome in _run_all(left, work, engine):
+        workshop.mark(f"{name}/{outcome.task.id}", outcome.summary or {})
         done += 1
         tell(name, done, len(every))
     return (workshop.read_mark(f"{name}/{task.id}") or {} for task in every)
+
+
+def _run_all(tasks: Sequence[Task], work: Callable[[Any], dict[str, Any]], engine: Engine) -> Iterator[Outcome[Task]]:
+    """Yield the outcome of every task; those that are lost with a worker are done again, in the end one by one."""
+    lost: list[Task] = []
+    for outcome in engine.run(tasks, work) if tasks else ():
+        if outcome.summary is None:
+            lost.append(outcome.task)
+        else:
+            yield outcome
+    for outcome in engine.run(lost, work) if lost else ():
+        told = outcome if outcome.summary is not None else engine.run_alone(outcome.task, work)
+        if told.summary is None:
+            msg = "a worker dies whenever it comes to some window; let workers hold fewer records at once"
+            raise SettingsError(msg)
+        yield told
 
 
 def _check(folder: Path) -> int:
@@ -110,6 +123,7 @@ def _begin(workshop: Workshop, wanted: GroupsWanted, shards: int) -> None:
     spelled = {
         "version": __version__,
         "rulebook": [list(pack) for pack in wanted.rules.packs],
+        "profile": wanted.rules.profile,
         "records_at_once": wanted.most,
         "days": wanted.days,
         "shards": shards,

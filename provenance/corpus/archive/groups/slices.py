@@ -13,9 +13,12 @@ from attrs import frozen
 from provenance.corpus.archive.groups.days import day_of
 from provenance.corpus.archive.groups.kept import COLUMNS
 from provenance.corpus.archive.groups.workshop import Workshop, write_table
+from provenance.corpus.archive.tables import SCHEMAS
 
 UNDATED = "undated"
 _PART_OF_BLOCK = 4
+_KEPT = SCHEMAS["records"]
+"""Columns that an older run has not written are empty."""
 
 
 @frozen
@@ -31,7 +34,10 @@ class Sorting:
 def sort_records(task: Sorting, folder: str) -> dict[str, Any]:
     """Write the records of some shards that have words and a speaker, slice by slice; return the files with their counts."""
     workshop = Workshop(Path(folder))
-    tables = [pq.read_table(Path(folder, "records", f"{shard}.parquet"), columns=COLUMNS) for shard in task.shards]
+    tables = [
+        pq.read_table(Path(folder, "records", f"{shard}.parquet"), columns=COLUMNS, schema=_KEPT)
+        for shard in task.shards
+    ]
     table = pa.concat_tables(tables)
     table = table.filter(pc.and_(pc.is_valid(table["attribution"]), pc.is_valid(table["claim"])))
     slices = [_slice_of(published, task.days) for published in table["published"].to_pylist()]
