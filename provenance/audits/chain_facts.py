@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from provenance.audits.openings import opening_of
-from provenance.audits.subject import Subject, outlet_word
+from provenance.audits.subject import Subject, outlet_word, plain_word
 from provenance.model import Chain, Hop, Kind, Naming, Role, hull_of
 
 
@@ -82,9 +82,18 @@ def _is_own_position(subject: Subject) -> bool:
 
 
 def outlet_of(subject: Subject) -> str | None:
-    """Give the other outlet nearest the claim's origin by the last word of its name: *The Times* for *The New York Times*."""
-    outlets = (hop for hop in reversed(links_of(subject)) if hop.kind is Kind.OUTLET and hop.entity)
-    return next((outlet_word(hop.entity or "") for hop in outlets if hop.role is not Role.PUBLISHER), None)
+    """Give the other outlet nearest the claim's origin by the last word of its name: *The Times* for *The New York Times*.
+
+    Several outlets in one (*ABC and CBS*, a poll of *ABC/CBS*) are none.
+    """
+    hops = (hop for hop in reversed(links_of(subject)) if hop.kind is Kind.OUTLET and hop.role is not Role.PUBLISHER)
+    name = next((hop.entity for hop in hops if hop.entity), None)
+    return None if name is None or " and " in name or "/" in name else outlet_word(name)
+
+
+def _times_outlet_named(subject: Subject) -> int:
+    """Count how often the article uses the last word of the name of the outlet of a claim."""
+    return len(subject.context.places.get(plain_word(outlet_of(subject) or ""), ()))
 
 
 def _has_basis_told(subject: Subject) -> bool:
@@ -122,6 +131,7 @@ CHAIN_FACTS: Mapping[str, Callable[[Subject], object]] = {
     "chain.links": lambda subject: len(links_of(subject)),
     "chain.medium": lambda subject: any(hop.role is Role.MEDIUM for hop in chain_of(subject)),
     "chain.nameless": lambda subject: len(nameless_hops(subject)),
+    "chain.outlet_named": _times_outlet_named,
     "chain.origin_kind": lambda subject: chain_of(subject)[-1].kind if subject.attribution else None,
     "chain.origin_naming": lambda subject: chain_of(subject)[-1].naming if subject.attribution else None,
     "chain.outlets": _outlet_links,

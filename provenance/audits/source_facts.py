@@ -131,6 +131,16 @@ def _is_plain_name(subject: Subject) -> bool:
     return len(words) in _NAME_LENGTHS and all(word[:1].isupper() and word.isalpha() for word in words)
 
 
+def _is_beside_cue(subject: Subject) -> bool:
+    """Tell whether nothing but a space stands between source and cue: no apposition that says who it is."""
+    source, attribution = source_of(subject), subject.attribution
+    if source is None or attribution is None or not (source.spans and attribution.cue):
+        return False
+    ends = [(source.spans[-1].end, cue.start) for cue in attribution.cue]
+    ends += [(cue.end, source.spans[0].start) for cue in attribution.cue]
+    return any(before <= after <= before + 1 for before, after in ends)
+
+
 def _times_named(subject: Subject) -> int:
     """Count how often the article uses the surname of a source, or the head of its description."""
     return len(subject.context.places.get(head_of(subject), ()))
@@ -211,6 +221,7 @@ SOURCE_FACTS: Mapping[str, Callable[[Subject], object]] = {
     "attribution.inside_speech": _is_inside_speech,
     "attribution.signals": lambda subject: subject.attribution.signals if subject.attribution else frozenset(),
     "attribution.pattern": lambda subject: subject.attribution.pattern if subject.attribution else None,
+    "source.beside_cue": _is_beside_cue,
     "source.basis": lambda subject: any(s.anonymity.basis for s in same_source(subject) if s.anonymity),
     "source.candidates": lambda subject: len(source.candidates) if (source := source_of(subject)) else 0,
     "source.contested": _is_contested,
