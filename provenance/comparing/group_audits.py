@@ -223,6 +223,3 @@ GROUP_AUDITS: Mapping[str, Callable[[GroupView, AuditCard], Iterator[GroupHit]]]
     "quote-drift": audit_quote_drift,
     "single-origin": audit_single_origin,
 }
-
-ON_FACTS = frozenset(["attribution-drift"])
-"""Those that ask for the facts of members; the others make do with the group and its conflicts."""
