@@ -33,6 +33,8 @@ def run(args: Namespace) -> int:
     try:
         house = open_house(args)
         path = Path(args.baseline or house.baseline or house.settings.folder / DEFAULT_FILE)
+        if args.action != "write" and not path.is_file():
+            return complain(f"{path}: there is no baseline; begin one with: provenance baseline write FILES")
         if args.action == "stats":
             return _print_stats(read_baseline(path))
         return _renew(args, house, path)

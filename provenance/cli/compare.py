@@ -38,6 +38,9 @@ def run(args: Namespace) -> int:
         return complain(str(error))
     results = [item for item in items if isinstance(item, AuditResult)]
     comparison = compare_results(results, house.rulebook)
+    if args.no_text:
+        cards = {card.id: card for card in house.rulebook.pack.audits}
+        comparison = import_module("provenance.listing.hiding_groups").hide_comparison(comparison, cards)
     sys.stdout.buffer.write(_render(comparison, args, house.used))
     return CLEAN if len(results) == len(items) else INCOMPLETE
 

@@ -8,7 +8,9 @@ from provenance.cli.house import open_house
 from provenance.cli.terminal import read_style
 from provenance.errors import ProvenanceError
 from provenance.policy.house import House
+from provenance.policy.rulings import Ruling
 from provenance.reports.settings import Line, render_settings
+from provenance.rulebook.schema import Status, Weight
 
 
 def run(args: Namespace) -> int:
@@ -40,4 +42,10 @@ def _list_settings(house: House) -> Iterator[Line]:
 
 def _list_audits(house: House) -> Iterator[Line]:
     for ruling in house.policy.rulings:
-        yield Line(ruling.card.id, ruling.weight.value, ruling.origin)
+        yield Line(ruling.card.id, ruling.weight.value, _tell_preview(ruling) + ruling.origin)
+
+
+def _tell_preview(ruling: Ruling) -> str:
+    """Return a warning in front of an audit that speaks although it is not right often enough to speak by itself."""
+    speaks = ruling.weight is not Weight.OFF
+    return "a preview; " if speaks and ruling.card.status is Status.PREVIEW else ""

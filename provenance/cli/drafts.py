@@ -11,9 +11,10 @@ from provenance.cli.reading import read_options
 from provenance.cli.terminal import read_style
 from provenance.exporters.drafts_v1 import DraftClaim, export_drafts
 from provenance.exporters.json_v1 import dump_line, dump_report
+from provenance.listing.places import read_places
 from provenance.model import AuditResult, text_of
 from provenance.pipeline import audit_article
-from provenance.policy.drafts import DraftComparison, compare_drafts
+from provenance.policy.drafts import DraftComparison, compare_drafts, hide_drafts
 from provenance.policy.house import House
 from provenance.reading import read_article
 from provenance.reports.chains import NOT_STATED, render_chain
@@ -27,20 +28,23 @@ def run_comparison(args: Namespace, house: House) -> int:
     """Compare two drafts and print it; the exit code grades the findings that are new."""
     if len(args.files) != 1 or args.out or args.diff:
         return complain("--against compares one FILE with one other, and goes with neither --out nor --diff")
-    if args.format in LISTS or args.no_text:
-        return complain("--against goes with the formats table, json and jsonl, and not with --no-text")
+    if args.format in LISTS:
+        return complain("--against goes with the formats table, json and jsonl")
     filters, options = open_filters(house), read_options(args, house.settings.reading)
     old, new = (
         send_through(audit_article(read_article(path, options), house.rulebook), filters)
         for path in (args.against, args.files[0])
     )
     found = compare_drafts(old, new)
+    gained = found.gained
+    if args.no_text:
+        found = hide_drafts(found, {card.id: card for card in house.rulebook.pack.audits})
     if args.format == "table":
         print(_render(found, read_style(args.width, house.policy.show)))
     else:
         dump = dump_line if args.format == "jsonl" else dump_report
         sys.stdout.buffer.write(dump(_export(found)))
-    return grade_findings(found.gained, house.policy)
+    return grade_findings(gained, house.policy)
 
 
 def _render(found: DraftComparison, style: Style) -> str:
@@ -58,14 +62,19 @@ def _render(found: DraftComparison, style: Style) -> str:
 
 
 def _claim(row: Row | None, found: DraftComparison, *, is_new: bool) -> str:
+    """Return the words of a claim; where they are hidden, its place."""
     result = found.new if is_new else found.old
-    return text_of(row.record.claim, result.article.text).removeprefix("that ") if row else ""
+    if row is None:
+        return ""
+    if result.article.hidden:
+        return read_places(result.parse).place_of(row.record.claim[0].start).spell()
+    return text_of(row.record.claim, result.article.text).removeprefix("that ")
 
 
 def _chain(row: Row | None, result: AuditResult) -> str:
     if row is None:
         return ""
-    return render_chain(row.attribution.chain, result.article.text) if row.attribution else NOT_STATED
+    return render_chain(row.attribution.chain, result.article.words) if row.attribution else NOT_STATED
 
 
 def _export(found: DraftComparison) -> dict[str, object]:
@@ -78,4 +87,4 @@ def _export(found: DraftComparison) -> dict[str, object]:
 
 
 def _claim_of(row: Row | None, result: AuditResult) -> DraftClaim | None:
-    return DraftClaim(row.record, row.attribution, result.article.text) if row else None
+    return DraftClaim(row.record, row.attribution, result.article.words) if row else None

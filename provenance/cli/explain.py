@@ -46,7 +46,7 @@ def _find_rules(name: str, pack: Pack) -> Iterator[RuleFacts]:
     yield from _find_exceptions(name, pack)
     for profile in pack.profiles:
         if profile.id == name:
-            yield describe_profile(profile, pack.standards)
+            yield describe_profile(profile, pack)
     for lexicon in pack.lexicons:
         if _goes_by(lexicon.id, name):
             yield describe_lexicon(lexicon)

@@ -19,10 +19,12 @@ def run(args: Namespace) -> int:
             _write(Path(args.pack) / MANIFEST_FILE, MANIFEST.format(pack=Path(args.pack).name))
         if not _write(Path(OWN_FILE), write_settings(args.pack)) and args.pack:
             print(f'add to {OWN_FILE}: packs = ["{args.pack}"]')
-        if not _write(Path(HOOK_FILE), HOOK):
+        if not _write(Path(HOOK_FILE), HOOK) and "provenance audit" not in Path(HOOK_FILE).read_text(encoding="utf-8"):
             print(f"add to {HOOK_FILE}, under repos:\n\n{HOOK.partition(chr(10))[2]}", end="")
         if not _write(Path(ATTRIBUTES_FILE), ATTRIBUTES):
-            print(f"add to {ATTRIBUTES_FILE}:\n\n{ATTRIBUTES}", end="")
+            there = Path(ATTRIBUTES_FILE).read_text(encoding="utf-8").splitlines()
+            missing = [line for line in ATTRIBUTES.splitlines() if line not in there]
+            print("".join(f"add to {ATTRIBUTES_FILE}: {line}\n" for line in missing), end="")
     except OSError as error:
         return complain(f"{error.filename}: {error.strerror}")
     return 0

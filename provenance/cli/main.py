@@ -26,8 +26,9 @@ def run(argv: Sequence[str] | None = None) -> int:
 
 
 def _run_command(argv: Sequence[str] | None) -> int:
-    parser = build_parser()
-    args = parser.parse_args(argv)
+    given = sys.argv[1:] if argv is None else list(argv)
+    parser = build_parser(given)
+    args = parser.parse_args(given)
     if args.command is None:
         parser.print_usage(sys.stderr)
         return CANNOT

@@ -1,6 +1,8 @@
 """The arguments of all subcommands; imports little but argparse, so that `--version` and `--help` are instant."""
 
 import argparse
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from provenance.__about__ import __version__
 from provenance.cli.archive_parser import add_archive
@@ -45,33 +47,47 @@ NEVER = "never"
 _EXIT_CODES = "exit codes: 0 clean, 1 findings at or above the fail level, 2 not everything could be done"
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """Return the parser of the whole command line."""
+def build_parser(argv: Sequence[str]) -> argparse.ArgumentParser:
+    """Return the parser of a command line: of all commands, but with the options of the one that it names alone."""
     parser = argparse.ArgumentParser(
         prog="provenance",
         description="Says for every claim of a news article who says so, through whom, and whether the reader can tell.",
     )
     parser.add_argument("--version", action="version", version=f"provenance {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    add_archive(commands.add_parser("archive", help="audit archives into tables, and ask them"), add_house_options)
-    _add_audit(commands.add_parser("audit", help="audit articles", epilog=_EXIT_CODES))
-    _add_baseline(commands.add_parser("baseline", help="keep the findings that were there already"))
-    _add_compare(commands.add_parser("compare", help="put together what articles report of the same statements"))
-    _add_config(commands.add_parser("config", help="show the policy that holds here"))
-    _add_dispute(commands.add_parser("dispute", help="hold a finding to be wrong"))
-    _add_explain(commands.add_parser("explain", help="explain a rule"))
-    _add_init(commands.add_parser("init", help="begin with settings and a pre-commit entry"))
-    _add_lsp(commands.add_parser("lsp", help="audit inside a text editor"))
-    _add_packs(commands.add_parser("packs", help="list, lock or verify the rule packs"))
-    _add_rules(commands.add_parser("rules", help="list, check, test, begin or compare rules"))
-    _add_serve(commands.add_parser("serve", help="serve audits and a page over HTTP"))
-    _add_trace(commands.add_parser("trace", help="show how a sentence is parsed"))
-    _add_waive(commands.add_parser("waive", help="answer for a finding"))
+    for name, (words, add_options) in _commands().items():
+        command = commands.add_parser(name, help=words)
+        if argv and argv[0] == name:  # the options of all take as long to make as a short article to read
+            add_options(command)
     return parser
+
+
+def _commands() -> Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]]:
+    """Return what each command is for, and what adds its options."""
+    return {
+        "archive": (
+            "audit archives into tables, and ask them",
+            partial(add_archive, add_house_options=add_house_options),
+        ),
+        "audit": ("audit articles", _add_audit),
+        "baseline": ("keep the findings that were there already", _add_baseline),
+        "compare": ("put together what articles report of the same statements", _add_compare),
+        "config": ("show the policy that holds here", _add_config),
+        "dispute": ("hold a finding to be wrong", _add_dispute),
+        "explain": ("explain a rule", _add_explain),
+        "init": ("begin with settings and a pre-commit entry", _add_init),
+        "lsp": ("audit inside a text editor", _add_lsp),
+        "packs": ("list, lock or verify the rule packs", _add_packs),
+        "rules": ("list, check, test, begin or compare rules", _add_rules),
+        "serve": ("serve audits and a page over HTTP", _add_serve),
+        "trace": ("show how a sentence is parsed", _add_trace),
+        "waive": ("answer for a finding", _add_waive),
+    }
 
 
 def _add_audit(parser: argparse.ArgumentParser) -> None:
     parser.description = "Audit articles: text files, web pages, folders, globs, or - for standard input."
+    parser.epilog = _EXIT_CODES
     parser.add_argument("files", nargs="+", metavar="FILE", help="text file, web page, folder or glob; - reads stdin")
     _add_reading_options(parser.add_argument_group("reading"))
     _add_output_options(parser.add_argument_group("output"))
@@ -164,6 +180,7 @@ def _add_compare(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("files", nargs="+", metavar="FILE", help="text file, web page, folder or glob")
     parser.add_argument("--format", choices=COMPARE_FORMATS, default="table", help="what to print (%(default)s)")
+    parser.add_argument("--no-text", action="store_true", help="no word of the articles: places instead of wordings")
     parser.add_argument("--width", type=read_width, metavar="N", help="columns (default: the terminal's)")
     add_house_options(parser)
 

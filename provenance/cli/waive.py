@@ -2,6 +2,7 @@
 
 import sys
 from argparse import Namespace
+from datetime import UTC, datetime
 
 from provenance.audits.messages import shorten
 from provenance.cli.complaints import complain
@@ -30,6 +31,8 @@ def run(args: Namespace) -> int:
     except (ProvenanceError, OSError) as error:
         return complain(str(error))
     print(f"{path}: {waiver.audit} for '{waiver.claim}'", file=sys.stdout)
+    if waiver.is_over(datetime.now(tz=UTC).date()):
+        complain(f"its last day, {waiver.until}, is over: the finding is not waived")
     return 0
 
 

@@ -21,7 +21,7 @@ def compare_results(results: Sequence[AuditResult], rulebook: Rulebook) -> Compa
     statements = read_all(results, meanings)
     articles = tuple(result.article for result in results)
     grouped = group_statements(statements)
-    groups = [_build_group(f"g{n}", one, statements, articles) for n, one in enumerate(grouped, 1)]
+    groups = [build_group(f"g{n}", one, statements, articles) for n, one in enumerate(grouped, 1)]
     facts = [Facts(one, results[one.article].parse, meanings) for one in statements]
     held = [(group, [facts[number] for number in one.parts]) for group, one in zip(groups, grouped, strict=True)]
     conflicts = tuple(find_conflicts(held, [(_whole(one.statement), one) for one in facts]))
@@ -39,7 +39,8 @@ def _whole(statement: Statement) -> Member:
     return Member(statement.article, statement.attribution, statement.attribution.content)
 
 
-def _build_group(name: str, grouped: Grouped, statements: Sequence[Statement], articles: Sequence[Article]) -> Group:
+def build_group(name: str, grouped: Grouped, statements: Sequence[Statement], articles: Sequence[Article]) -> Group:
+    """Tell of statements that belong together what they say, where it comes from and which way it went."""
     chosen = [(statements[number], part_of(statements[number], places)) for number, places in grouped.parts.items()]
     verbatim = [number in grouped.utterance for number in grouped.parts]
     members = tuple(

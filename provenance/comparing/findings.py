@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from provenance.comparing.group_audits import GROUP_AUDITS, GroupHit, GroupView, quote_sides
+from provenance.comparing.group_audits import GROUP_AUDITS, GroupHit, GroupView, name_of, tell_sides
 from provenance.comparing.reuse import find_reuse
 from provenance.model import Article, AuditResult, Conflict, GroupFinding, Member, Spans
 from provenance.rulebook.schema import AuditCard
@@ -27,8 +27,8 @@ def find_loose(
     """Give the conflicts that belong to no group, if their audit is in force."""
     for card in (card for card in cards if card.id == _CONFLICT):
         for one in (one for one in conflicts if one.group is None):
-            names = ", ".join(dict.fromkeys(_name(articles[member.article]) for member in one.members))
-            words = {"claim": one.sides[0], "articles": names, "kind": one.kind, "sides": quote_sides(one)}
+            names = ", ".join(dict.fromkeys(name_of(articles[member.article]) for member in one.members))
+            words = {"claim": one.sides[0], "articles": names, "kind": one.kind, "sides": tell_sides(one, articles)}
             places = tuple((member.article, member.part) for member in one.members)
             yield _finding(card, card.message.format_map(words), None, places, one.members)
 
@@ -49,7 +49,7 @@ def make_finding(card: AuditCard, hit: GroupHit, view: GroupView) -> GroupFindin
     words = {
         "claim": view.group.label,
         "origin": view.group.origin.entity or "nobody in particular",
-        "articles": ", ".join(dict.fromkeys(_name(view.articles[member.article]) for member in hit.members)),
+        "articles": ", ".join(dict.fromkeys(name_of(view.articles[member.article]) for member in hit.members)),
         **hit.words,
     }
     places = tuple((member.article, member.part) for member in hit.members)
@@ -66,7 +66,3 @@ def _finding(
     return GroupFinding(
         card.id, card.code, card.severity, card.confidence, message, group, members, places, card.standards
     )
-
-
-def _name(article: Article) -> str:
-    return article.publisher or article.path or "an article"

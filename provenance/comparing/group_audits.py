@@ -1,17 +1,22 @@
 """The audits over groups: card id -> the function that finds what it objects to in a group."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, permutations
 
 from attrs import frozen
 
-from provenance.comparing.facts import Facts
+from provenance.comparing.clauses import Clause
+from provenance.comparing.conflicts import QUOTATION
+from provenance.comparing.dates import days_apart
+from provenance.comparing.facts import Facts, alike_claims
 from provenance.comparing.lineage import STATED, node_of
 from provenance.comparing.speakers import ALLIED, OPEN, compare_speakers
-from provenance.model import Article, Conflict, Group, Kind, Member, Naming, Number, Role, Source
+from provenance.comparing.spellings import keys_of
+from provenance.model import Article, Conflict, Form, Group, Hop, Kind, Member, Naming, Number, Role, Source
 from provenance.rulebook.schema import AuditCard
 
-_GROWS = (Number.ONE, Number.SEVERAL)
+_FEWEST = 3
+"""Telling words that two accounts of one claim share at least."""
 _BODIES = (Kind.GOVERNMENT, Kind.ORGANISATION)
 
 
@@ -34,11 +39,48 @@ class GroupHit:
 
 
 def audit_single_origin(view: GroupView, card: AuditCard) -> Iterator[GroupHit]:
-    """Object where enough articles have a statement, relays among them, and all lead to one origin."""
-    group = view.group
-    relayed = any(hop.role is Role.RELAY for member in group.members for hop in member.attribution.chain)
-    if len(group.articles) >= card.options["articles"] and len(group.origins) == 1 and relayed:
-        yield GroupHit(group.members, {"count": str(len(group.articles))})
+    """Object where enough articles of some days have a claim through one outlet, and nobody has it from anybody else."""
+    if len(view.group.origins) != 1:
+        return
+    told = [(member, facts) for member, facts in zip(view.group.members, view.facts, strict=True)]
+    outlets = {keys_of(name): name for member, _ in reversed(told) for name in _publishers(member)}
+    for outlet, name in outlets.items():
+        held = [one for one in told if outlet in {keys_of(x) for x in (_own(one[0], view), *_publishers(one[0]))}]
+        near = [member for member, facts in held if _has_company(member, facts, held, card.options["days"])]
+        articles = {member.article for member in near}
+        if len(articles) >= card.options["articles"] and not _is_on_record(near):
+            yield GroupHit(tuple(near), {"count": str(len(articles)), "origin": name})
+            return
+
+
+def _has_company(member: Member, facts: Facts, held: Sequence[tuple[Member, Facts]], days: int) -> bool:
+    """Whether another article of the same days has the claim in words enough to tell that it is the same."""
+    for other, theirs in held:
+        apart = days_apart(facts.parse.article.published, theirs.parse.article.published)
+        shared = len(facts.keys & theirs.keys)
+        smaller = min(len(facts.keys), len(theirs.keys))
+        if other.article != member.article and abs(apart or 0) <= days and shared >= _FEWEST and 2 * shared >= smaller:
+            return True
+    return False
+
+
+def _is_on_record(members: Iterable[Member]) -> bool:
+    """Whether some account says by name who spoke to the outlet: then everybody can hear it."""
+    chains = [member.attribution.chain for member in members]
+    return any(chain[-1].naming is Naming.NAMED and any(hop.heard for hop in chain) for chain in chains)
+
+
+def _own(member: Member, view: GroupView) -> str:
+    return view.articles[member.article].publisher or ""
+
+
+def _publishers(member: Member) -> list[str]:
+    """The outlets whose report a claim is from or comes by."""
+    return [hop.entity for hop in member.attribution.chain if _publishes(hop) and hop.entity]
+
+
+def _publishes(hop: Hop) -> bool:
+    return hop.kind is Kind.OUTLET and hop.role in {Role.RELAY, Role.ORIGIN}
 
 
 def audit_citation_loop(view: GroupView, card: AuditCard) -> Iterator[GroupHit]:  # noqa: ARG001  all audits are called alike
@@ -73,27 +115,37 @@ def _reaches(start: str, goal: str, steps: list[tuple[str, str]]) -> bool:
 
 def audit_quote_drift(view: GroupView, card: AuditCard) -> Iterator[GroupHit]:  # noqa: ARG001
     """Object to quotations of one utterance that differ in words."""
-    yield from (GroupHit(one.members, _sides(one)) for one in view.conflicts if one.kind == "quotation")
+    yield from (
+        GroupHit(one.members, {"sides": tell_sides(one, view.articles)})
+        for one in view.conflicts
+        if one.kind == QUOTATION
+    )
 
 
 def audit_conflict(view: GroupView, card: AuditCard) -> Iterator[GroupHit]:  # noqa: ARG001
     """Object to accounts that cannot both be right in a fact."""
     for one in view.conflicts:
-        if one.kind != "quotation":
-            yield GroupHit(one.members, {"kind": one.kind, **_sides(one)})
+        if one.kind != QUOTATION:
+            yield GroupHit(one.members, {"kind": one.kind, "sides": tell_sides(one, view.articles)})
 
 
-def audit_attribution_drift(view: GroupView, card: AuditCard) -> Iterator[GroupHit]:
+def audit_attribution_drift(view: GroupView, card: AuditCard) -> Iterator[GroupHit]:  # noqa: ARG001
     """Object to the later of two accounts of one claim whose source has grown, or which is surer."""
     told = list(zip(view.group.members, view.facts, strict=True))
     for (early, before), (late, after) in permutations(told, 2):
-        if early.article == late.article or not _comes_before(early, late, view.articles):
-            continue
-        if len(before.keys & after.keys) < card.options["shared"]:
-            continue
-        if _has_grown(before, after) or (before.strength, after.strength) == ("weak", "firm"):
-            yield GroupHit((early, late), {})
-            return
+        if early.article != late.article and _comes_before(early, late, view.articles):
+            for claims in alike_claims(before, after):
+                if _has_grown(before, after) or _is_surer(before, after, claims):
+                    yield GroupHit((early, late), {})
+                    return
+
+
+def _is_surer(before: Facts, after: Facts, claims: tuple[Clause, Clause]) -> bool:
+    """Whether the later account of what one speaker said is surer; of quotations the words are compared instead."""
+    if Form.DIRECT in {one.statement.attribution.form for one in (before, after)}:
+        return False
+    same = compare_speakers(before.statement.speakers, after.statement.speakers) >= ALLIED
+    return same and (before.strength(claims[0]), after.strength(claims[1])) == ("weak", "firm")
 
 
 def _comes_before(early: Member, late: Member, articles: tuple[Article, ...]) -> bool:
@@ -104,6 +156,8 @@ def _comes_before(early: Member, late: Member, articles: tuple[Article, ...]) ->
 def _has_grown(before: Facts, after: Facts) -> bool:
     """Whether one unnamed speaker has become several, or a whole government, while nothing shows that they differ."""
     one, other = before.statement.attribution.source, after.statement.attribution.source
+    if any(hop.role is Role.MEDIUM for facts in (before, after) for hop in facts.statement.attribution.chain):
+        return False  # who wrote a text is told in many ways
     if one is None or other is None or compare_speakers(before.statement.speakers, after.statement.speakers) < OPEN:
         return False
     return _is_one_person(one) and (_is_several(other) or _is_body(other, before, after))
@@ -126,26 +180,37 @@ def audit_false_pair(view: GroupView, card: AuditCard) -> Iterator[GroupHit]:  #
     """Object to an article that has a claim from two outlets which both have it from one origin."""
     if len(view.group.origins) != 1:
         return
+    facts = {id(member): told for member, told in zip(view.group.members, view.facts, strict=True)}
     for one, other in combinations(view.group.members, 2):
-        outlets = [
-            frozenset(hop.entity for hop in m.attribution.chain if hop.kind is Kind.OUTLET and hop.role is Role.RELAY)
-            for m in (one, other)
-        ]
-        if one.article == other.article and all(outlets) and not outlets[0] & outlets[1]:
+        outlets = _relays_of(one), _relays_of(other)
+        apart = one.article == other.article and all(outlets) and not outlets[0] & outlets[1]
+        if apart and any(alike_claims(facts[id(one)], facts[id(other)])):
             yield GroupHit((one, other), {})
             return
 
 
-def quote_sides(conflict: Conflict) -> str:
-    """The sides of a conflict, each between quotation marks, once."""
-    return " / ".join(f"'{_cut(side)}'" for side in dict.fromkeys(conflict.sides))
+def _relays_of(member: Member) -> frozenset[str]:
+    """The words of the names of the outlets that pass a statement on; a named speaker who tells several deceives nobody."""
+    chain = member.attribution.chain
+    named = chain[-1].naming is Naming.NAMED
+    relays = (hop for hop in chain if hop.kind is Kind.OUTLET and hop.role is Role.RELAY and not (hop.heard and named))
+    return frozenset(word for hop in relays for word in keys_of(hop.entity or ""))
 
 
-def _sides(conflict: Conflict) -> dict[str, str]:
-    return {"sides": quote_sides(conflict)}
+def tell_sides(conflict: Conflict, articles: Sequence[Article]) -> str:
+    """The sides of a conflict, each once, with the articles that have it."""
+    told: dict[str, list[str]] = {}
+    for side, member in zip(conflict.sides, conflict.members, strict=True):
+        told.setdefault(_cut(side), []).append(name_of(articles[member.article]))
+    return " / ".join(f"'{side}' ({', '.join(dict.fromkeys(names))})" for side, names in told.items())
 
 
-def _cut(words: str, length: int = 60) -> str:
+def name_of(article: Article) -> str:
+    """What an article is called in a message."""
+    return article.publisher or article.path or "an article"
+
+
+def _cut(words: str, length: int = 90) -> str:
     line = " ".join(words.split()).strip("\"'“”‘’ ,")
     return line if len(line) <= length else line[:length].rpartition(" ")[0] + " …"
 
@@ -158,6 +223,3 @@ GROUP_AUDITS: Mapping[str, Callable[[GroupView, AuditCard], Iterator[GroupHit]]]
     "quote-drift": audit_quote_drift,
     "single-origin": audit_single_origin,
 }
-
-ON_FACTS = frozenset(["attribution-drift"])
-"""Those that ask for the facts of members; the others make do with the group and its conflicts."""

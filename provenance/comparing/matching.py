@@ -102,13 +102,13 @@ def trust_speakers(one: Statement, other: Statement) -> float:
 
 def same_words(one: Statement, other: Statement) -> bool:
     """Whether two statements share so many words in a row that one quotation must stand behind both."""
-    best = _best_run(one, other)
-    if one.attribution.form is other.attribution.form is Form.INDIRECT:
-        best *= _UNQUOTED
+    run = _best_run(one, other)
+    unquoted = one.attribution.form is other.attribution.form is Form.INDIRECT
+    best = run * _UNQUOTED if unquoted else run
     if best >= _SURE_RUN:
         return True
     shorter, longer = sorted((one, other), key=lambda statement: len(statement.words))
-    if best < _RUN or best < _RUN_OF_SHORTER * sum(shorter.worths):
+    if best < _RUN or run < _RUN_OF_SHORTER * sum(shorter.worths):
         return False
     return LCSseq.similarity(shorter.words, longer.words) >= _SHARE * len(shorter.words)
 

@@ -21,6 +21,7 @@ _ENDINGS = re.compile(
 )
 _LEAST_STEM = 4
 _TAIL = re.compile(r"['’]s?$")
+_CONTRACTED = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m))$")
 _SHORT = 3
 _OF_FUNCTION_WORD, _OF_NAME, _OF_COMMON_WORD, _OF_RARE_WORD = 1.0, 1.5, 3.0, 4.5
 _TELLING = frozenset(["without", "against", "unless", "until", "before", "must"])
@@ -106,6 +107,11 @@ class Meanings:
         found = (r.entry.fields["sort"] for r in self.rulebook.read(word) if r.lexicon == "comparison-words")
         return frozenset(map(str, found))
 
+    def spelled(self, word: str) -> str:
+        """The usual spelling of a word in small letters (*gonna*: goingto), without spaces."""
+        usual = (r.entry.fields.get("spelled") for r in self.rulebook.read(word) if r.lexicon == "comparison-words")
+        return next((str(one).replace(" ", "") for one in usual if one), word)
+
     def stance(self, cue: str) -> str | None:
         """What a cue says beyond that something was said: that it was rejected, judged, demanded."""
         words = cue.split()
@@ -134,8 +140,9 @@ class Meanings:
         return " ".join(map(self.stem, words.split()))
 
     def _read_worth(self, word: str) -> float:
-        lexicons = {reading.lexicon for reading in self.rulebook.read(word.lower())}
-        if "function-words" in lexicons or len(word) < _SHORT:
+        base = _CONTRACTED.sub("", word)
+        lexicons = {reading.lexicon for reading in self.rulebook.read(base.lower())}
+        if "function-words" in lexicons or len(base) < _SHORT:
             return _OF_FUNCTION_WORD
         if any(name.startswith("common-") for name in lexicons):
             return _OF_COMMON_WORD

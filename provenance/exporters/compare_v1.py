@@ -60,7 +60,7 @@ def _export_member(member: Member, comparison: Comparison) -> Json:
         "attribution": attribution.id,
         "spans": _export_spans(attribution.content),
         "part": _export_spans(member.part),
-        "text": text_of(attribution.content, article.text),
+        "text": text_of(attribution.content, article.words),
         "source": source.entity if source else None,
         "naming": source.naming.value if source else "none",
         "verbatim": member.verbatim,

@@ -33,8 +33,12 @@ def hide_words(result: AuditResult, cards: Cards, owner: str = "") -> AuditResul
     A source or outlet is called by its kind and a number (*person 2*), the same one throughout the article. `owner`,
     put behind that, keeps those of several articles apart where a report puts them all together.
     """
-    names = _Names(owner)
-    attributions = tuple(_hide_attribution(one, names) for one in result.parse.attributions)
+    return hide_result(result, cards, Names(owner))
+
+
+def hide_result(result: AuditResult, cards: Cards, names: "Names") -> AuditResult:
+    """Return a result without words whose sources are called as `names` calls them, the same in all results that share it."""
+    attributions = tuple(hide_attribution(one, names) for one in result.parse.attributions)
     parse = evolve(result.parse, article=hide_article(result.article), attributions=attributions, credited={})
     return AuditResult(parse, *(_hide_all(found, cards) for found in (result.findings, result.waived)))
 
@@ -64,8 +68,8 @@ def hide_article(article: Article) -> Article:
 
 
 @define
-class _Names:
-    """What the sources of one article are called."""
+class Names:
+    """What the sources of an article, or of several put side by side, are called."""
 
     owner: str
     _given: dict[tuple[str, str], str] = field(factory=dict)
@@ -86,7 +90,8 @@ def _hide_all(findings: tuple[Finding, ...], cards: Cards) -> tuple[Finding, ...
     return tuple(hide_finding(finding, cards) for finding in findings)
 
 
-def _hide_attribution(attribution: Attribution, names: _Names) -> Attribution:
+def hide_attribution(attribution: Attribution, names: Names) -> Attribution:
+    """Return an attribution that calls everybody as `names` does."""
     return evolve(
         attribution,
         chain=tuple(_hide_hop(hop, names) for hop in attribution.chain),
@@ -95,11 +100,11 @@ def _hide_attribution(attribution: Attribution, names: _Names) -> Attribution:
     )
 
 
-def _hide_hop(hop: Hop, names: _Names) -> Hop:
+def _hide_hop(hop: Hop, names: Names) -> Hop:
     return hop if hop.naming is Naming.NONE else evolve(hop, entity=names.call(hop.entity, hop.kind))
 
 
-def _hide_source(source: Source, names: _Names) -> Source:
+def _hide_source(source: Source, names: Names) -> Source:
     return evolve(
         source,
         entity=names.call(source.entity, source.kind),

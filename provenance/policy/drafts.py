@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from provenance.listing.hiding import Cards, Names, hide_finding, hide_result
 from provenance.model import AuditResult, Finding, Record, Sourcing, text_of
 from provenance.reports.rows import Row, read_rows
 
@@ -52,6 +53,23 @@ def compare_drafts(old: AuditResult, new: AuditResult) -> DraftComparison:
     pairs = _pair_up(_words_of(before, old), _words_of(after, new))
     changes = [*_changes(before, after, pairs), *_losses(before, pairs)]
     return DraftComparison(old, new, tuple(changes), _only_in(new, old), _only_in(old, new))
+
+
+def hide_drafts(found: DraftComparison, cards: Cards) -> DraftComparison:
+    """Return a comparison of which no report can tell a word; who is in both drafts is called the same in both."""
+    names = Names("")
+    old, new = (hide_result(draft, cards, names) for draft in (found.old, found.new))
+    changes = tuple(Change(one.kind, _row_in(old, one.old), _row_in(new, one.new)) for one in found.changes)
+    gained, solved = (tuple(hide_finding(one, cards) for one in findings) for findings in (found.gained, found.solved))
+    return DraftComparison(old, new, changes, gained, solved)
+
+
+def _row_in(result: AuditResult, row: Row | None) -> Row | None:
+    """Give the same row with the attribution that a result has of it."""
+    if row is None or row.attribution is None:
+        return row
+    wanted = row.attribution.id
+    return evolve(row, attribution=next(one for one in result.parse.attributions if one.id == wanted))
 
 
 def _changes(before: Sequence[Row], after: Sequence[Row], pairs: Mapping[int, int]) -> Iterator[Change]:

@@ -10,13 +10,16 @@ class AuditNames:
     """Looks audits up; whatever does not exist is an error that says where it was asked for."""
 
     def __init__(self, cards: Iterable[AuditCard]) -> None:
+        cards = tuple(cards)
+        self._codes = [card.code for card in cards]
         self._ids: Mapping[str, str] = {name.lower(): card.id for card in cards for name in (card.id, card.code)}
 
     def find(self, name: str, origin: str) -> str:
         """Give the id that a name stands for; raise SettingsError if there is none."""
         if name.lower() in self._ids:
             return self._ids[name.lower()]
-        msg = f"{origin}: there is no audit {name!r}{suggest(name.lower(), self._ids)}"
+        near = suggest(name.lower(), self._ids.values()) or suggest(name.upper(), self._codes)
+        msg = f"{origin}: there is no audit {name!r}{near}"
         raise SettingsError(msg)
 
     def find_all(self, names: Iterable[str], origin: str) -> frozenset[str]:

@@ -8,7 +8,7 @@ from typing import Any
 from provenance.reports.grid import render_grid
 
 Rows = Sequence[Sequence[Any]]
-_MOST_BARS = 40
+_MOST_BARS, _LONGEST = 40, 60
 
 
 def render_answer(columns: Sequence[str], rows: Rows) -> str:
@@ -51,6 +51,8 @@ def draw_bars(columns: Sequence[str], rows: Rows, bars: Sequence[str], kind: str
     axes.set_yticks(range(len(shown)), labels, fontsize=8)
     axes.set_ylim(len(shown) - 0.4, -0.6)  # the first row on top
     axes.spines[["top", "right"]].set_visible(False)
+    if all(isinstance(row[columns.index(name)], int) for row in shown for name in bars):
+        axes.locator_params(axis="x", integer=True)
     if len(bars) > 1:
         figure.legend(loc="outside upper right", ncols=len(bars), fontsize=8, frameon=False)
     else:
@@ -77,4 +79,5 @@ def _label(row: Sequence[Any]) -> str:
         if isinstance(value, int | float):
             break
         words += [str(value)] if value not in (None, "") else []
-    return ", ".join(words)[:60]
+    label = " ".join(", ".join(words).split())
+    return label if len(label) <= _LONGEST else f"{label[:_LONGEST].rpartition(' ')[0]} …"

@@ -1,6 +1,6 @@
 """What is told of a rule, in the terminal and in the reference alike: what it looks for, why, when it stays silent, examples."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
 from attrs import frozen
@@ -11,11 +11,14 @@ from provenance.rulebook.schema import (
     Counter,
     Example,
     Lexicon,
+    Pack,
     Pattern,
     PatternExcept,
     Profile,
     ProfileRule,
     Standard,
+    Status,
+    Weight,
 )
 
 _SAMPLE = 12
@@ -94,12 +97,13 @@ def describe_lexicon(lexicon: Lexicon) -> RuleFacts:
     return _facts(lexicon.id, f"{lexicon.id} (lexicon)", fields)
 
 
-def describe_profile(profile: Profile, standards: Sequence[Standard]) -> RuleFacts:
+def describe_profile(profile: Profile, pack: Pack) -> RuleFacts:
     """Return a house profile: which audits speak, and each that it treats in its own way, with the standard behind that."""
-    named = {standard.id: standard for standard in standards}
+    named = {standard.id: standard for standard in pack.standards}
+    previews = {card.id for card in pack.audits if card.status is Status.PREVIEW}
     fields = [
         ("speaks", f"audits of confidence {_any_of(profile.confidence)} and status {_any_of(profile.status)}"),
-        *(("but", _render_profile_rule(rule, named)) for rule in profile.rules),
+        *(("but", _render_profile_rule(rule, named, previews)) for rule in profile.rules),
     ]
     return _facts(profile.id, f"{profile.id} (profile): {profile.title}", fields)
 
@@ -108,9 +112,10 @@ def _any_of(values: Iterable[str]) -> str:
     return " or ".join(sorted(values))
 
 
-def _render_profile_rule(rule: ProfileRule, named: Mapping[str, Standard]) -> str:
+def _render_profile_rule(rule: ProfileRule, named: Mapping[str, Standard], previews: Container[str]) -> str:
     cited = "; ".join(_render_standard(name, named) for name in rule.standards)
-    return f"{rule.audit} {rule.weight.value}: {rule.reason}" + (f" ({cited})" if cited else "")
+    preview = ", a preview" if rule.audit in previews and rule.weight is not Weight.OFF else ""
+    return f"{rule.audit} {rule.weight.value}{preview}: {rule.reason}" + (f" ({cited})" if cited else "")
 
 
 def _except_fields(excepts: Iterable[PatternExcept | AuditExcept]) -> Fields:

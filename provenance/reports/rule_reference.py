@@ -10,11 +10,12 @@ from provenance.reports.rule_facts import (
     describe_pattern,
     describe_profile,
 )
-from provenance.rulebook.schema import AuditCard, Pack
+from provenance.rulebook.schema import AuditCard, Pack, Status, Weight
 
 GENERATED = "Written by `provenance rules docs`; do not edit."
 _CODE = frozenset({"message", "fires when", "fires on", "silent on", "options"})
 _FENCED = "matches"
+_ON_PREVIEWS = "\\* a preview: its findings are not right often enough for the audit to speak by itself, but the house asks for it."
 Weights = Mapping[str, Mapping[str, str]]
 """What each audit weighs in each profile: profile -> audit -> severity or `off`."""
 
@@ -37,11 +38,17 @@ def render_rules(pack: Pack) -> str:
 def render_profiles(pack: Pack, weights: Weights) -> str:
     """Return a page on the house profiles of a pack: what each audit weighs in each, and why."""
     parts = ["# House profiles", GENERATED, "What `--profile NAME` puts in force; `desk` unless another is named."]
+    parts += [_ON_PREVIEWS]
     cards = sorted(pack.audits, key=lambda card: card.code)
-    rows = ((card.code, card.id, *(weights[one.id][card.id] for one in pack.profiles)) for card in cards)
+    rows = ((card.code, card.id, *(_weigh(card, weights[one.id]) for one in pack.profiles)) for card in cards)
     parts += [_table(("code", "rule", *(profile.id for profile in pack.profiles)), rows)]
-    parts += [part for one in pack.profiles for part in _render(describe_profile(one, pack.standards))]
+    parts += [part for one in pack.profiles for part in _render(describe_profile(one, pack))]
     return "\n\n".join(parts) + "\n"
+
+
+def _weigh(card: AuditCard, weights: Mapping[str, str]) -> str:
+    weight = weights[card.id]
+    return f"{weight}\\*" if card.status is Status.PREVIEW and weight != Weight.OFF else weight
 
 
 def _audit_row(card: AuditCard) -> tuple[str, ...]:

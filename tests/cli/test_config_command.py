@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from provenance.cli.main import run
-from provenance.rulebook.schema import Weight
+from provenance.rulebook.load import load_pack
+from provenance.rulebook.locate import default_rules
+from provenance.rulebook.schema import Status, Weight
 
 
 @pytest.fixture(autouse=True)
@@ -38,7 +40,7 @@ def test_why(capsys: pytest.CaptureFixture[str]) -> None:
     assert lines["weasel"].endswith("provenance.toml:3")
     assert lines["show"] == "default"
     assert lines["anon-bare"] == "card"
-    assert lines["reportedly"].startswith("profile npr: ")
+    assert "profile npr: " in lines["reportedly"]
     assert lines["claim-bare"] == "profile npr: its status is preview"
 
 
@@ -47,3 +49,12 @@ def test_faults(capsys: pytest.CaptureFixture[str]) -> None:
     Path("provenance.toml").write_text("colour = 1")
     assert run(["config", "show"]) == 2
     assert "provenance.toml:1: unknown key 'colour'" in capsys.readouterr().err
+
+
+def test_previews_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where an audit speaks that is not right often enough to speak by itself, `--why` says so; also in the reference."""
+    assert run(["config", "show", "--why", "--profile", "everything"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    told = {line.split()[0] for line in lines if "# a preview; " in line}
+    previews = {card.id for card in load_pack(default_rules()).audits if card.status is Status.PREVIEW}
+    assert told == previews

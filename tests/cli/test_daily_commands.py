@@ -52,6 +52,7 @@ def test_waive(capsys: pytest.CaptureFixture[str]) -> None:
 def test_an_expired_waiver_is_reported(capsys: pytest.CaptureFixture[str]) -> None:
     """The finding is back, and another says when the waiver ended."""
     run(["waive", "a.txt:1", "A01", "--reason", "we know", "--by", "desk", "--until", "2020-01-31"])
+    assert "its last day, 2020-01-31, is over" in capsys.readouterr().err
     found = article(capsys, "--select", "A01,W01")
     assert texts(found) == ["The fund will be cut in June"] * 2
     assert [one["code"] for one in found["findings"]] == ["A01", "W01"]
@@ -103,6 +104,24 @@ def test_baseline(capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
     assert run(["baseline", "stats"]) == 0
     assert capsys.readouterr().out.split() == ["0", "in", "0", "articles"]
+
+
+@pytest.mark.parametrize("action", [["stats"], ["prune", "a.txt"]])
+def test_no_baseline_yet(capsys: pytest.CaptureFixture[str], action: list[str]) -> None:
+    """Where there is no baseline, the command that begins one is told."""
+    assert run(["baseline", *action]) == 2
+    assert "begin one with: provenance baseline write FILES" in capsys.readouterr().err
+
+
+def test_a_second_init_asks_for_nothing_that_is_there(capsys: pytest.CaptureFixture[str]) -> None:
+    """Files that have what `init` would write are left as they are, without advice."""
+    run(["init"])
+    Path(".gitattributes").write_text("provenance-baseline.txt merge=union\n")
+    capsys.readouterr()
+    assert run(["init"]) == 0
+    assert [line for line in capsys.readouterr().out.splitlines() if line.startswith("add to")] == [
+        "add to .gitattributes: *.waivers.toml merge=union"
+    ]
 
 
 def test_a_baseline_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
@@ -194,3 +213,15 @@ def test_waivers_of_two_branches_merge(capsys: pytest.CaptureFixture[str]) -> No
     assert run(["audit", "d.txt", "--select", "A01", "--format", "json"]) == 0
     (told,) = json.loads(capsys.readouterr().out)["articles"]
     assert [len(told[key]) for key in ("findings", "waived")] == [0, 2]
+
+
+def test_two_drafts_without_their_words(capsys: pytest.CaptureFixture[str]) -> None:
+    """Whoever is in both drafts is called the same in both, and the exit code grades as with words."""
+    Path("b.txt").write_text(
+        "The fund will be cut in June, Ivo Radan said.\n\nThe bridge is safe for buses, an aide said.\n"
+    )
+    assert run(["audit", "b.txt", "--against", "a.txt", "--no-text", "--width", "80"]) == 1
+    told = capsys.readouterr().out
+    assert [line.split()[-1] for line in told.splitlines() if line.startswith("newly named")] == ["2"]
+    assert "person 2" in next(line for line in told.splitlines() if line.startswith("newly unnamed"))
+    assert "Radan" not in told

@@ -43,6 +43,7 @@ def test_init_leaves_alone_what_is_there(capsys: pytest.CaptureFixture[str]) -> 
     """Settings load as they are written, and a second `init` changes nothing and says what to add by hand."""
     assert tomllib.loads(Path("provenance.toml").read_text())["packs"] == ["house"]
     Path("provenance.toml").write_text('profile = "ap"\n')
+    Path(".pre-commit-config.yaml").write_text("repos: []\n")
     capsys.readouterr()
     assert run(["init", "--pack", "house"]) == 0
     assert Path("provenance.toml").read_text() == 'profile = "ap"\n'

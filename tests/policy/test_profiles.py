@@ -49,6 +49,15 @@ def test_each_house_differs_from_the_desk_for_a_reason_that_was_read(house: str)
         assert all(STANDARDS[name].verified for name in rule.standards)
 
 
+@pytest.mark.parametrize("house", HOUSES)
+def test_a_house_gets_what_it_asks_for(house: str) -> None:
+    """An audit that a house names speaks as loud as it says, also one that is a preview or not sure."""
+    policy = policy_of(house)
+    spoken = {card.id: card.severity.value for card in policy.cards}
+    for rule in policy.profile.rules:
+        assert spoken.get(rule.audit, Weight.OFF) == rule.weight
+
+
 def test_houses_differ_from_each_other() -> None:
     """No two houses make the same of all audits."""
     made = {tuple((ruling.card.id, ruling.weight) for ruling in policy_of(house).rulings) for house in HOUSES}

@@ -1,7 +1,9 @@
 """What must hold of every report that is written without text."""
 
 import re
+from contextlib import redirect_stdout
 from importlib.util import find_spec
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -9,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from provenance.cli.main import run
-from provenance.cli.parser import FORMATS, GRAPHS
+from provenance.cli.parser import COMPARE_FORMATS, FORMATS, GRAPHS
 from tests.properties.news import FRAMES
 
 WORDS = st.sampled_from(["Zorvan", "Mirabel", "ferrymen", "quasted", "Ostrava", "mildewed", "tollhouse", "lanterns"])
@@ -24,6 +26,7 @@ SOURCES = st.sampled_from(
     ]
 )
 WRITTEN = [kind for kind in FORMATS if kind not in GRAPHS or kind == "jsonld" or find_spec("rdflib")]
+DRAFT_FORMATS = ("table", "json", "jsonl")
 
 
 @st.composite
@@ -52,6 +55,31 @@ def test_no_words_of_the_article_leave(text: str) -> None:
     for kind, output in ours.items():
         assert not [word for word in re.findall(r"\w{5,}", text) if is_invented(word) and word.lower() in output], kind
         assert not [three for three in runs(text) if three in output and three not in own[kind]], kind
+
+
+@settings(max_examples=8, deadline=None)
+@given(stories(), stories())
+def test_no_words_of_several_articles_leave(one: str, other: str) -> None:
+    """Neither a comparison of articles nor that of two drafts tells a word of them, in any format."""
+    paths = {"one.txt": one, "other.txt": f"{one}\n\n{other}", "again.txt": other}
+    with TemporaryDirectory() as folder:
+        for name, text in paths.items():
+            Path(folder, name).write_text(text, encoding="utf-8")
+        files = [f"{folder}/{name}" for name in paths]
+        told = [shown("compare", *files, "--no-text", "--format", kind) for kind in COMPARE_FORMATS]
+        told += [
+            shown("audit", files[1], "--against", files[0], "--no-text", "--format", kind) for kind in DRAFT_FORMATS
+        ]
+    for output in told:
+        assert not [word for word in re.findall(r"\w{5,}", one + other) if is_invented(word) and word.lower() in output]
+
+
+def shown(*words: str) -> str:
+    """Run a command and give what it prints, in lower case."""
+    printed = TextIOWrapper(BytesIO(), encoding="utf-8", write_through=True)
+    with redirect_stdout(printed):
+        run(words)
+    return printed.buffer.getvalue().decode().lower()
 
 
 def written(folder: str, names: list[str], called: str) -> dict[str, str]:

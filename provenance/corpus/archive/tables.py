@@ -33,7 +33,7 @@ _WORDS = ("claim", "reason", "descriptor", "occasion", "between", "around", "cue
 """Columns of records that hold the article's words."""
 _ARTICLE = [("article", pa.string()), ("publisher", pa.string()), ("published", pa.string())]
 _PLACE = [("start", pa.int32()), ("end", pa.int32())]
-_HOP = pa.struct([("entity", pa.string()), ("kind", pa.string()), ("naming", pa.string()), ("role", pa.string())])
+_HOP = pa.struct([*((name, pa.string()) for name in ("entity", "kind", "naming", "role")), ("heard", pa.bool_())])
 _PIECES = pa.list_(pa.struct([("start", pa.int32()), ("text", pa.string())]))
 
 SCHEMAS: Mapping[str, pa.Schema] = {
@@ -238,7 +238,8 @@ def _pieces(spans: Spans, text: str) -> list[Row]:
 
 
 def _hop_row(hop: Hop) -> Row:
-    return {"entity": hop.entity, "kind": hop.kind.value, "naming": hop.naming.value, "role": hop.role.value}
+    told = {"entity": hop.entity, "kind": hop.kind.value, "naming": hop.naming.value, "role": hop.role.value}
+    return {**told, "heard": hop.heard}
 
 
 def _finding_row(finding: Finding) -> Row:

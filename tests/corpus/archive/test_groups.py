@@ -147,6 +147,28 @@ def test_a_story_that_crosses_windows_is_one_group(source: Path, tmp_path: Path)
 
 
 @pytest.mark.slow
+def test_what_several_windows_find_is_told_once(source: Path, tmp_path: Path) -> None:
+    """A quotation that the third outlet changes is one conflict and one finding of its story, however narrow the windows are."""
+    changed = tmp_path / "articles.jsonl"
+    lines = [json.loads(line) for line in source.read_text(encoding="utf-8").splitlines()]
+    for line in lines[2::3]:
+        line["text"] = (
+            line["text"].replace(" this ", " that ").replace(" forty ", " fifty ").replace(" rust ", " dust ")
+        )
+    changed.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    folder = tmp_path / "out"
+    run_job(folder, changed, LocalEngine(1), open_full, size=50)
+    told = []
+    for most in (100_000, 12, 4):
+        compare(folder, LocalEngine(1), most)
+        conflicts = [(row["kind"], {one["article"] for one in row["accounts"]}) for row in rows_in(folder, "conflicts")]
+        findings = [row["rule"] for row in rows_in(folder, "group_findings") if row["rule"] == "quote-drift"]
+        told.append((sorted(conflicts, key=repr), findings))
+    assert told[0][1]
+    assert told[0] == told[1] == told[2]
+
+
+@pytest.mark.slow
 def test_what_the_groups_tell(compared: Path) -> None:
     """A story with one origin tells who said it, in how many outlets, and since when; the question lists it."""
     rows = [row for row in rows_in(compared, "groups") if "torn down" in str(row["claim"])]

@@ -4,14 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from provenance.comparing.findings import find_in_groups, find_loose, make_finding
-from provenance.comparing.group_audits import ON_FACTS, GroupHit, GroupView
+from provenance.comparing.findings import find_loose, make_finding
+from provenance.comparing.group_audits import GroupHit, GroupView
 from provenance.corpus.archive.groups.grown import Whole, article_of
 from provenance.corpus.archive.tables import Row
 from provenance.model import Article, Attribution, Conflict, Form, GroupFinding, Member, Role, Span, Spans, hull_of
 from provenance.rulebook.schema import AuditCard
 
 _ARTICLE, _MEDIUM = "article", Role.MEDIUM.value
+_OF_ONE_ORIGIN = frozenset(["single-origin", "false-pair"])
+"""Audits that object to nothing once another window shows a second origin."""
 Cards = Sequence[AuditCard]
 _Known = Mapping[tuple[str, str], Member]
 
@@ -24,10 +26,7 @@ def audit_whole(whole: Whole, hits: Sequence[Row], cards: Cards) -> dict[str, li
     }
     conflicts = tuple(_join_conflicts([hit for hit in hits if hit["card"] is None], known, whole.group.id))
     view = GroupView(whole.group, (), whole.articles, conflicts)
-    findings = [
-        *find_in_groups([view], [card for card in cards if card.id not in ON_FACTS]),
-        *_findings_on_facts(view, hits, cards, known),
-    ]
+    findings = list(_join_findings(view, hits, cards, known))
     tell = _Teller(whole.articles, {(row["article"], row["attribution"]): row["record"] for row in whole.rows})
     return {
         "steps": list(_step_rows(whole)),
@@ -59,12 +58,17 @@ def _join_conflicts(hits: Sequence[Row], known: _Known, group: str) -> Iterator[
         yield Conflict(kind, tuple(told), tuple(told.values()), group)
 
 
-def _findings_on_facts(view: GroupView, hits: Sequence[Row], cards: Cards, known: _Known) -> Iterator[GroupFinding]:
-    """Put into words what windows found, for each card what was found first."""
+def _join_findings(view: GroupView, hits: Sequence[Row], cards: Cards, known: _Known) -> Iterator[GroupFinding]:
+    """Put into words what audits object to, of each kind once: in the window where it is about most accounts."""
+    one_origin = len(view.group.origins) == 1
     for card in cards:
-        for hit in [hit for hit in hits if hit["card"] == card.id][:1]:
-            members = tuple(known[one["article"], one["attribution"]] for one in hit["accounts"])
-            yield make_finding(card, GroupHit(members, {one["name"]: one["words"] for one in hit["words"]}), view)
+        if card.id in _OF_ONE_ORIGIN and not one_origin:
+            continue
+        held = [hit for hit in hits if hit["card"] == card.id]
+        for kind in dict.fromkeys(hit["kind"] for hit in held):
+            most = max((hit for hit in held if hit["kind"] == kind), key=lambda hit: len(hit["accounts"]))
+            members = tuple(known[one["article"], one["attribution"]] for one in most["accounts"])
+            yield make_finding(card, GroupHit(members, {one["name"]: one["words"] for one in most["words"]}), view)
 
 
 def _loose_member(number: int, account: Row) -> Member:

@@ -1,6 +1,7 @@
 """The members of a group, from one window or several -> the group, and its rows in the tables."""
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from attrs import frozen
@@ -17,6 +18,8 @@ from provenance.corpus.archive.tables import Row
 from provenance.model import Article, Attribution, Form, Group, Kind, Member, Span, Spans
 
 _BETWEEN = " ... "
+_TRACED = 1_000
+"""Members whose way is traced: each is held against all before it, and what more articles have is a formula."""
 
 
 @frozen
@@ -51,7 +54,8 @@ def make_whole(name: str, rows: Sequence[Row]) -> Whole:
         Member(statement.article, statement.attribution, _part_of(row), row["verbatim"])
         for (statement, _), row in zip(held, rows, strict=True)
     )
-    lineage = trace_lineage([(one, row["verbatim"]) for (one, _), row in zip(held, rows, strict=True)], articles)
+    traced = [(one, row["verbatim"]) for (one, _), row in islice(zip(held, rows, strict=True), _TRACED)]
+    lineage = trace_lineage(traced, articles)
     group = Group(name, told.label, told.origin, told.origins, members, told.variants, lineage)
     return Whole(group, articles, rows, len(told.variants))
 

@@ -1,18 +1,19 @@
-"""What takes the words of a window to find: accounts of one statement that do not agree, and sources that grow."""
+"""What takes the words of a window to find: accounts that do not agree, and what audits object to."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from provenance.comparing.comparison import build_group
 from provenance.comparing.conflicts import find_conflicts
-from provenance.comparing.description import part_of
 from provenance.comparing.facts import Facts
-from provenance.comparing.group_audits import GROUP_AUDITS, ON_FACTS, GroupView
+from provenance.comparing.group_audits import GROUP_AUDITS, GroupHit, GroupView
 from provenance.comparing.grouping import Grouped
 from provenance.comparing.meanings import Meanings
 from provenance.comparing.statements import Statement
 from provenance.corpus.archive.groups.days import day_of
 from provenance.corpus.archive.tables import Row
-from provenance.model import AuditResult, Conflict, Group, GroupOrigin, Member, Parse
+from provenance.model import AuditResult, Conflict, Member, Parse
 
 _MOST = 200
 """Accounts of one statement that are held against each other; what more articles of a window have is a formula."""
@@ -23,38 +24,52 @@ _NEAR = 14
 def find_hits(
     groups: Sequence[Grouped], statements: Sequence[Statement], results: Sequence[AuditResult], meanings: Meanings
 ) -> Iterator[Row]:
-    """Give a row for each conflict, of a group or between loose statements, and for what audits that ask for facts object to."""
+    """Give a row for each conflict, of a group or between loose statements, and for each objection of an audit to a group."""
+    articles = tuple(result.article for result in results)
     facts = [Facts(one, results[one.article].parse, meanings) for one in statements]
     held = [
-        (_group_of(number, one, statements), [facts[place] for place in islice(one.parts, _MOST)])
-        for number, one in enumerate(groups)
+        (build_group(str(number), one, statements, articles), [facts[place] for place in one.parts])
+        for number, one in enumerate(map(_cut_short, groups))
     ]
     loose = [
         (Member(one.article, one.attribution, one.attribution.content), facts[n]) for n, one in enumerate(statements)
     ]
-    for conflict in find_conflicts(held, loose):
-        if conflict.group is None and not _are_near(conflict, results):
-            continue
-        accounts = zip(conflict.members, conflict.sides, strict=True)
-        yield {
-            "group": int(conflict.group) if conflict.group is not None else None,
-            "card": None,
-            "kind": conflict.kind,
-            "words": [],
-            "accounts": [_account_row(member, words, results) for member, words in accounts],
-        }
-    articles = tuple(result.article for result in results)
-    views = [GroupView(group, tuple(told), articles, ()) for group, told in held]
-    for card in (card for card in meanings.rulebook.pack.audits if card.id in ON_FACTS):
+    conflicts = [one for one in find_conflicts(held, loose) if one.group is not None or _are_near(one, results)]
+    yield from (_conflict_row(one, results) for one in conflicts)
+    of_group: dict[str | None, list[Conflict]] = defaultdict(list)
+    for one in conflicts:
+        of_group[one.group].append(one)
+    views = [GroupView(group, tuple(told), articles, tuple(of_group[group.id])) for group, told in held]
+    for card in (card for card in meanings.rulebook.pack.audits if card.id in GROUP_AUDITS):
         for view in views:
-            for hit in GROUP_AUDITS[card.id](view, card):
-                yield {
-                    "group": int(view.group.id),
-                    "card": card.id,
-                    "kind": None,
-                    "words": [{"name": name, "words": words} for name, words in hit.words.items()],
-                    "accounts": [_account_row(member, None, results) for member in hit.members],
-                }
+            yield from (_hit_row(card.id, view, hit, results) for hit in GROUP_AUDITS[card.id](view, card))
+
+
+def _cut_short(group: Grouped) -> Grouped:
+    """Leave out what is more than can be held against each other."""
+    parts = dict(islice(group.parts.items(), _MOST))
+    return Grouped(parts, group.utterance & parts.keys())
+
+
+def _conflict_row(conflict: Conflict, results: Sequence[AuditResult]) -> Row:
+    accounts = zip(conflict.members, conflict.sides, strict=True)
+    return {
+        "group": int(conflict.group) if conflict.group is not None else None,
+        "card": None,
+        "kind": conflict.kind,
+        "words": [],
+        "accounts": [_account_row(member, words, results) for member, words in accounts],
+    }
+
+
+def _hit_row(card: str, view: GroupView, hit: GroupHit, results: Sequence[AuditResult]) -> Row:
+    return {
+        "group": int(view.group.id),
+        "card": card,
+        "kind": hit.words.get("kind"),
+        "words": [{"name": name, "words": words} for name, words in hit.words.items()],
+        "accounts": [_account_row(member, None, results) for member in hit.members],
+    }
 
 
 def _are_near(conflict: Conflict, results: Sequence[AuditResult]) -> bool:
@@ -66,15 +81,6 @@ def _are_near(conflict: Conflict, results: Sequence[AuditResult]) -> bool:
 def record_of(attribution: str, parse: Parse) -> str:
     """The id of the record that an attribution stands in."""
     return next(one.id for one in parse.records if attribution in one.attributions)
-
-
-def _group_of(number: int, grouped: Grouped, statements: Sequence[Statement]) -> Group:
-    """Give a group as far as conflicts ask for it: its members, and its number as its id."""
-    members = tuple(
-        Member(statements[n].article, statements[n].attribution, part_of(statements[n], places), n in grouped.utterance)
-        for n, places in islice(grouped.parts.items(), _MOST)
-    )
-    return Group(str(number), "", GroupOrigin(None, None, 0), (), members, (), ())
 
 
 def _account_row(member: Member, words: str | None, results: Sequence[AuditResult]) -> Row:

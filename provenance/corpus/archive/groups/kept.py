@@ -66,7 +66,9 @@ def _sentences_of(rows: Iterable[Row]) -> Iterator[Span]:
 
 def restore_hop(row: Mapping[str, Any]) -> Hop:
     """Give one hop of a chain."""
-    return Hop(row["entity"], Kind(row["kind"]), Naming(row["naming"]), Role(row["role"]), ())
+    return Hop(
+        row["entity"], Kind(row["kind"]), Naming(row["naming"]), Role(row["role"]), (), heard=bool(row.get("heard"))
+    )
 
 
 def _pieces_of(row: Row) -> Iterator[tuple[int, str]]:
