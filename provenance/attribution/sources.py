@@ -57,13 +57,14 @@ def _main_clause(folded: Folded, start: int, unit: int, rulebook: Rulebook) -> i
     return start
 
 
-def without_object(folded: Folded, units: tuple[int, int]) -> tuple[int, int]:
+def without_object(folded: Folded, units: tuple[int, int], rulebook: Rulebook) -> tuple[int, int]:
     """The person behind *and* where what stands before cannot speak: the object of the clause before (*a photo and Reyes said*)."""
     joined = [at for at in range(units[0] + 1, units[1] - 1) if folded.words(at, at + 1) == ["and"]]
     if not joined or not _is_name_or_pronoun(folded, joined[-1] + 1):
         return units
     before = set(folded.symbols[units[0] : joined[-1]])
-    return (joined[-1] + 1, units[1]) if before & _OBJECTS and not before & _ABLE else units
+    able = before & (_ABLE | rulebook.sets["PREPOSITION"])  # polls in Ohio and Virginia
+    return (joined[-1] + 1, units[1]) if before & _OBJECTS and not able else units
 
 
 def _is_name_or_pronoun(folded: Folded, unit: int) -> bool:
@@ -111,7 +112,7 @@ def open_source(
     """(source, cue) of a candidate, in tokens, by what its pattern says under `source_from`."""
     cue = tokens_of(folded, candidate.cue) if candidate.cue else None
     if candidate.source is not None:
-        source = without_object(folded, candidate.source)
+        source = without_object(folded, candidate.source, rulebook)
         return tokens_of(folded, with_apposition(folded, source, rulebook)), cue
     how = candidate.compiled.pattern.fields.get("source_from")
     if how == "subject" and candidate.cue:

@@ -52,7 +52,16 @@ def test_a_content_begins_with_a_word_or_an_opening_mark() -> None:
 
 def test_an_unknown_name_in_ly_is_a_name() -> None:
     """*Connerly* is a name and no adverb."""
-    text = "Olga Connerly won the vote. In May, Mrs. Connerly said the road was long."
-    source = audit_text(text).parse.attributions[-1].source
-    assert source is not None
-    assert source.entity == "Olga Connerly"
+    text = (
+        "Olga Connerly won the vote. In May, Mrs. Connerly said the road was long. Connerly, who won, said it was late."
+    )
+    for attribution in audit_text(text).parse.attributions:
+        assert attribution.source is not None
+        assert attribution.source.entity == "Olga Connerly"
+
+
+def test_places_behind_a_preposition_stay_with_their_group() -> None:
+    """*Polls in Ohio and Virginia* is one source, though Virginia could be somebody."""
+    assert sources("Recent polls in Ohio and Virginia show that the race is close.") == [
+        "Recent polls in Ohio and Virginia"
+    ]
