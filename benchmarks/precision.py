@@ -2,9 +2,12 @@
 
     precision.py JUDGEMENTS...                          precision of what was judged
     precision.py JUDGEMENTS... --articles FILE.jsonl    of the judged findings that are still made
+    precision.py JUDGEMENTS... --articles FILE.jsonl --groups FILE.jsonl    also of those over several articles
 
 A file of judgements belongs to one reader and holds one JSON object a line: `corpus`, `article` (first twelve digits of the
-SHA-256 of its text), `rule`, `spans` and `right`. No words of an article stand there. FILE.jsonl has a `text` a line.
+SHA-256 of its text), `rule`, `spans` and `right`; of a finding over several articles `article` has all of them, joined by +,
+and `spans` those of one after the other. No words of an article stand there. The articles have a `text` a line, those of
+groups also `id`, `outlet` and `date`; a group has `members`, each with the `id` of an article.
 """
 
 import argparse
@@ -15,8 +18,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
-from provenance.pipeline import audit_text
+from provenance.comparing.comparison import compare_results
+from provenance.model import Article
+from provenance.pipeline import audit_article, audit_text, default_rulebook
 
 Item = tuple[str, str, tuple[tuple[int, int], ...]]
 """One finding: article, rule, spans."""
@@ -33,11 +39,42 @@ def find_items(texts: Iterable[str], wanted: frozenset[str]) -> set[Item]:
     """Every finding made now in the judged articles."""
     made: set[Item] = set()
     for text in texts:
-        article = sha256(text.encode(errors="surrogatepass")).hexdigest()[:12]
+        article = name_article(text)
         if article in wanted:
             for finding in audit_text(text).findings:
                 made.add((article, finding.rule, tuple((span.start, span.end) for span in finding.spans)))
     return made
+
+
+def find_group_items(articles: Iterable[Mapping[str, Any]], groups: Iterable[Mapping[str, Any]]) -> set[Item]:
+    """Every finding made now over the articles of each group."""
+    rulebook, known = default_rulebook(), {one["id"]: one for one in articles if "id" in one}
+    audited = {}
+    made: set[Item] = set()
+    for group in groups:
+        names = list(dict.fromkeys(member["id"] for member in group["members"]))
+        for name in names:
+            if name not in audited:
+                one = known[name]
+                article = Article(one["text"], path=name, publisher=one["outlet"], published=one["date"])
+                audited[name] = audit_article(article, rulebook)
+        comparison = compare_results([audited[name] for name in names], rulebook)
+        for finding in comparison.findings:
+            places = [(name_article(comparison.articles[number].text), spans) for number, spans in finding.places]
+            spans = tuple((span.start, span.end) for _, held in places for span in held)
+            made.add(("+".join(name for name, _ in places), finding.rule, spans))
+    return made
+
+
+def name_article(text: str) -> str:
+    """What an article is called in judgements."""
+    return sha256(text.encode(errors="surrogatepass")).hexdigest()[:12]
+
+
+def read_lines(paths: Iterable[Path]) -> list[dict[str, Any]]:
+    """The objects in files of JSON Lines."""
+    lines = (line for path in paths for line in path.read_text(encoding="utf-8").split("\n"))
+    return [json.loads(line) for line in lines if line.strip()]
 
 
 def tell_precision(readers: Sequence[Verdicts], made: set[Item] | None) -> list[str]:
@@ -78,11 +115,14 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("judgements", nargs="+", type=Path)
     parser.add_argument("--articles", nargs="*", type=Path, default=[])
+    parser.add_argument("--groups", nargs="*", type=Path, default=[])
     options = parser.parse_args(arguments)
     readers = [read_verdicts(path) for path in options.judgements]
     judged = frozenset(item[0] for verdicts in readers for item in verdicts)
-    lines = (line for path in options.articles for line in path.read_text(encoding="utf-8").split("\n") if line.strip())
-    made = find_items((json.loads(line)["text"] for line in lines), judged) if options.articles else None
+    articles = read_lines(options.articles)
+    made = find_items((one["text"] for one in articles), judged) if articles else None
+    if made is not None and options.groups:
+        made |= find_group_items(articles, read_lines(options.groups))
     names = [path.stem for path in options.judgements]
     sys.stdout.write("\n".join([*tell_precision(readers, made), *tell_agreement(names, readers), ""]))
     return 0

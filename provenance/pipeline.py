@@ -22,7 +22,7 @@ from provenance.resolution import resolve_sources
 from provenance.resolution.credits import find_credited, without_credits
 from provenance.resolution.outlets import read_outlets
 from provenance.resolution.people import find_people
-from provenance.resolution.publisher import find_publishers, without_own
+from provenance.resolution.publisher import find_own, find_publishers, without_own
 from provenance.resolution.relays import Relay, find_relays
 from provenance.resolution.signals import find_signals
 from provenance.rulebook import Rulebook
@@ -49,8 +49,7 @@ def audit_text(text: str, rulebook: Rulebook | None = None) -> AuditResult:
 
 def audit_article(article: Article, rulebook: Rulebook | None = None) -> AuditResult:
     """Parse an article and run every audit of the rulebook over its records."""
-    rules = rulebook or default_rulebook()
-    parse = parse_article(article, rules)
+    parse = parse_article(article, rules := rulebook or default_rulebook())
     return AuditResult(parse, run_audits(parse, rules.pack.audits))
 
 
@@ -105,6 +104,7 @@ def parse_article(article: Article, rulebook: Rulebook) -> Parse:
         bare=tuple(one.span for one in bare),
         links=find_links(article),
         signals=signals,
+        own_outlets=find_own(article, blocks, stages.attributions, rulebook),
         credited=find_credited(article, rulebook),
         notes=(f"{stages.marks.unclosed} quotation(s) never closed",) if stages.marks.unclosed else (),
     )

@@ -18,8 +18,9 @@ def links_of(subject: Subject) -> list[Hop]:
 
 
 def relays_of(subject: Subject) -> list[Hop]:
-    """Give the hops that pass the claim on."""
-    return [hop for hop in chain_of(subject) if hop.role is Role.RELAY]
+    """Give the hops that pass the claim on; the article's own outlet passes nothing on."""
+    own = subject.context.publishers
+    return [hop for hop in chain_of(subject) if hop.role is Role.RELAY and not (hop.entity and hop.entity in own)]
 
 
 def nameless_hops(subject: Subject) -> list[Hop]:

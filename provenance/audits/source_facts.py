@@ -4,9 +4,12 @@ from collections.abc import Callable, Iterator, Mapping
 
 from provenance.audits.openings import NEWEST, opening_of
 from provenance.audits.subject import Subject, plain_word
-from provenance.model import Anonymity, Attribution, Form, Kind, Naming, Role, Source, text_of
+from provenance.model import Anonymity, Attribution, Form, Granted, Kind, Naming, Number, Role, Source, text_of
 
 _BARE = frozenset({"bare"})
+_KNOWING = frozenset({"insider", "bare"})
+_NOTHING = frozenset({"nothing"})
+_HOLDING_POSTS = frozenset({"access", "body", "office"})
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _NAME_LENGTHS = (2, 3)
 _LINKS = frozenset(["of", "from", "for", "to", "by", "in", "on", "at", "about", "with", "that", "which", "who"])
@@ -88,6 +91,20 @@ def _described_before(subject: Subject) -> bool:
         source.anonymity.specificity and source.anonymity.sorts & own and source.spans and source.spans[0].start < start
         for source in earlier
         if source and source.anonymity
+    )
+
+
+def _described_elsewhere(subject: Subject) -> bool:
+    """Tell whether the article describes several people whom it calls by the same word: *insiders*, *party insiders*."""
+    source = source_of(subject)
+    if source is None or source.anonymity is None or source.number is Number.ONE:
+        return False
+    word = source.anonymity.descriptor.lower().rpartition(" ")[2]
+    others = (a.source for a in subject.context.parse.attributions if a.source and a.source.number is not Number.ONE)
+    return any(
+        one.anonymity.specificity and word in one.anonymity.descriptor.lower().split()
+        for one in others
+        if one.anonymity
     )
 
 
@@ -185,6 +202,51 @@ def _is_person(subject: Subject) -> bool:
     return anonymity is not None and (bool(anonymity.sorts) or any(point == "role" for point, _ in anonymity.points))
 
 
+def _hidden(subject: Subject) -> frozenset[str]:
+    """Give what in the article shows that this source's name is held back, rather than left out by chance.
+
+    `terms` or a reason are told, another outlet was `told`, or somebody in the know is but a `source`, is `counted`, tells
+    how they know (`basis`), is an `official` alone, or somebody's aide (`side`) and quoted. *nothing* where none of it holds.
+    """
+    anonymity = anonymity_of(subject)
+    if anonymity is None:
+        return _NOTHING
+    sorts = _sorts(subject)
+    ways = _ways(subject, anonymity, sorts) if sorts & _KNOWING else _ways_of_others(anonymity, sorts)
+    return frozenset(ways) or _NOTHING
+
+
+def _ways(subject: Subject, anonymity: Anonymity, sorts: frozenset[str]) -> tuple[str, ...]:
+    """Give what shows that somebody in the know is hidden; *people* are nobody in particular, were they ever so many."""
+    source = source_of(subject)
+    alone = source is not None and source.number is Number.ONE and "anybody" not in sorts
+    quoted = subject.attribution is not None and subject.attribution.form is not Form.INDIRECT
+    found = {
+        "terms": any(one.anonymity and one.anonymity.granted is Granted.REQUESTED for one in same_source(subject)),
+        "told": anonymity.granted is Granted.RELAYED and _is_heard(subject),
+        "source": "bare" in sorts and sorts.isdisjoint(("anybody", "side")),
+        "counted": anonymity.claimed is not None,
+        "basis": any(other.anonymity.basis for other in same_source(subject) if other.anonymity),
+        "official": alone and "side" not in sorts,
+        "side": alone and quoted,
+    }
+    return tuple(way for way, holds in found.items() if holds)
+
+
+def _is_heard(subject: Subject) -> bool:
+    """Tell whether an outlet was told by the source itself, or cites one person."""
+    source, attribution = source_of(subject), subject.attribution
+    alone = source is not None and source.number is Number.ONE
+    return alone or (attribution is not None and any(hop.heard for hop in attribution.chain))
+
+
+def _ways_of_others(anonymity: Anonymity, sorts: frozenset[str]) -> tuple[str, ...]:
+    """Give what shows that somebody is hidden whom no word for somebody in the know describes."""
+    if anonymity.granted is Granted.REQUESTED:
+        return ("terms",)
+    return ("told",) if anonymity.granted is Granted.RELAYED and sorts & _HOLDING_POSTS else ()
+
+
 def _sorts(subject: Subject) -> frozenset[str]:
     """Give what sort of source the head of its description makes it."""
     anonymity = anonymity_of(subject)
@@ -213,6 +275,13 @@ def cue_words(subject: Subject) -> frozenset[str]:
     return frozenset(word for span in cue for word in span.of(subject.context.text).lower().split())
 
 
+def _cues_of_source(subject: Subject) -> frozenset[str]:
+    """Give the words of every cue with which the article lets this source speak, lower case."""
+    source, context = source_of(subject), subject.context
+    spans = context.cues.get(source.entity or "", ()) if source else ()
+    return cue_words(subject).union(*(span.of(context.text).lower().split() for span in spans))
+
+
 SOURCE_FACTS: Mapping[str, Callable[[Subject], object]] = {
     "attribution.confidence": lambda subject: subject.attribution.confidence if subject.attribution else None,
     "attribution.cue": cue_words,
@@ -223,6 +292,7 @@ SOURCE_FACTS: Mapping[str, Callable[[Subject], object]] = {
     "attribution.pattern": lambda subject: subject.attribution.pattern if subject.attribution else None,
     "source.beside_cue": _is_beside_cue,
     "source.basis": lambda subject: any(s.anonymity.basis for s in same_source(subject) if s.anonymity),
+    "source.cues": _cues_of_source,
     "source.candidates": lambda subject: len(source.candidates) if (source := source_of(subject)) else 0,
     "source.contested": _is_contested,
     "source.counted": lambda subject: bool((anonymity := anonymity_of(subject)) and anonymity.claimed),
@@ -232,10 +302,12 @@ SOURCE_FACTS: Mapping[str, Callable[[Subject], object]] = {
     "source.kind": lambda subject: source.kind if (source := source_of(subject)) else Kind.UNKNOWN,
     "source.naming": lambda subject: source.naming if (source := source_of(subject)) else Naming.NONE,
     "source.number": lambda subject: source.number if (source := source_of(subject)) else None,
+    "source.described_elsewhere": _described_elsewhere,
     "source.described_before": _described_before,
     "source.descriptor_words": lambda subject: len(a.descriptor.split()) if (a := anonymity_of(subject)) else 0,
     "source.described": lambda subject: (source := source_of(subject)) is None or source.described,
     "source.epithet": _is_epithet,
+    "source.hidden": _hidden,
     "source.granted": lambda subject: anonymity.granted if (anonymity := anonymity_of(subject)) else None,
     "source.opening": _own_opening,
     "source.plain_name": _is_plain_name,

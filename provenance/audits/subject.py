@@ -91,7 +91,7 @@ class Context:
         """The names under which the article's own outlet appears."""
         hops = (hop for attribution in self.parse.attributions for hop in attribution.chain)
         own = (hop.entity for hop in hops if hop.role is Role.PUBLISHER)
-        return frozenset((self.parse.article.publisher, *own))
+        return frozenset((self.parse.article.publisher, *own, *self.parse.own_outlets))
 
     @cached_property
     def outlets_with_sources(self) -> frozenset[str]:
@@ -118,6 +118,15 @@ class Context:
     def named_speech(self) -> Stretches:
         """What named persons say or think."""
         return gather_stretches(span for a in self.parse.attributions if _is_named(a.source) for span in a.content)
+
+    @cached_property
+    def cues(self) -> Mapping[str, tuple[Span, ...]]:
+        """The cues with which every entity speaks, in text order."""
+        found: dict[str, list[Span]] = {}
+        for attribution in self.parse.attributions:
+            if attribution.source is not None and attribution.source.entity is not None:
+                found.setdefault(attribution.source.entity, []).extend(attribution.cue)
+        return {entity: tuple(cues) for entity, cues in found.items()}
 
     @cached_property
     def published(self) -> Stretches:

@@ -116,6 +116,8 @@ def _negation_differs(one: Facts, other: Facts) -> bool:
     if same_words(one.statement, other.statement):
         return False
     for a, b in alike_claims(one, other):
+        if one.is_rejected(a) or other.is_rejected(b):
+            continue  # who denies that he did and says that he never did says the same
         ours, theirs = one.negated(a), other.negated(b)
         if bool(ours) != bool(theirs) and a.keys & b.keys & (ours | theirs) and _in_order(a, b):
             return True

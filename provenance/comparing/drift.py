@@ -95,7 +95,9 @@ def _is_one(passage: Sequence[Block], one: Quotation, other: Quotation, least: f
     first, last = passage[0], passage[-1]
     opens = first[0] > 0 and first[2] > 0
     closes = last[1] < len(one.words) and last[3] < len(other.words)
-    return _tell(passage, one) >= (_WHOLE if _is_whole(passage, one, other) else least + _UNSURE * (opens + closes))
+    return _tell(passage, one) >= least + (
+        _WHOLE - _SURE if _is_whole(passage, one, other) else _UNSURE * (opens + closes)
+    )
 
 
 def _is_whole(passage: Sequence[Block], one: Quotation, other: Quotation) -> bool:

@@ -120,14 +120,19 @@ class Facts:
         return sorts.pop() if len(sorts) == 1 else None
 
     def negated(self, clause: Clause) -> frozenset[str]:
-        """The terms behind the first negation in a claim; none if its cue rejects something itself."""
+        """The terms behind the first negation in a claim."""
         matches = list(_WORD.finditer(self.statement.text, clause.span.start, clause.span.end))
         words = [match.group().lower() for match in matches]
         more = [*("merely" in self.meanings.sorts(word) for word in words[1:]), False]
         ends = [m.end() for m, word, only in zip(matches, words, more, strict=True) if self._is_no(word) and not only]
-        if not ends or _REJECTED in clause.keys:
+        if not ends:
             return frozenset()
         return frozenset(term.key for term in self._terms_in(Span(ends[0], clause.span.end)))
+
+    def is_rejected(self, clause: Clause) -> bool:
+        """Whether the cue of a claim rejects it."""
+        cue = " ".join(span.of(self.statement.text) for span in self.statement.attribution.cue)
+        return _REJECTED in clause.keys or self.meanings.stance(cue) == _REJECTED
 
     def _words_in(self, span: Span) -> list[str]:
         return [word.lower() for word in words_of(self.statement.text, [span])]

@@ -1,22 +1,42 @@
 """Who has a statement from whom: what the articles say themselves, then who had the words first."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
+from attrs import field, frozen
 from rapidfuzz.distance import LCSseq
 
 from provenance.comparing.spellings import keys_of, same_person
 from provenance.comparing.statements import Statement
-from provenance.model import Article, Hop, Kind, Naming, Role, Step
+from provenance.model import Article, Form, Hop, Kind, Naming, Role, Step
 
 STATED, WORDING = "stated", "same words, later"
+_MOST_EARLIER = 50
+"""With how many earlier accounts, the latest of them, a wording is compared."""
+
+
+@frozen(eq=False)
+class Names:
+    """What stands for whom in a lineage.
+
+    `printed` has the articles of the group by the keys of their outlets; `spelled` keeps how each name was spelled first, so
+    that another spelling makes no other node.
+    """
+
+    articles: Sequence[Article]
+    printed: Mapping[tuple[str, ...], Sequence[int]]
+    spelled: dict[tuple[str, ...], str] = field(factory=dict)
 
 
 def trace_lineage(members: Sequence[tuple[Statement, bool]], articles: Sequence[Article]) -> tuple[Step, ...]:
     """Give the steps from the origin to the articles; `members` are statements and whether their words are another's."""
-    spelled: dict[tuple[str, ...], str] = {}
-    steps = dict.fromkeys(step for statement, _ in members for step in _stated(statement, articles, spelled))
-    steps |= dict.fromkeys(_later(members, articles))
-    return tuple(steps)
+    printed: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number in dict.fromkeys(statement.article for statement, _ in members):
+        printed[keys_of(articles[number].publisher or "")].append(number)
+    names = Names(articles, printed)
+    stated = dict.fromkeys(step for statement, _ in members for step in _stated(statement, names))
+    later = dict.fromkeys(_later(members, articles))
+    return (*_without_shortcuts(tuple(stated)), *later)
 
 
 def node_of(article: int, articles: Sequence[Article]) -> str:
@@ -24,16 +44,13 @@ def node_of(article: int, articles: Sequence[Article]) -> str:
     return articles[article].path or f"article {article + 1}"
 
 
-def _stated(statement: Statement, articles: Sequence[Article], spelled: dict[tuple[str, ...], str]) -> Iterator[Step]:
-    """Give the steps of a chain, nearest the reader first; an outlet that is among the articles stands for its article.
-
-    `spelled` keeps how each name was spelled first, so that another spelling makes no other node.
-    """
-    target = node_of(statement.article, articles)
+def _stated(statement: Statement, names: Names) -> Iterator[Step]:
+    """Give the steps of a chain, nearest the reader first; an outlet whose article is in the group stands for the article."""
+    target = node_of(statement.article, names.articles)
+    own = keys_of(names.articles[statement.article].publisher or "")
     for hop in statement.attribution.chain:
-        name = _name(hop, statement, articles)
-        if name is not None and name == hop.entity:
-            name = _spell_once(name, hop.kind, spelled)
+        itself = hop.kind is Kind.OUTLET and own and keys_of(hop.entity or "") == own
+        name = None if itself else _name(hop, statement, names)
         if hop.role is Role.PUBLISHER or name is None or name == target:
             continue
         yield Step(name, target, STATED)
@@ -43,29 +60,78 @@ def _stated(statement: Statement, articles: Sequence[Article], spelled: dict[tup
 def _spell_once(name: str, kind: Kind, spelled: dict[tuple[str, ...], str]) -> str:
     """The spelling under which a name was met first; of a person also where only the surname is given again."""
     keys = keys_of(name) or (name,)
-    if kind is Kind.PERSON:
-        known = next((first for held, first in spelled.items() if same_person(held, keys)), None)
-        return known or spelled.setdefault(keys, name)
+    if keys not in spelled and kind is Kind.PERSON:
+        spelled[keys] = next((first for held, first in spelled.items() if same_person(held, keys)), name)
     return spelled.setdefault(keys, name)
 
 
-def _name(hop: Hop, statement: Statement, articles: Sequence[Article]) -> str | None:
+def _name(hop: Hop, statement: Statement, names: Names) -> str | None:
     """The name of a hop in a lineage; None for an origin that is not stated."""
     if hop.naming is Naming.NONE or hop.entity is None:
         return None
     if hop.kind is Kind.OUTLET:
-        for number, article in enumerate(articles):
-            if number != statement.article and article.publisher and keys_of(article.publisher) == keys_of(hop.entity):
-                return node_of(number, articles)
-    return hop.entity
+        number = _find_credited(keys_of(hop.entity), statement.article, names)
+        if number is not None:
+            return node_of(number, names.articles)
+    return _spell_once(hop.entity, hop.kind, names.spelled)
+
+
+def _find_credited(outlet: tuple[str, ...], article: int, names: Names) -> int | None:
+    """The article of an outlet that another one credits: the last that is no later, or else the first of all.
+
+    Dates of publication are of the first or the last version: a credited article may seem to be later.
+    """
+    day = names.articles[article].published or ""
+    dates = [
+        (names.articles[number].published or "", number)
+        for number in names.printed.get(outlet, ())
+        if number != article
+    ]
+    before = [one for one in dates if one[0] <= day]
+    return max(before)[1] if before else min(dates, default=(None, None))[1]
+
+
+def _without_shortcuts(steps: Sequence[Step]) -> Iterator[Step]:
+    """Leave out a step where the same article also says through whom it has the statement from there."""
+    sources: dict[str, set[str]] = defaultdict(set)
+    for step in steps:
+        sources[step.target].add(step.source)
+    for step in steps:
+        between = sources[step.target] - {step.source}
+        if not any(step.source in sources[name] and step.target not in sources[name] for name in between):
+            yield step
 
 
 def _later(members: Sequence[tuple[Statement, bool]], articles: Sequence[Article]) -> Iterator[Step]:
-    """Give a step to each article from the earlier one whose words are most like its own, where dates are known."""
-    held = [(articles[one.article].published, one.article, one) for one, verbatim in members if verbatim]
+    """Give a step to each article from the earlier one whose words are most like its own, where dates are known.
+
+    Only words of the writers show that one had them from another: a quotation is free to all who heard it.
+    """
+    held = [(articles[one.article].published, one.article, one) for one, same in members if same and _is_told(one)]
     dated = sorted(((date, article, one) for date, article, one in held if date), key=lambda told: told[:2])
     for number, (date, article, statement) in enumerate(dated):
-        earlier = [held for held in dated[:number] if held[0] < date and held[1] != article]
+        earlier = [
+            one for one in dated[:number] if one[0] < date and one[1] != article and not _credit_one(one[2], statement)
+        ]
         if earlier:
-            nearest = max(earlier, key=lambda held: LCSseq.similarity(held[2].words, statement.words))
+            nearest = max(earlier[-_MOST_EARLIER:], key=lambda told: LCSseq.similarity(told[2].words, statement.words))
             yield Step(node_of(nearest[1], articles), node_of(article, articles), WORDING)
+
+
+def _is_told(statement: Statement) -> bool:
+    """Whether the words are the writer's own, or nobody is said to have said them."""
+    attribution = statement.attribution
+    return attribution.form is Form.INDIRECT or attribution.chain[-1].naming is Naming.NONE
+
+
+def _credit_one(one: Statement, other: Statement) -> bool:
+    """Whether two statements credit the same outlet: then both may have the words from there."""
+    ours, theirs = (
+        {
+            hop.entity
+            for hop in statement.attribution.chain
+            if hop.kind is Kind.OUTLET and hop.role is not Role.PUBLISHER
+        }
+        for statement in (one, other)
+    )
+    return bool(ours & theirs)

@@ -5,6 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+")
+_GENERATION = re.compile(r"(?<=\w),? (?:Jr|Sr|II|III|IV)\.?$")
 _TAILS = re.compile(r"['’]s?$")
 _LATIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "t", "æ": "e", "œ": "e", "ß": "s"})
 _SOUNDS = (
@@ -54,8 +55,8 @@ def key_of(word: str) -> str:
 
 
 def keys_of(name: str) -> tuple[str, ...]:
-    """The keys of the words of a name, in order."""
-    return tuple(key_of(word) for word in _WORD.findall(name))
+    """The keys of the words of a name, in order, without what sets a son apart from his father (*Jr.*)."""
+    return tuple(key_of(word) for word in _WORD.findall(_GENERATION.sub("", name)))
 
 
 def skeleton_of(key: str) -> str:

@@ -19,7 +19,8 @@ class Parse:
     `paragraphs` partition the body. `orphans` are quotations that no attribution covers, and `people`, looked for only
     where there are any, the words that name a person or outlet or stand for a person; `bare` are sentences in the
     article's own voice that need a source; `links` are words that point elsewhere; `signals` maps a signal's name to the
-    spans where a signal pattern found it; `credited` maps each source that the metadata names to where the text names it.
+    spans where a signal pattern found it; `credited` maps each source that the metadata names to where the text names it;
+    `own_outlets` are the names under which the article's own outlet stands in chains.
     """
 
     article: Article
@@ -35,6 +36,7 @@ class Parse:
     links: Spans = ()
     signals: Mapping[str, Spans] = field(factory=dict)
     credited: Mapping[str, Spans] = field(factory=dict)
+    own_outlets: frozenset[str] = frozenset()
     notes: tuple[str, ...] = ()
 
 

@@ -61,9 +61,9 @@ def _near_named(ordered: Sequence[tuple[Spans, Attribution | None]], text: str, 
     unnamed = [i for i, sourcing in enumerate(rests) if sourcing is Sourcing.UNNAMED_ONLY]
     if not unnamed:
         return frozenset()
-    named = (spans for (spans, _), sourcing in zip(ordered, rests, strict=True) if sourcing is Sourcing.NAMED)
-    finder = NearFinder([meanings.of(text_of(spans, text)) for spans in named])
-    return frozenset(i for i in unnamed if finder.is_near(meanings.of(text_of(ordered[i][0], text))))
+    held = [meanings.of(text_of(spans, text)) for spans, _ in ordered]
+    finder = NearFinder([m for m, sourcing in zip(held, rests, strict=True) if sourcing is Sourcing.NAMED], held)
+    return frozenset(i for i in unnamed if finder.is_near(held[i]))
 
 
 def _origins(attribution: Attribution | None, supporters: Sequence[Attribution | None]) -> int:

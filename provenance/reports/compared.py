@@ -1,6 +1,7 @@
 """A comparison for the terminal: each group with its origin, its wordings side by side, and who names the source."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from provenance.model import Article, Comparison, Group, Member, Naming
@@ -14,7 +15,8 @@ _MARKS = "\"'“”‘’«» ,;:.…"
 
 def render_comparison(comparison: Comparison, style: Style) -> str:
     """Return all groups, the conflicts that belong to none, and the findings."""
-    parts = [line for group in comparison.groups for line in _render_group(group, comparison, style)]
+    names = name_all(comparison)
+    parts = [line for group in comparison.groups for line in _render_group(group, comparison, names, style)]
     parts += [line for one in comparison.findings for line in _wrapped(f"{one.code} {one.message}", style, "")]
     return style.plain("\n".join([*parts, "", ", ".join(count_all(comparison))]))
 
@@ -39,6 +41,17 @@ def name_article(article: Article, number: int) -> str:
     return article.publisher or (article.path or f"article {number + 1}").rpartition("/")[2]
 
 
+def name_all(comparison: Comparison) -> Mapping[str, str]:
+    """Return the name of each article by its path, with the date where an outlet has several."""
+    named = [(one, name_article(one, number)) for number, one in enumerate(comparison.articles)]
+    often = Counter(name for _, name in named)
+    return {
+        one.path: f"{name} {one.published}" if often[name] > 1 and one.published else name
+        for one, name in named
+        if one.path
+    }
+
+
 def name_source(member: Member) -> str:
     """Return the source as the article has it, with a star where it is unnamed."""
     source = member.attribution.source
@@ -54,7 +67,7 @@ def describe_origins(group: Group) -> str:
     return f"{count} independent origin{'' if count == 1 else 's'}: {names}"
 
 
-def _render_group(group: Group, comparison: Comparison, style: Style) -> Iterator[str]:
+def _render_group(group: Group, comparison: Comparison, names: Mapping[str, str], style: Style) -> Iterator[str]:
     yield from (style.strong(line) for line in _wrapped(f"{group.id}  {group.label}", style, ""))
     yield from _wrapped(describe_origins(group), style, _INDENT)
     for variant in group.variants:
@@ -66,7 +79,8 @@ def _render_group(group: Group, comparison: Comparison, style: Style) -> Iterato
             article = name_article(comparison.articles[member.article], member.article)
             yield from _wrapped(f"{article}: {name_source(member)}", style, _INDENT * 2)
     for step in group.lineage:
-        yield from _wrapped(f"{step.source} -> {step.target} ({step.evidence})", style, _INDENT)
+        way = f"{names.get(step.source, step.source)} -> {names.get(step.target, step.target)}"
+        yield from _wrapped(f"{way} ({step.evidence})", style, _INDENT)
     yield ""
 
 

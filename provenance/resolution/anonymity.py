@@ -80,16 +80,23 @@ def carry_terms(
 ) -> list[Source | None]:
     """The sources with the terms of a sentence of its own behind them: *The diplomat spoke on condition of anonymity*."""
     resolved, finders = list(sources), _finders(rulebook)
-    unnamed = sorted((d.source[1], i) for i, d in enumerate(drafts) if d.source and _is_unbound(resolved[i]))
+    unnamed = sorted((d.source[1], i) for i, d in enumerate(drafts) if d.source and _is_unnamed(resolved[i]))
     nearest = [*(token for token, _ in unnamed[1:]), len(folded.classes)]
     for (token, index), following in zip(unnamed, nearest, strict=False):
+        if not _is_unbound(resolved[index]):
+            continue
         source, at = resolved[index], folded.first[sentence_start(folded, folded.unit_at(token - 1))]
         for _ in range(_SENTENCES):
             at = _next_sentence(folded, at)
-            if finders is None or source is None or at >= following:
+            end = _sentence_end(folded, at)
+            if finders is None or source is None or following < end:
                 break
-            source = resolved[index] = _bound_by(source, at, _sentence_end(folded, at), folded, finders)
+            source = resolved[index] = _bound_by(source, at, end, folded, finders)
     return resolved
+
+
+def _is_unnamed(source: Source | None) -> bool:
+    return source is not None and source.anonymity is not None
 
 
 def _is_unbound(source: Source | None) -> bool:

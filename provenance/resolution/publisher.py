@@ -5,9 +5,9 @@ the credit of a colleague (*CNN's Ana Lind contributed*).
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from provenance.model import Role
+from provenance.model import Article, Attribution, Kind, Role
 from provenance.resolution.outlets import LEXICON, is_platform
 from provenance.resolution.relays import Relay, Scope
 from provenance.rulebook import Rulebook
@@ -56,6 +56,15 @@ def without_own(relays: Sequence[Relay], own: set[str], rulebook: Rulebook) -> l
     if not own:
         return list(relays)
     return [r for r in relays if not (_is_told(r) and _is_own(str(r.hop.entity), own, rulebook))]
+
+
+def find_own(
+    article: Article, blocks: Sequence[Block], attributions: Iterable[Attribution], rulebook: Rulebook
+) -> frozenset[str]:
+    """The names under which the article's own outlet stands in chains."""
+    own = find_publishers(article.text, blocks, rulebook, article.publisher)
+    outlets = {hop.entity for a in attributions for hop in a.chain if hop.kind is Kind.OUTLET and hop.entity}
+    return frozenset(name for name in outlets if own and _is_own(name, own, rulebook))
 
 
 def _is_told(relay: Relay) -> bool:

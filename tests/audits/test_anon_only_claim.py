@@ -4,7 +4,7 @@ from provenance.model import Kind, Naming, Severity
 from tests.factories import OFFICIAL, REYES, Said, audit, hits, hop, make_parse, outlet
 
 RULE = "anon-only-claim"
-TEXT = "{c1:The fund will be cut}, {s1:an EU official} said."
+TEXT = "{c1:The fund will be cut}, {s1:an EU official} {q1:told} reporters."
 
 
 def test_a_claim_of_an_unnamed_source_is_an_error() -> None:

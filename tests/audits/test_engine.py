@@ -48,7 +48,9 @@ def test_an_exception_excuses_and_its_absence_does_not() -> None:
 def test_findings_carry_the_cards_policy() -> None:
     """Severity, confidence, code and standards are those of the card in force."""
     card = CARDS["anon-only-claim"]
-    (finding,) = audit(card.id, make_parse("{c1:It is all over now}, {s1:an EU official} said.", Said("1")))
+    (finding,) = audit(
+        card.id, make_parse("{c1:It is all over now}, {s1:an EU official} {q1:told} reporters.", Said("1"))
+    )
     assert (finding.severity, finding.confidence, finding.standards) == (card.severity, card.confidence, card.standards)
 
 

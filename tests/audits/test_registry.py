@@ -67,9 +67,9 @@ def test_a_card_shows_itself_often_both_ways(card: AuditCard) -> None:
 
 @pytest.mark.parametrize("card", CARDS.values(), ids=lambda card: card.id)
 def test_every_message_repeats_words_of_the_article(card: AuditCard) -> None:
-    """A message holds the evidence: the claim, the source or the words the finding rests on."""
+    """A message holds the evidence: the claim, the source or the words the finding rests on, or both sides of a difference."""
     places = {name for _, name, _, _ in Formatter().parse(card.message)}
-    assert places & {"claim", "source", "words"}
+    assert places & {"claim", "source", "words", "sides"}
 
 
 def test_a_card_that_asks_for_too_much_is_reported() -> None:

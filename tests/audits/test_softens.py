@@ -9,7 +9,7 @@ from provenance.policy.rulings import Ruling, grade_card
 from provenance.rulebook.schema import Weight
 from tests.factories import CARDS, Said, make_parse
 
-TEXT = "{c1:It is all over now}, {s1:analysts} said."
+TEXT = "{c1:It is all over now}, {s1:analysts} {q1:told} reporters."
 
 
 def weigh(descriptor: str) -> Severity:

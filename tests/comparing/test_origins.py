@@ -47,6 +47,52 @@ THREE = [
     ),
 ]
 
+REWORDED = [
+    (
+        2,
+        (
+            "The ferry company will lay off half of its sailors before winter, the union leader Mia Novak said.",
+            "Half of the ferry company's sailors will be laid off before winter, according to Novak.",
+            "The owner Tom Hale said that the ferry company would lay off half of its sailors before winter.",
+        ),
+    ),
+    (
+        2,
+        (
+            "Two Norwegian officials said the harbour tunnel had flooded in three places.",
+            "The harbour tunnel had flooded in three places, a Norwegian engineer told Reuters.",
+            "Peru's transport ministry said that the harbour tunnel had flooded in three places.",
+        ),
+    ),
+    (
+        2,
+        (
+            '"Nobody warned the villages below the dam before the gates were opened," the farmer Ana Reyes told the BBC.',
+            "No villages below the dam had been warned before the gates were opened, the BBC reported, citing a farmer.",
+            "The engineer Tom Hale said that nobody had warned the villages below the dam before the gates were opened.",
+        ),
+    ),
+    (
+        3,
+        (
+            "The curator Mia Novak said that the northern museum lost forty paintings in the storm.",
+            "The mayor Ana Reyes said that the northern museum lost forty paintings in the storm.",
+            "The northern museum has lost forty paintings in the storm, said Tom Hale, a painter.",
+            "Novak told the BBC that the northern museum lost forty paintings in the storm.",
+        ),
+    ),
+    (
+        3,
+        (
+            "Chile said that the copper treaty would be signed in Oslo in spring.",
+            "The copper treaty would be signed in Oslo in spring, Peru's foreign ministry said.",
+            "The trader Tom Hale said the copper treaty would be signed in Oslo in spring.",
+            "A Chilean official said that the copper treaty would be signed in Oslo in spring.",
+        ),
+    ),
+]
+"""Origins, and articles in which the wording and the way to the source differ too."""
+
 
 def shared(*texts: str) -> list[Group]:
     """Compare articles and give what they share."""
@@ -56,7 +102,9 @@ def shared(*texts: str) -> list[Group]:
 
 
 @pytest.mark.parametrize(
-    ("texts", "origins"), [(texts, n) for n, sets in ((1, ONE), (2, TWO), (3, THREE)) for texts in sets]
+    ("texts", "origins"),
+    [(texts, n) for n, sets in ((1, ONE), (2, TWO), (3, THREE)) for texts in sets]
+    + [(texts, n) for n, texts in REWORDED],
 )
 def test_origins_are_counted_once_each(texts: tuple[str, ...], origins: int) -> None:
     """Articles with one statement are one group, with as many origins as there are speakers that cannot be one."""

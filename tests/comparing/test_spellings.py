@@ -34,6 +34,8 @@ def test_different_names_have_different_keys(one: str, other: str) -> None:
         ("Ana Reyes", "Reyes", True),
         ("Volodymyr Hale", "Vladimir Hale", True),
         ("Mohammed Hussein", "Muhammad Husain", True),
+        ("Tom Hale", "Tom B. Hale Jr.", True),
+        ("Tom Hale III", "Tom Reyes III", False),
         ("Ana Reyes", "Tom Reyes", False),
         ("Ana Reyes", "Ana Hale", False),
         ("", "Reyes", False),

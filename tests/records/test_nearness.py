@@ -1,5 +1,7 @@
 """When a named source speaks of what an unnamed one says."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from provenance.pipeline import default_rulebook
@@ -7,10 +9,18 @@ from provenance.records.nearness import NearFinder
 from provenance.records.sameness import Meanings
 
 MEANINGS = Meanings(default_rulebook())
-NAMED = NearFinder(
+
+
+def finder_of(named: Sequence[str], others: Sequence[str] = ()) -> NearFinder:
+    """Give a finder over the claims of named sources, in an article that has others too."""
+    meanings = [MEANINGS.of(claim) for claim in named]
+    return NearFinder(meanings, [*meanings, *map(MEANINGS.of, others)])
+
+
+NAMED = finder_of(
     [
-        MEANINGS.of("in a dry summer a harbour crane does not rust for lack of money"),
-        MEANINGS.of("the ferry will sail with 340 lorries"),
+        "in a dry summer a harbour crane does not rust for lack of money",
+        "the ferry will sail with 340 lorries",
     ]
 )
 
@@ -32,5 +42,14 @@ def test_much_in_common_or_a_figure_and_one_word_more_make_a_claim_near(claim: s
 
 def test_what_the_whole_article_is_about_tells_nothing() -> None:
     """Words that most claims of named sources hold bring no two claims near each other."""
-    finder = NearFinder([MEANINGS.of(f"the harbour crane will rust in {year}") for year in range(1901, 1912)])
+    finder = finder_of([f"the harbour crane will rust in {year}" for year in range(1901, 1912)])
     assert not finder.is_near(MEANINGS.of("the harbour crane will rust by spring"))
+
+
+@pytest.mark.parametrize(("others", "near"), [("the school needs a roof", True), ("a spare winch would help", False)])
+def test_two_rare_words_of_a_short_claim_are_enough(others: str, *, near: bool) -> None:
+    """Two words that hardly another claim of the article holds weigh as much as three common ones."""
+    finder = finder_of(["nothing about the winch was spare, she insisted all along before the panel"], [others] * 9)
+    assert (
+        finder.is_near(MEANINGS.of("the yard bought a spare winch, a crane and some new cables for the ferry")) is near
+    )

@@ -1,7 +1,9 @@
 """A comparison as one page without network: each shared statement with its lineage, its wordings and what audits say."""
 
+from collections.abc import Mapping
+
 from provenance.model import Comparison, Group, GroupFinding, RulesUsed
-from provenance.reports.compared import count_all, describe_origins, mark_own, name_article, name_source
+from provenance.reports.compared import count_all, describe_origins, mark_own, name_all, name_article, name_source
 from provenance.reports.html.frame import render_document
 from provenance.reports.html.lineage import draw_lineage
 from provenance.reports.html.markup import Markup, element, join_markup
@@ -12,7 +14,8 @@ _TITLE = "The same statements in several articles"
 
 def render_compared(comparison: Comparison, rules: RulesUsed) -> str:
     """Return the page."""
-    groups = [_render_group(group, comparison) for group in comparison.groups]
+    names = name_all(comparison)
+    groups = [_render_group(group, comparison, names) for group in comparison.groups]
     loose = [_render_finding(one) for one in comparison.findings if one.group is None]
     found = element("ul", *loose, class_="margin") if loose else None
     return render_document(_TITLE, rules, _render_summary(comparison), *groups, found)
@@ -31,8 +34,7 @@ def _render_summary(comparison: Comparison) -> Markup:
     )
 
 
-def _render_group(group: Group, comparison: Comparison) -> Markup:
-    names = {one.path: name_article(one, n) for n, one in enumerate(comparison.articles) if one.path}
+def _render_group(group: Group, comparison: Comparison, names: Mapping[str, str]) -> Markup:
     drawing = draw_lineage(group, names)
     found = [_render_finding(one) for one in comparison.findings if one.group == group.id]
     occasion = f" ({group.origin.occasion})" if group.origin.occasion else None
