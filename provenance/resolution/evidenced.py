@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from attrs import define, evolve, field, frozen
 
 from provenance.attribution.draft import Draft
-from provenance.model import Kind, Mention, Naming, Number, Source
+from provenance.model import Kind, Naming, Number, Source
 from provenance.resolution.floor import Floor
 from provenance.rulebook import Rulebook
 
@@ -25,6 +25,7 @@ class _Unnamed:
     index: int
     source: Source
     words: tuple[str, ...]
+    head: str
     noun: str | None
     pronoun: bool
 
@@ -34,6 +35,7 @@ class _Crowd:
     """Several people of one sort: the places of their words, and how many of them spoke singly."""
 
     places: list[int]
+    words: frozenset[str]
     persons: int = 0
 
 
@@ -76,12 +78,12 @@ def _find_unnamed(drafts: Sequence[Draft], sources: Sequence[Source | None], flo
             continue
         mention = floor.describer.read(floor.folded, first, last)
         words = tuple(word.lower() for word in floor.folded.tokens.surfaces[first:last])
-        yield _Unnamed(index, source, words, _noun(words, mention, floor.describer.rulebook), mention.pronoun)
+        head = words[-1] if words[1:2] == ("of",) else (mention.head or words[-1]).rpartition(" ")[2]
+        yield _Unnamed(index, source, words, head, _noun(words, head, floor.describer.rulebook), mention.pronoun)
 
 
-def _noun(words: Sequence[str], mention: Mention, rulebook: Rulebook) -> str | None:
+def _noun(words: Sequence[str], head: str, rulebook: Rulebook) -> str | None:
     """The base form of the head: *people* and *person* are one noun; None for *one*, *the other*."""
-    head = words[-1] if words[1:2] == ("of",) else (mention.head or words[-1]).rpartition(" ")[2]
     if all(_step(word, rulebook) or word == "of" for word in words):
         return None
     return next((r.entry.lemma for r in rulebook.read(head) if r.lexicon.endswith("heads")), head)
@@ -94,15 +96,25 @@ def _step(word: str, rulebook: Rulebook) -> str:
 
 def _is_single(one: _Unnamed, rulebook: Rulebook) -> bool:
     """Whether the words are of one person: also *one of the people*, *the other*."""
-    chosen = _step(one.words[0], rulebook) == "first" and one.words[1:2] == ("of",)
+    chosen = _step(one.words[0], rulebook) == "member" and one.words[1:2] == ("of",)
     return chosen or one.source.number is Number.ONE
 
 
 def _hear(one: _Unnamed, crowds: _Crowds, rulebook: Rulebook) -> None:
     """Count a person for the last crowd that the words can be of: *another* always, others where nobody was heard yet."""
     crowd = None if one.pronoun else crowds.of_noun.get(one.noun)
-    if crowd is not None and (crowd.persons == 0 or adds_person(one.words, rulebook)):
+    if crowd is None or not _is_of(one, crowd, rulebook):
+        return
+    if crowd.persons == 0 or adds_person(one.words, rulebook):
         crowd.persons += 1
+
+
+def _is_of(one: _Unnamed, crowd: _Crowd, rulebook: Rulebook) -> bool:
+    """Whether a person can be of a crowd: *one senior official* is of the officials, *a Soviet official* need not be."""
+    if _step(one.words[0], rulebook) == "member" or adds_person(one.words, rulebook):
+        return True
+    narrower = one.words[: one.words.index(one.head)] if one.head in one.words else ()
+    return all(word in crowd.words or _step(word, rulebook) for word in narrower)
 
 
 def _gather(one: _Unnamed, crowds: _Crowds, rulebook: Rulebook) -> None:
@@ -110,7 +122,7 @@ def _gather(one: _Unnamed, crowds: _Crowds, rulebook: Rulebook) -> None:
     known = _step(one.words[0], rulebook) == "known" and not adds_person(one.words, rulebook)
     crowd = crowds.of_entity.get(one.source.entity) if one.pronoun else crowds.of_noun.get(one.noun) if known else None
     if crowd is None:
-        crowd = _Crowd([])
+        crowd = _Crowd([], frozenset(one.words))
         crowds.every.append(crowd)
         crowds.of_noun[one.noun] = crowds.of_noun[None] = crowds.of_entity[one.source.entity] = crowd
     crowd.places.append(one.index)

@@ -23,6 +23,8 @@ def counts(text: str) -> list[tuple[int | None, int | None]]:
         ("Two aides said the mayor would go. One aide said she was tired. The second aide said she was ill.", 2),
         ("Officials said the dam was safe. The officials added that it would be inspected.", None),
         ("Officials said the dam was safe. Aides said it leaked. The aide said it was old.", None),
+        ("Port officials said the dam was safe. A former army official said it leaked.", None),
+        ("Port officials said the dam was safe. One senior official said it leaked.", 1),
         ("An official said the dam was safe. The official added that it would be inspected.", 1),
     ],
 )
