@@ -30,6 +30,7 @@ Holds = Callable[[Groups, Word], bool]
 
 _BODIES = ("state-bodies", "organisations", "metonyms")
 _PERSONS = ("offices", "unnamed-heads", "spokespeople")
+_OF_A_FIELD = ("of", "for")
 PERSONAL_ENDINGS = ("er", "or", "ist", "ian", "ee", "man", "woman", "ant")
 """What nouns for people end in, where no list knows them."""
 
@@ -103,17 +104,25 @@ def _describe(groups: Groups) -> Mention:
 
 
 def _name_behind(groups: Groups) -> Mention | None:
-    """The person named behind a title with a place or body of its own (*special envoy for Norland Ana Reyes*)."""
+    """The person named behind a title with a field, place or body of its own (*Minister for Sea Trade Ana Reyes*)."""
     if groups.definite is not None or not groups.after or not groups.head[-1].is_in(*_PERSONS, "vague-heads"):
         return None
-    named = group_of(groups.after[1:]) if groups.after[1:] else None
-    if named is None or len(named.name) < len(("given", "last")):
+    last = next(at for at in reversed(range(len(groups.after))) if at == 0 or groups.after[at].lower in _OF_A_FIELD)
+    named = group_of(groups.after[last + 1 :]) if groups.after[last + 1 :] else None
+    if named is None or named.after or len(named.name) < len(("given", "last")):
         return None
     before = named.head[: len(named.head) - len(named.name)]
-    if named.after or not before or not before[-1].is_in("places", *_BODIES, "organisation-heads", "government-heads"):
+    if not before or not _tells_field(before[-1]):
         return None
-    title = evolve(groups, after=(groups.after[0], *before))
+    title = evolve(groups, after=(*groups.after[: last + 1], *before))
     return describe_person(title, evolve(named, head=named.name))
+
+
+def _tells_field(word: Word) -> bool:
+    """Whether a word can end a title's field, place or body (*for Trade*, *of Public Works*)."""
+    if word.is_in("places", "outlets", *_BODIES, "organisation-heads", "government-heads"):
+        return True
+    return word.is_capital and word.is_in("common-nouns") and not word.is_in(*_PERSONS)
 
 
 def _by_head(groups: Groups, head: Word, number: Number) -> Mention:

@@ -2,6 +2,7 @@
 
 from provenance.model import Gender, Kind, Mention, Naming, Number, Source
 from provenance.resolution.floor import Floor, source_of
+from provenance.resolution.listed import skip_home
 from provenance.resolution.roles import Holder, contradict, identified_before, likeness_of
 from provenance.resolution.salience import Weights, weigh_people
 from provenance.rulebook import Rulebook
@@ -27,7 +28,7 @@ def by_apposition(mention: Mention, units: tuple[int, int], floor: Floor) -> Sou
     apposed = floor.mention_at(at, at + 1)
     if apposed.kind is not Kind.PERSON or apposed.naming is not Naming.NAMED or not apposed.name:
         return None
-    if apposed.role and symbols[at + 1 : at + 2] not in floor.commas:
+    if apposed.role and symbols[skip_home(at + 1, floor) :][:1] not in floor.commas:
         return None  # a clerk, Mayor Ana Reyes and a judge
     return source_of(mention, floor.cast.full_name(apposed.name, apposed.gender), naming=Naming.NAMED)
 

@@ -13,6 +13,7 @@ from provenance.resolution.epithets import by_apposition, by_epithet, by_role
 from provenance.resolution.floor import Floor
 from provenance.resolution.included import by_included, by_members
 from provenance.resolution.interviews import by_answer
+from provenance.resolution.listed import by_list_behind
 from provenance.resolution.names import by_name, by_surname
 from provenance.resolution.pairs import by_both
 from provenance.resolution.places import by_place
@@ -32,6 +33,7 @@ SIEVES: tuple[Sieve, ...] = (
     by_included,
     by_members,
     by_both,
+    by_list_behind,
     by_apposition,
     by_role,
     by_earlier,

@@ -1,0 +1,49 @@
+"""Several persons described together and listed by name right behind: *two aides, Ana Reyes and Bo Lind, said*."""
+
+from provenance.model import Kind, Mention, Naming, Number, Source
+from provenance.resolution.cast import names_person
+from provenance.resolution.floor import Floor, source_of
+from provenance.tokens.symbols import Symbol
+
+_FEWEST = 2
+_AT_HOME = ("of", "from")
+
+
+def by_list_behind(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
+    """A group whose members are listed between commas is named, by these names."""
+    if mention.pronoun or mention.naming is not Naming.UNNAMED or mention.number is Number.ONE:
+        return None
+    names = _names_from(units[1] + 1, floor) if _word_at(units[1], floor) == "," else []
+    if len(names) < _FEWEST:
+        return None
+    text = ", ".join(names[:-1]) + " and " + names[-1]
+    return source_of(mention, text, naming=Naming.NAMED, kind=Kind.GROUP)
+
+
+def _names_from(unit: int, floor: Floor) -> list[str]:
+    """The full names in a list that begins at a unit and ends, behind *and* and one name more, with a comma; or none."""
+    names: list[str] = []
+    last = False
+    while floor.folded.symbols[unit : unit + 1] == Symbol.PERSON:
+        person = floor.mention_at(unit, unit + 1)
+        if not names_person(person) or not person.name:
+            return []
+        names.append(floor.cast.full_name(person.name, person.gender))
+        unit = skip_home(unit + 1, floor)
+        if last:
+            return names if _word_at(unit, floor) in (",", ".") else []
+        unit += _word_at(unit, floor) == ","
+        last = _word_at(unit, floor) == "and"
+        unit += last
+    return []
+
+
+def skip_home(unit: int, floor: Floor) -> int:
+    """The unit behind *of Ohio*, where such words stand at a unit."""
+    symbols = floor.folded.symbols
+    at_home = _word_at(unit, floor) in _AT_HOME and symbols[unit + 1 : unit + 2] not in ("", Symbol.PERSON)
+    return unit + 2 if at_home else unit
+
+
+def _word_at(unit: int, floor: Floor) -> str:
+    return floor.surface(unit) if unit < len(floor.folded.symbols) else ""
