@@ -74,6 +74,13 @@ def _stands_inside_claim(subject: Subject) -> bool:
     return any(part.overlaps(span) for hop in relays_of(subject) for span in hop.spans for part in subject.claim)
 
 
+def _is_relayed_here(subject: Subject) -> bool:
+    """Tell whether a relay is named in the sentences of the claim and its evidence, not carried there from before."""
+    context = subject.context
+    here = context.sentences_around(hull_of((*subject.claim, *subject.evidence)))
+    return any(span.overlaps(here) for hop in relays_of(subject) for span in hop.spans)
+
+
 def _is_own_position(subject: Subject) -> bool:
     """Tell whether a named person states what a government holds, as a minister does for his own."""
     match links_of(subject)[-2:]:
@@ -137,6 +144,7 @@ CHAIN_FACTS: Mapping[str, Callable[[Subject], object]] = {
     "chain.origin_naming": lambda subject: chain_of(subject)[-1].naming if subject.attribution else None,
     "chain.outlets": _outlet_links,
     "chain.own_position": _is_own_position,
+    "chain.relayed_here": _is_relayed_here,
     "chain.relay_kinds": lambda subject: frozenset(hop.kind for hop in relays_of(subject)),
     "chain.second_hand": _is_second_hand,
 }

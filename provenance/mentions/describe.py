@@ -112,7 +112,7 @@ def _name_behind(groups: Groups) -> Mention | None:
     if named is None or named.after or len(named.name) < len(("given", "last")):
         return None
     before = named.head[: len(named.head) - len(named.name)]
-    if not before or not _tells_field(before[-1]):
+    if not before or not (_tells_field(before[-1]) or _tells_master(before)):
         return None
     title = evolve(groups, after=(*groups.after[: last + 1], *before))
     return describe_person(title, evolve(named, head=named.name))
@@ -123,6 +123,14 @@ def _tells_field(word: Word) -> bool:
     if word.is_in("places", "outlets", *_BODIES, "organisation-heads", "government-heads"):
         return True
     return word.is_capital and word.is_in("common-nouns") and not word.is_in(*_PERSONS)
+
+
+def _tells_master(words: Sequence[Word]) -> bool:
+    """Whether a title ends with whom it serves, not named there (*counselor to the president Ana Reyes*)."""
+    match words:
+        case (Word(lower="the"), office):
+            return office.is_in("offices") and not office.is_capital
+    return False
 
 
 def _by_head(groups: Groups, head: Word, number: Number) -> Mention:

@@ -14,6 +14,7 @@ from provenance.pipeline import audit_text
         ("Another senator, Sen. Tom Hale of Ohio,", "Tom Hale"),
         ("Director of Harbour Affairs Tom Hale", "Tom Hale"),
         ("Minister for Trade Tom Hale", "Tom Hale"),
+        ("Counselor to the president Ana Reyes", "Ana Reyes"),
     ],
 )
 def test_who_is_listed_or_named_behind_a_description_is_named(source: str, entity: str) -> None:
