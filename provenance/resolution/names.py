@@ -1,10 +1,7 @@
 """Names as sources: the fullest form the article gives, surnames that are ordinary words, initials spelled out."""
 
-from collections.abc import Sequence
-
 from provenance.model import Gender, Kind, Mention, Naming, Number, Source
 from provenance.resolution.bearers import full_name_at
-from provenance.resolution.cast import Person
 from provenance.resolution.floor import Floor, source_of
 from provenance.tokens.symbols import Symbol
 
@@ -17,17 +14,11 @@ def by_surname(mention: Mention, units: tuple[int, int], floor: Floor) -> Source
     words = floor.folded.tokens.surfaces[first:last]
     if mention.pronoun or len(words) != 1 or not words[0][:1].isupper() or mention.kind is Kind.GOVERNMENT:
         return None
-    bearers = floor.cast.surnames.get(words[0].lower()) or _named_surname_first(words[0], floor)
+    bearers = floor.cast.surnames.get(words[0].lower())
     if not bearers or all(" " not in p.name for p in bearers):
         return None
     surname = Mention((), Kind.PERSON, Naming.NAMED, Number.ONE, name=words[0])
     return Source(mention.spans, full_name_at(surname, units[0], floor), Kind.PERSON, Naming.NAMED, Number.ONE)
-
-
-def _named_surname_first(word: str, floor: Floor) -> Sequence[Person]:
-    """Those whose name a word opens that is no given name: *Ban* where the article names Ban Ki-moon."""
-    known = floor.describer.rulebook.lists(word, "given-names")
-    return () if known else floor.cast.given.get(word.lower(), ())
 
 
 def by_name(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
