@@ -1,6 +1,6 @@
 """The wordings of one statement side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from provenance.comparing.statements import Statement
 from provenance.model import Span, Variant
@@ -9,7 +9,7 @@ _MARKS = "\"'“”‘’«» ,;:.…"
 
 
 def find_variants(statements: Sequence[tuple[Statement, tuple[Span, ...]]]) -> tuple[Variant, ...]:
-    """Give the different wordings, in order, each with the words that none of the others has."""
+    """Give the different wordings, in order, each with the words that none of the others has; one alone has none of its own."""
     wordings: dict[str, list[int]] = {}
     shown: dict[str, str] = {}
     for number, (statement, part) in enumerate(statements):
@@ -21,11 +21,16 @@ def find_variants(statements: Sequence[tuple[Statement, tuple[Span, ...]]]) -> t
     return tuple(
         Variant(
             shown[key],
-            tuple(word for word in dict.fromkeys(words[key]) if not any(word in words[k] for k in words if k != key)),
+            _own_words(key, words) if len(words) > 1 else (),
             tuple(members),
         )
         for key, members in wordings.items()
     )
+
+
+def _own_words(key: str, words: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    others = {word for other, held in words.items() if other != key for word in held}
+    return tuple(word for word in dict.fromkeys(words[key]) if word not in others)
 
 
 def _words(key: str) -> list[str]:

@@ -87,3 +87,10 @@ def test_another_cut_of_a_quotation_is_no_conflict() -> None:
     )
     assert len(comparison.groups) == 1
     assert comparison.conflicts == ()
+
+
+def test_one_wording_alone_has_no_words_of_its_own() -> None:
+    """Where all articles have the same words nothing is marked as different."""
+    comparison = compare(FIRST, SECOND, THIRD)
+    (group,) = [group for group in comparison.groups if any(member.verbatim for member in group.members)]
+    assert [(len(variant.members), variant.own) for variant in group.variants] == [(2, ())]

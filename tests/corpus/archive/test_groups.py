@@ -11,12 +11,12 @@ from attrs import evolve
 
 from provenance.cli.main import run
 from provenance.comparing.comparison import compare_results
+from provenance.comparing.dates import day_of
 from provenance.comparing.grouping import Grouped
 from provenance.comparing.samples import split_sample
 from provenance.comparing.statements import Statement
 from provenance.corpus.archive.asking import ask, find_question
 from provenance.corpus.archive.engines import ClusterEngine, Engine, LocalEngine
-from provenance.corpus.archive.groups.days import day_of
 from provenance.corpus.archive.groups.grouping import GroupJob
 from provenance.corpus.archive.groups.runs import GroupsWanted, compare_archive
 from provenance.corpus.archive.groups.spells import split_spells

@@ -10,12 +10,12 @@ import pyarrow.parquet as pq
 from attrs import frozen
 
 from provenance.collector import rare_collections
+from provenance.comparing.dates import day_of
 from provenance.comparing.description import part_of
 from provenance.comparing.grouping import Grouped, group_statements
 from provenance.comparing.meanings import Meanings
 from provenance.comparing.speakers import Speaker
 from provenance.comparing.statements import Statement, read_all
-from provenance.corpus.archive.groups.days import day_of
 from provenance.corpus.archive.groups.hits import find_hits, record_of
 from provenance.corpus.archive.groups.kept import restore_all
 from provenance.corpus.archive.groups.spells import split_spells

@@ -7,12 +7,12 @@ from typing import Any
 from attrs import frozen
 
 from provenance.comparing.clauses import words_of
+from provenance.comparing.dates import day_of
 from provenance.comparing.description import describe_group
 from provenance.comparing.lineage import trace_lineage
 from provenance.comparing.speakers import Speaker
 from provenance.comparing.spellings import keys_of, same_person
 from provenance.comparing.statements import Statement
-from provenance.corpus.archive.groups.days import day_of
 from provenance.corpus.archive.groups.kept import restore_hop
 from provenance.corpus.archive.tables import Row
 from provenance.model import Article, Attribution, Form, Group, Kind, Member, Span, Spans

@@ -6,12 +6,12 @@ from itertools import islice
 
 from provenance.comparing.comparison import build_group
 from provenance.comparing.conflicts import find_conflicts
+from provenance.comparing.dates import day_of
 from provenance.comparing.facts import Facts
 from provenance.comparing.group_audits import GROUP_AUDITS, GroupHit, GroupView
 from provenance.comparing.grouping import Grouped
 from provenance.comparing.meanings import Meanings
 from provenance.comparing.statements import Statement
-from provenance.corpus.archive.groups.days import day_of
 from provenance.corpus.archive.tables import Row
 from provenance.model import AuditResult, Conflict, Member, Parse
 

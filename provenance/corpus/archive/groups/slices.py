@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 from attrs import frozen
 
-from provenance.corpus.archive.groups.days import day_of
+from provenance.comparing.dates import day_of
 from provenance.corpus.archive.groups.kept import COLUMNS
 from provenance.corpus.archive.groups.workshop import Workshop, write_table
 from provenance.corpus.archive.tables import SCHEMAS
