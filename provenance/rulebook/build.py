@@ -34,6 +34,10 @@ SETS = (
     "DOING",
     "SUPPOSED",
     "IF",
+    "KNOWN",
+    "NEGATING",
+    "UNKNOWN",
+    "WHETHER",
 )
 """Fragments of single units that the stages ask for by name."""
 
