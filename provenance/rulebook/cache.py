@@ -5,17 +5,17 @@ expression engine. It is read only if it is the user's own and whole. Where anyt
 file cut short, two processes at once) the rules are compiled, and nobody is told: it is only slower.
 """
 
-import gc
 import hashlib
 import os
 import pickle
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
 from provenance.__about__ import __version__
+from provenance.collector import no_collections
 from provenance.rulebook.regexes import magic
 
 FOLDER_VARIABLE = "PROVENANCE_CACHE"
@@ -29,7 +29,7 @@ _Kept = TypeVar("_Kept")
 
 def keep(digest: str, kind: type[_Kept], make: Callable[[], _Kept]) -> _Kept:
     """What `make` made of the rules with that digest, from the cache if it is there."""
-    with _collector_off():
+    with no_collections():
         file = _file(digest)
         found = _read(file) if file else None
         if isinstance(found, kind):
@@ -99,20 +99,3 @@ def _write(file: Path, made: object) -> None:
         kept = sorted(file.parent.glob("rulebook-*.bin"), key=lambda old: old.stat().st_mtime, reverse=True)
         for old in kept[_KEPT:]:
             old.unlink(missing_ok=True)
-
-
-@contextmanager
-def _collector_off() -> Iterator[None]:
-    """Without garbage collection: making a million objects that all stay would trigger it again and again.
-
-    Afterwards they count as old, so that the next collection passes them by.
-    """
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.freeze()
-            gc.unfreeze()
-            gc.enable()
