@@ -187,11 +187,11 @@ class Groups:
 
     @property
     def bare(self) -> tuple[Word, ...]:
-        """The words that name a body, without a leading article: *Ministry of Health*, *Commission on Ferries*."""
+        """The words that name a body, without *the*: *Ministry of Health*, *Commission on Ferries*, *Committee to Save Torv*."""
         if not self.after:
             return self.core
         joint = self.after[0].lower
-        titled = joint == "on" and self.core[-1].is_capital and self.after[1:2] and self.after[1].is_capital
+        titled = joint in ("on", "to") and self.core[-1].is_capital and self.after[1:2] and self.after[1].is_capital
         return (*self.core, *self.after) if joint in ("of", "for") or titled else self.core
 
     @property

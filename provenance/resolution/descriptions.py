@@ -27,7 +27,7 @@ def by_outlet(mention: Mention, units: tuple[int, int], floor: Floor) -> Source 
     spoken += [(unit, name) for unit, name in floor.relayed if unit < units[0] and name]
     fitting = [s for s in spoken if _can_be_called(s[1], word, floor)]
     body = floor.describer.rulebook.lists(head, "body-words")
-    name = max(fitting)[1] if fitting else None if body else _last_outlet(word, units[0], floor)
+    name = max(fitting)[1] if fitting else _last_outlet(word, units[0], floor, surely=body)
     return source_of(mention, name, naming=Naming.NAMED, kind=Kind.OUTLET) if name else None
 
 
@@ -40,14 +40,14 @@ def _is_named_outlet(source: Source) -> bool:
     return source.kind is Kind.OUTLET and source.naming is Naming.NAMED and str(source.entity or "")[:1].isupper()
 
 
-def _can_be_called(name: str, word: Entry, floor: Floor) -> bool:
-    """Whether nothing known of an outlet forbids the word (a newspaper is no network)."""
+def _can_be_called(name: str, word: Entry, floor: Floor, *, surely: bool = False) -> bool:
+    """Whether nothing known of an outlet forbids the word (a newspaper is no network); surely: it is known to be one."""
     types = word.fields["types"]
     held = {r.entry.fields.get("type") for r in floor.describer.rulebook.read(name) if r.lexicon == "outlets"}
-    return not types or not held or bool(held & set(types))
+    return bool(held & set(types)) or not (surely or (types and held))
 
 
-def _last_outlet(word: Entry, unit: int, floor: Floor) -> str | None:
+def _last_outlet(word: Entry, unit: int, floor: Floor, *, surely: bool) -> str | None:
     """The outlet last named before a unit that can be called by that word."""
     at = unit
     while (at := floor.folded.symbols.rfind(Symbol.OUTLET, 0, at)) >= 0:
@@ -55,7 +55,7 @@ def _last_outlet(word: Entry, unit: int, floor: Floor) -> str | None:
         if _is_self_credit(at, floor) or floor.surface(at) in ("a", "an"):
             continue
         named = known.naming is Naming.NAMED and known.name and known.name[:1].isupper()
-        if named and _can_be_called(str(known.name), word, floor):
+        if named and _can_be_called(str(known.name), word, floor, surely=surely):
             return known.name
     return None
 
