@@ -127,7 +127,7 @@ def describe_document(groups: Groups, number: Number) -> Mention:
                 anonymity=describe_anonymity(groups),
             )
     one = groups.definite is True and number is Number.ONE and not head.has_tag("mass", "document-heads")
-    named = groups.is_identified or one
+    named = groups.is_identified or one or (head.has_tag("public", "document-heads") and groups.definite is not False)
     return Mention(
         (),
         Kind.DOCUMENT,
