@@ -1,5 +1,6 @@
-"""Garbage collection while many articles are audited."""
+"""Garbage collection while things are loaded, while many articles are audited, and at the end."""
 
+import atexit
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,3 +24,25 @@ def rare_collections() -> Iterator[None]:
     finally:
         gc.set_threshold(*before)
         gc.unfreeze()
+
+
+@contextmanager
+def no_collections() -> Iterator[None]:
+    """Without garbage collection: making a million objects that all stay would trigger it again and again.
+
+    Afterwards they count as old, so that the next collection passes them by.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.freeze()
+            gc.unfreeze()
+            gc.enable()
+
+
+def end_quickly() -> None:
+    """Let the collector leave everything where it is when this process ends: the system takes all of it back at once."""
+    atexit.register(gc.freeze)

@@ -1,6 +1,5 @@
 """What an audit looks at: one claim, seen in its article."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -8,13 +7,14 @@ from functools import cached_property
 from attrs import field, frozen
 
 from provenance.audits.stretches import Stretches, gather_stretches
-from provenance.model import Attribution, Kind, Naming, Parse, Record, Role, Source, Span, Spans
+from provenance.expressions import compile_regex
+from provenance.model import Attribution, Kind, Naming, Parse, Record, Role, Source, Sourcing, Span, Spans
 
 _OUTLET_SORTS = frozenset(["newspaper", "news", "magazine", "channel", "television", "tv"])
 """Words behind an outlet's name that are often left out."""
 
 
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_WORD = compile_regex(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
 @frozen(eq=False, repr=False)
@@ -118,6 +118,11 @@ class Context:
     def named_speech(self) -> Stretches:
         """What named persons say or think."""
         return gather_stretches(span for a in self.parse.attributions if _is_named(a.source) for span in a.content)
+
+    @cached_property
+    def named_claims(self) -> int:
+        """How many claims rest on named sources."""
+        return sum(record.sourcing is Sourcing.NAMED for record in self.parse.records)
 
     @cached_property
     def cues(self) -> Mapping[str, tuple[Span, ...]]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from provenance.cli.parser import MODULES, build_parser
+from provenance.collector import end_quickly, no_collections
 
 CANNOT = 2
 INTERRUPTED = 130
@@ -14,6 +15,8 @@ PIPE_CLOSED = 141
 
 def run(argv: Sequence[str] | None = None) -> int:
     """Run the command of `argv` (default: of the process) and return its exit code."""
+    if argv is None:
+        end_quickly()
     try:
         code = _run_command(argv)
         sys.stdout.flush()
@@ -32,8 +35,9 @@ def _run_command(argv: Sequence[str] | None) -> int:
     if args.command is None:
         parser.print_usage(sys.stderr)
         return CANNOT
-    code = import_module(getattr(args, "module", MODULES[args.command])).run(args)
-    return int(code)
+    with no_collections():
+        command = import_module(getattr(args, "module", MODULES[args.command]))
+    return int(command.run(args))
 
 
 def _silence_stdout() -> None:

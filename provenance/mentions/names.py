@@ -1,8 +1,8 @@
 """The personal name in a noun group."""
 
-import re
 from collections.abc import Sequence
 
+from provenance.expressions import compile_regex
 from provenance.mentions.words import Word
 
 _PARTICLES = frozenset(
@@ -38,7 +38,7 @@ _NOT_ALONE = (
 _WORDS = ("common-adjectives", "common-verbs", "common-nouns", "reporting-verbs", "adverbs", "demonyms", "places")
 _BODIES = ("government-heads", "organisation-heads", "state-bodies", "organisations", "outlets", "document-heads")
 _PAIR = 2
-_PARTY = re.compile(r"(?:[DRIL]|Dem|Rep)-[A-Z]")
+_PARTY = compile_regex(r"(?:[DRIL]|Dem|Rep)-[A-Z]")
 
 
 def find_name(head: Sequence[Word]) -> tuple[Word, ...]:

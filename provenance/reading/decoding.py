@@ -1,11 +1,11 @@
 """From bytes to text, with nothing changed on the way."""
 
 import codecs
-import re
 
 from attrs import frozen
 
 from provenance.errors import ReadingError
+from provenance.expressions import compile_regex
 from provenance.reading.quiet import silence_libraries
 
 _BOMS = (
@@ -35,7 +35,7 @@ _MAGIC = (
     (b"ID3", "audio"),
     (b"{\\rtf", "RTF"),
 )
-_CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x7f]")
+_CONTROLS = compile_regex(rb"[\x01-\x08\x0e-\x1a\x7f]")
 _SAMPLE = 1 << 16
 _MOST_DAMAGED = 1000
 """One byte in so many may be wrong in a file that is otherwise UTF-8."""

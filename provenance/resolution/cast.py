@@ -10,6 +10,7 @@ from operator import itemgetter
 
 from attrs import define, evolve, field, frozen
 
+from provenance.expressions import compile_regex
 from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded
 from provenance.model import Gender, Kind, Mention, Naming, Number
@@ -18,7 +19,7 @@ from provenance.resolution.spelling import find_misspelt
 from provenance.rulebook import Rulebook
 from provenance.tokens.symbols import Symbol
 
-_PERSON = re.compile(Symbol.PERSON)
+_PERSON = compile_regex(Symbol.PERSON.value)
 
 
 @define
@@ -211,7 +212,7 @@ def _read_owners(folded: Folded, describer: Describer) -> Iterator[tuple[int, Me
 
 @lru_cache(maxsize=8)
 def _marks(rulebook: Rulebook) -> re.Pattern[str]:
-    return re.compile("[" + "".join(re.escape(rulebook.classifier[mark][0]) for mark in ("'s", "’s")) + "]")
+    return compile_regex("[" + "".join(re.escape(rulebook.classifier[mark][0]) for mark in ("'s", "’s")) + "]")
 
 
 def _full_names(counts: Counter[tuple[str, Gender]], introduced: Mapping[str, int]) -> dict[str, list[Person]]:

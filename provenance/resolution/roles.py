@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
+from provenance.expressions import compile_regex
 from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded
 from provenance.model import Kind, Mention, Naming
@@ -13,7 +14,7 @@ from provenance.resolution.cast import Cast, names_person
 from provenance.rulebook import Rulebook
 from provenance.tokens.symbols import GROUPS, Symbol
 
-_PARTY = re.compile(r"(D|R|I|L|Dem|Rep)[-–](.*)")
+_PARTY = compile_regex(r"(D|R|I|L|Dem|Rep)[-–](.*)")
 _STEP = 2
 """A group and the preposition or comma before it."""
 _COPULAS = frozenset({"is", "was", "became", "remains"})

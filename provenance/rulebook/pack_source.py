@@ -12,6 +12,8 @@ MANIFEST, FRAGMENTS, STANDARDS = "en/pack.toml", "en/fragments.toml", "standards
 CONFIDENCE = "en/confidence.toml"
 LEXICONS, PATTERNS, AUDITS, PROFILES = "en/lexicons", "en/patterns", "audits", "profiles"
 DISPUTES = "disputes"
+TOPS = ("en", AUDITS, PROFILES, DISPUTES)
+"""Folders under which all files of a pack stand, but its standards."""
 _SHAPES = ("en/**/*.toml", f"{AUDITS}/*.toml", f"{PROFILES}/*.toml", f"{DISPUTES}/*.toml", STANDARDS)
 
 

@@ -6,11 +6,12 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from provenance.rulebook.cache import keep
+from provenance.rulebook.cache import find, keep
 from provenance.rulebook.changes import LexiconChange, digest_changes
 from provenance.rulebook.expression import Expression
 from provenance.rulebook.locate import default_rules
-from provenance.rulebook.pack_source import PackSource, read_source
+from provenance.rulebook.pack_folder import PackFolder
+from provenance.rulebook.pack_source import PackSource
 from provenance.rulebook.readings import Reading, Readings
 from provenance.rulebook.regexes import Regex
 from provenance.rulebook.schema import Emits, Pack, Pattern
@@ -92,7 +93,11 @@ class Rulebook:
 
         Raises RulebookError with every fault. Compiled rules are kept in the user's cache folder, by their content.
         """
-        sources = (read_source(root or default_rules()), *extras)
+        shipped = PackFolder(root or default_rules())
+        found = find(_digest((shipped, *extras), changes), cls)
+        if found:
+            return found
+        sources = (shipped.source, *extras)
         return keep(_digest(sources, changes), cls, lambda: _compile(sources, changes))
 
     def of_kind(self, emits: Emits) -> tuple[CompiledPattern, ...]:
@@ -138,7 +143,7 @@ def _compile(sources: Sequence[PackSource], changes: Sequence[LexiconChange]) ->
     return compile_pack(build_pack(sources, changes))
 
 
-def _digest(sources: Sequence[PackSource], changes: Sequence[LexiconChange]) -> str:
+def _digest(sources: Sequence[PackSource | PackFolder], changes: Sequence[LexiconChange]) -> str:
     """What names exactly these rules; the labels count, since compiled rules hold the places of the written ones."""
     parts = [part for source in sources for part in (source.label, source.digest())]
     return "\0".join([*parts, digest_changes(changes)])

@@ -7,11 +7,12 @@ from typing import Any
 from attrs import field, frozen
 
 from provenance.errors import Fault
+from provenance.expressions import compile_regex
 
-_LONG_STRING = re.compile(r"'''.*?'''|\"\"\".*?\"\"\"", re.DOTALL)
-_ROW = re.compile(r"[ \t]*\{")
-_HEADER = re.compile(r"^[ \t]*\[+[ \t]*([\w.-]+)[ \t]*\]+", re.MULTILINE)
-_ERROR_LINE = re.compile(r" \(at line (\d+), column \d+\)| \(at end of document\)")
+_LONG_STRING = compile_regex(r"'''.*?'''|\"\"\".*?\"\"\"", re.DOTALL)
+_ROW = compile_regex(r"[ \t]*\{")
+_HEADER = compile_regex(r"^[ \t]*\[+[ \t]*([\w.-]+)[ \t]*\]+", re.MULTILINE)
+_ERROR_LINE = compile_regex(r" \(at line (\d+), column \d+\)| \(at end of document\)")
 
 
 def _bare(source: str) -> str:
@@ -57,7 +58,7 @@ class RuleFile:
     def key_line(self, key: str, after: int) -> int:
         """Find the line of `key` in the table whose header stands on line `after` (1 for the top); that line if unseen."""
         lines = _bare(self.source).split("\n")
-        pattern = re.compile(rf"""[ \t]*["']?{re.escape(key)}["']?[ \t]*=""")
+        pattern = compile_regex(rf"""[ \t]*["']?{re.escape(key)}["']?[ \t]*=""")
         for number, line in enumerate(lines[after - 1 :], after):
             if pattern.match(line):
                 return number

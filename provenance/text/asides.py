@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from provenance.expressions import compile_regex
 from provenance.model.span import Span
 from provenance.text.blocks import Block, BlockKind
 from provenance.text.prefixes import STAMP
@@ -16,12 +17,12 @@ _HEARD = (
     r"(?:(?:begin|end|start of) )?(?:video|audio) ?(?:clips?|tapes?)(?: (?:plays|played|ends))?|off[- ](?:mike|mic|camera)|"
     r"end of (?:transcript|recording)"
 )
-DIRECTION = re.compile(
+DIRECTION = compile_regex(
     rf"[(\[]\s?(?:(?:[A-Za-z]+ )?(?:{_HEARD})(?:(?:,| and|;) (?:{_HEARD}))*[.!]?|\d{{1,2}}:\d\d(?::\d\d)?)\s?[)\]][.]?",
     re.IGNORECASE,
 )
 """*(Applause.)*, *[laughs]*, *(END VIDEO CLIP)*, *[00:14:05]*."""
-INITIALS = re.compile(r"(?<=[.!?\"”’])\s+(?:[-–—]\s?[A-Z]{2,3}|[(\[][A-Za-z]{2,3}[)\]])\Z")
+INITIALS = compile_regex(r"(?<=[.!?\"”’])\s+(?:[-–—]\s?[A-Z]{2,3}|[(\[][A-Za-z]{2,3}[)\]])\Z")
 """A reporter's initials at the end of a post: *– PL*, *(mr)*."""
 
 

@@ -1,10 +1,9 @@
 """Where a text points elsewhere: the links of a page, and addresses written out."""
 
-import re
-
+from provenance.expressions import compile_regex
 from provenance.model import Article, Span, Spans
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_ADDRESS = compile_regex(r"(?:https?://|www\.)\S+")
 
 
 def find_links(article: Article) -> Spans:

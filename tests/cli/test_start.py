@@ -37,7 +37,7 @@ def test_nothing_loaded_in_vain(argument: str) -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1].split() == [
         "provenance", "provenance.__about__", "provenance.cli", "provenance.cli.archive_parser",
-        "provenance.cli.argument_types", "provenance.cli.main", "provenance.cli.parser",
+        "provenance.cli.argument_types", "provenance.cli.main", "provenance.cli.parser", "provenance.collector",
     ]  # fmt: skip
 
 
@@ -72,3 +72,16 @@ def test_broken_pipe_is_quiet() -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 141
+
+
+def test_nothing_is_collected_at_the_end() -> None:
+    """When the command's process ends, the collector passes by everything that was loaded."""
+    code = """
+import atexit, gc, sys
+atexit.register(lambda: print(gc.get_freeze_count() > 0, gc.isenabled()))
+from provenance.cli.main import run
+sys.argv[1:] = ["rules", "list"]
+run()
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "True True"

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from provenance import audit_text
+from provenance.cache import FOLDER_VARIABLE, cache_folder
 from provenance.rulebook import Rulebook
-from provenance.rulebook.cache import FOLDER_VARIABLE, cache_folder, keep
+from provenance.rulebook.cache import keep
 
 TEXT = "The minister said that taxes will rise. “We disagree,” said Ana Reyes, who leads the union.\n"
 

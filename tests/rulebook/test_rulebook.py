@@ -1,15 +1,17 @@
 """The rules as loaded."""
 
+import re
 from pathlib import Path
 
 import pytest
 from attrs import evolve
 
 from provenance.errors import RulebookError
+from provenance.expressions import encode
 from provenance.pipeline import default_rulebook
 from provenance.rulebook import Rulebook
 from provenance.rulebook.locate import default_rules
-from provenance.rulebook.regexes import Regex, encode
+from provenance.rulebook.regexes import Regex
 from provenance.rulebook.schema import Emits
 
 
@@ -57,7 +59,7 @@ def test_a_pattern_that_cannot_be_read_is_reported_with_its_place(tmp_path: Path
 def test_kept_code_is_the_expression() -> None:
     """A pattern made of kept numbers matches as the compiled source does, groups and names included."""
     source = r"(?P<a_0>[ab]+)(?:x(?P<b_1>.))?|\Z"
-    pattern = encode(source).pattern(source)
+    pattern = encode(source, re.DOTALL).pattern(source)
     match = pattern.search("..abxy")
     assert match is not None
     assert (match["a_0"], match["b_1"], match.lastgroup) == ("ab", "y", "b_1")
