@@ -376,5 +376,7 @@ def test_a_network_is_the_broadcaster_last_named() -> None:
 
 def test_a_second_verb_belongs_to_no_verb_with_a_modal() -> None:
     """What somebody would announce inside a claim does not make them the speaker of the next verb."""
-    text = "Ana Reyes said on Monday that the owner would announce a sale of the ferry and warned that it would come soon."
+    text = (
+        "Ana Reyes said on Monday that the owner would announce a sale of the ferry and warned that it would come soon."
+    )
     assert last_source(text).entity == "Ana Reyes"
