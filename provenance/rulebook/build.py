@@ -38,6 +38,8 @@ SETS = (
     "NEGATING",
     "UNKNOWN",
     "WHETHER",
+    "OBJECT_CONTROL",
+    "MODAL",
 )
 """Fragments of single units that the stages ask for by name."""
 
