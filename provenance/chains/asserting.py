@@ -49,7 +49,7 @@ def _leaves_open(claim: Claim, folded: Folded, sets: Mapping[str, frozenset[str]
     """Whether the content opens with *it is unclear whether*, *it was not known how*: nobody says anything."""
     units = _units(claim, folded)[:_OPENING]
     asked = next((at for at, unit in enumerate(units) if unit in sets["WHETHER"]), 0)
-    if asked < 2 or Symbol.PRONOUN not in units[:asked]:
+    if not asked or Symbol.PRONOUN not in units[:asked]:
         return False
     state, before = units[asked - 1], units[: asked - 1]
     return state in sets["UNKNOWN"] or (state in sets["KNOWN"] and not sets["NEGATING"].isdisjoint(before))
