@@ -25,6 +25,7 @@ from provenance.model import (
     Sourcing,
     Span,
     Spans,
+    Tense,
 )
 from provenance.rulebook.forms import forms_of
 from provenance.rulebook.load import load_pack
@@ -168,7 +169,14 @@ def _anonymity(descriptor: str, said: Said) -> Anonymity:
 
 def _record(said: Said, tagged: TaggedText) -> Record:
     sourcing = said.sourcing or _sourcing(said.chain[-1])
-    return Record(f"r{said.id}", _spans(tagged, f"c{said.id}"), (f"a{said.id}",), sourcing, said.supported_by)
+    return Record(
+        f"r{said.id}",
+        _spans(tagged, f"c{said.id}"),
+        (f"a{said.id}",),
+        sourcing,
+        said.supported_by,
+        tense=Tense.PAST,
+    )
 
 
 def _sourcing(origin: Hop) -> Sourcing:

@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from provenance.audits.stretches import Stretches, gather_stretches
 from provenance.expressions import compile_regex
-from provenance.model import Attribution, Kind, Naming, Parse, Record, Role, Source, Span, Spans
+from provenance.model import Attribution, Kind, Naming, Parse, Record, Role, Source, Sourcing, Span, Spans
 
 _OUTLET_SORTS = frozenset(["newspaper", "news", "magazine", "channel", "television", "tv"])
 """Words behind an outlet's name that are often left out."""
@@ -118,6 +118,11 @@ class Context:
     def named_speech(self) -> Stretches:
         """What named persons say or think."""
         return gather_stretches(span for a in self.parse.attributions if _is_named(a.source) for span in a.content)
+
+    @cached_property
+    def named_claims(self) -> int:
+        """How many claims rest on named sources."""
+        return sum(record.sourcing is Sourcing.NAMED for record in self.parse.records)
 
     @cached_property
     def cues(self) -> Mapping[str, tuple[Span, ...]]:

@@ -11,7 +11,7 @@ from provenance.model.attribution import Attribution, Form
 from provenance.model.chain import NO_ORIGIN, Chain, Hop, Role
 from provenance.model.finding import Confidence, Finding, Severity
 from provenance.model.mention import Anonymity, Gender, Granted, Kind, Mention, Naming, Number
-from provenance.model.record import Record, Sourcing
+from provenance.model.record import Record, Sourcing, Tense
 from provenance.model.result import AuditResult, Failure, Parse, Report, RulesUsed
 from provenance.model.source import Source
 from provenance.model.span import Span, Spans, bounds_of, covers, hull_of, text_of
@@ -58,6 +58,7 @@ __all__ = [
     "Span",
     "Spans",
     "Step",
+    "Tense",
     "Variant",
     "Waiver",
     "bounds_of",

@@ -19,13 +19,27 @@ class Sourcing(StrEnum):
     AUTHOR = "author"
 
 
+class Tense(StrEnum):
+    """How the main verb of a claim stands: *came*, *has come*, *is coming* or *is seen*, *there is*, *will* or *would come*, *comes*, *could come*."""
+
+    PAST = "past"
+    PERFECT = "perfect"
+    PROGRESSIVE = "progressive"
+    EXISTENTIAL = "existential"
+    FUTURE = "future"
+    PRESENT = "present"
+    MODAL = "modal"
+    NONE = "none"
+
+
 @frozen(eq=False, repr=False)
 class Record(Value):
     """One assertion and everything that supports it.
 
     `attributions` are ids; `supported_by` the ids of records that report the same claim; `origins` the number of
     independent origins, supporting records included. An orphan quotation has no attributions, nor has a bare sentence;
-    `near_named`: of a claim on unnamed people alone, whether a named source says something alike, if not the same.
+    of a claim on unnamed people alone, `near_named` tells whether a named source says something alike, if not the same,
+    and `tense` how its main verb stands.
     `restates` are the ids of the records whose claims a bare sentence says again.
     """
 
@@ -37,3 +51,4 @@ class Record(Value):
     origins: int = 0
     restates: tuple[str, ...] = ()
     near_named: bool = False
+    tense: Tense = Tense.NONE

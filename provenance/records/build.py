@@ -3,10 +3,24 @@
 from collections.abc import Mapping, Sequence
 
 from provenance.chains.asserting import UNASSERTED
-from provenance.model import Anonymity, Attribution, Hop, Kind, Naming, Record, Role, Source, Sourcing, Spans, text_of
+from provenance.model import (
+    Anonymity,
+    Attribution,
+    Hop,
+    Kind,
+    Naming,
+    Record,
+    Role,
+    Source,
+    Sourcing,
+    Spans,
+    Tense,
+    text_of,
+)
 from provenance.records.bare import Bare
 from provenance.records.nearness import NearFinder
 from provenance.records.sameness import Meanings, SameFinder, meanings_under
+from provenance.records.tense import tense_of
 from provenance.rulebook import Rulebook
 
 
@@ -33,7 +47,8 @@ def build_records(
             tuple(f"r{j + 1}" for j in support[i]),
             _origins(a, [ordered[j][1] for j in support[i]]),
             restated.get(spans, ()) if a is None else (),
-            near_named=i in near,
+            near_named=near.get(i, False),
+            tense=tense_of(text_of(spans, text), rulebook) if i in near else Tense.NONE,
         )
         for i, (spans, a) in enumerate(ordered)
     ]
@@ -54,16 +69,18 @@ def _supporters(ordered: Sequence[tuple[Spans, Attribution | None]], text: str, 
     return [[j for j in finder.same_as(m) if j != i] if m is not None else [] for i, m in enumerate(held)]
 
 
-def _near_named(ordered: Sequence[tuple[Spans, Attribution | None]], text: str, rulebook: Rulebook) -> frozenset[int]:
-    """The claims on unnamed people alone that a named source speaks of too."""
+def _near_named(
+    ordered: Sequence[tuple[Spans, Attribution | None]], text: str, rulebook: Rulebook
+) -> Mapping[int, bool]:
+    """The claims on unnamed people alone, and whether a named source speaks of the same too."""
     meanings = meanings_under(rulebook)
     rests = [_vouching(a, rulebook) if a and not a.nested_in else None for _, a in ordered]
     unnamed = [i for i, sourcing in enumerate(rests) if sourcing is Sourcing.UNNAMED_ONLY]
     if not unnamed:
-        return frozenset()
+        return {}
     held = [meanings.of(text_of(spans, text)) for spans, _ in ordered]
     finder = NearFinder([m for m, sourcing in zip(held, rests, strict=True) if sourcing is Sourcing.NAMED], held)
-    return frozenset(i for i in unnamed if finder.is_near(held[i]))
+    return {i: finder.is_near(held[i]) for i in unnamed}
 
 
 def _origins(attribution: Attribution | None, supporters: Sequence[Attribution | None]) -> int:
