@@ -34,6 +34,8 @@ SETS = (
     "DOING",
     "SUPPOSED",
     "IF",
+    "OBJECT_CONTROL",
+    "MODAL",
 )
 """Fragments of single units that the stages ask for by name."""
 
