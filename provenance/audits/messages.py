@@ -12,7 +12,7 @@ from provenance.audits.subject import Hit
 from provenance.model import Hop, Naming, Number, Spans
 
 _PRONOUNS = frozenset(["he", "him", "his", "she", "her", "they", "them", "their", "it", "its", "who", "which"])
-_TOLD = {"organisation": "body or principal", "side": "country or party", "basis": "how they know"}
+_TOLD = {"organisation": "for whom they work", "side": "country or party", "basis": "how they know"}
 """What the points of a description are called in messages; the others go by their own names."""
 
 
@@ -114,9 +114,7 @@ def _restated(hit: Hit) -> str:
     """Give who stands for the claims that this one says again."""
     subject = hit.subject
     attributions = (subject.context.attributions.get(name) for r in restated_by(subject) for name in r.attributions)
-    sources = dict.fromkeys(
-        quote_spans(a.source.spans, subject.context.text) for a in attributions if a and a.source
-    )
+    sources = dict.fromkeys(quote_spans(a.source.spans, subject.context.text) for a in attributions if a and a.source)
     return " and ".join(f"'{words}'" for words in sources) or "others"
 
 

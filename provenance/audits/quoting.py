@@ -10,6 +10,8 @@ _HEAD, _TAIL = 56, 44
 _LONGEST = _HEAD + _TAIL
 _MARK = compile_regex(r"''|``|[\"“”„«»'‘’`]")
 _SINGLE = frozenset("'‘’`")
+_PLAIN = _SINGLE | {"''", "``"}
+"""Marks made of single ones."""
 _OPENS, _CLOSES = frozenset("“„«‘"), frozenset("”»")
 _BEFORE_WORDS = " ([-–—“\"„«'‘"
 _LAST = ",;: "
@@ -47,7 +49,7 @@ def _cut(words: str) -> str:
     if len(words) > _LONGEST:
         head, tail = words[: _HEAD + 1].rpartition(" ")[0], words[-_TAIL - 1 :].partition(" ")[2]
         words = f"{head.rstrip(_LAST)} … {tail}"
-    return _doubled(_without_strays(words))
+    return _doubled(_without_strays(words)).strip(_LAST)
 
 
 def _without_strays(words: str) -> str:
@@ -58,9 +60,12 @@ def _without_strays(words: str) -> str:
 
 
 def _doubled(words: str) -> str:
-    """Give words with double marks in the place of single ones that stand in pairs."""
-    singles = [place for pair in _pairs(words) for place in pair if words[place[0]] in _SINGLE]
-    return '"'.join(_around(words, sorted(singles)))
+    """Give words with double marks in the place of single ones that stand in pairs, and in no double ones."""
+    pairs = _pairs(words)
+    doubles = [pair for pair in pairs if not _is_single(words, pair[0])]
+    plain = [pair for pair in pairs if words[slice(*pair[0])] in _PLAIN]
+    outer = [one for one in plain if not any(start < one[0] and one[1] < end for start, end in doubles)]
+    return '"'.join(_around(words, sorted(place for pair in outer for place in pair)))
 
 
 def _around(words: str, places: Iterable[tuple[int, int]]) -> list[str]:
@@ -86,13 +91,17 @@ def _pairs(words: str) -> list[Pair]:
 
 
 def _is_single(words: str, place: tuple[int, int]) -> bool:
+    """Tell whether a mark is a single one; two of them side by side, or the like, stand for a double one."""
     return words[slice(*place)] in _SINGLE
 
 
 def _is_opening(words: str, place: tuple[int, int]) -> bool:
     start, end = place
     mark, before, after = words[start:end], words[start - 1 : start] or " ", words[end : end + 1] or " "
-    return mark in _OPENS or (mark not in {*_CLOSES, "’"} and before in _BEFORE_WORDS and not after.isspace())
+    if mark in _OPENS:
+        return True
+    starts = before in _BEFORE_WORDS and not after.isspace()
+    return starts and mark not in {*_CLOSES, "’"} and not (mark in _SINGLE and after.isdigit())
 
 
 def _is_inside_word(words: str, place: tuple[int, int]) -> bool:

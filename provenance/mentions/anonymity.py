@@ -9,7 +9,9 @@ from provenance.model import Anonymity
 _NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _NUMBERS = {**{word: number for number, word in enumerate(_NUMBER_WORDS, 1)}, "dozen": 12}
 _MULTITUDE = 100
-_MAGNITUDES = frozenset({"hundred", "thousand", "million", "billion", "percent", "hundreds", "thousands", "millions", "%"})
+_MAGNITUDES = frozenset(
+    {"hundred", "thousand", "million", "billion", "percent", "hundreds", "thousands", "millions", "%"}
+)
 _KNOWING = frozenset({"insider", "bare", "access", "crowd"})
 _DROPPED = frozenset({"the", "a", "an", "some", "unnamed", "anonymous", "unidentified", "undisclosed"})
 _BASES = frozenset({"familiar", "briefed", "close", "who", "with", "present", "involved", "privy"})
