@@ -116,7 +116,7 @@ def test_whom_somebody_serves_counts_as_for_whom_they_speak() -> None:
 
 
 def test_the_title_of_an_owner_is_no_role_of_who_belongs_to_them() -> None:
-    """*Mr. Lind's aides* are aides, no misters."""
+    """Those who belong to a man with a title are aides and no misters."""
     aides = describe("Mr. Lind's aides").anonymity
     assert aides is not None
     assert dict(aides.points)["role"] == "aides"
