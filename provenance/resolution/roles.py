@@ -31,7 +31,7 @@ _CHAIN = 3
 _UNIT = attrgetter("unit")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Holder:
     """A named person, a role the article gives them (None: only marks such as a party), what narrows it, and where."""
 
