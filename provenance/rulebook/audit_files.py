@@ -79,6 +79,7 @@ def _load_soften(table: Table) -> AuditSoften:
         when=table.mapping("when"),
         place=table.place,
         confidence=table.optional_choice("confidence", Confidence),
+        remedy=table.optional_text("remedy"),
     )
     table.close()
     return soften
