@@ -31,7 +31,7 @@ from provenance.rulebook.pack_source import (
 )
 from provenance.rulebook.pattern_files import load_pattern
 from provenance.rulebook.profile_files import load_profile
-from provenance.rulebook.schema import Calibration, Pack, Place
+from provenance.rulebook.schema import Calibration, Pack
 from provenance.rulebook.toml_file import RuleFile, parse_file
 
 _Loaded = TypeVar("_Loaded")
@@ -77,8 +77,9 @@ def _load_source(source: PackSource, faults: list[Fault]) -> Pack:
         disputes=tuple(chain.from_iterable(_load_folder(files, DISPUTES, load_disputes))),
         calibration=load_calibration(files[CONFIDENCE]) if CONFIDENCE in files else Calibration(),
     )
-    known = {pattern.id for pattern in pack.patterns}
-    faults.extend(check_precedence(manifest.precedence, known, Place(source.label + MANIFEST)))
+    if MANIFEST in files:
+        known = {pattern.id for pattern in pack.patterns}
+        faults.extend(check_precedence(manifest.precedence, known, files[MANIFEST]))
     return pack
 
 

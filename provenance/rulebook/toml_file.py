@@ -55,6 +55,10 @@ class RuleFile:
         end = next((number for number, line in enumerate(lines, start + 1) if line.startswith("]")), 0)
         return [number for number in rows if number < end]
 
+    def text_line(self, text: str) -> int:
+        """Find the last line on which a text stands; 1 if it stands nowhere."""
+        return self.source.count("\n", 0, max(self.source.rfind(text), 0)) + 1
+
     def key_line(self, key: str, after: int) -> int:
         """Find the line of `key` in the table whose header stands on line `after` (1 for the top); that line if unseen."""
         lines = _bare(self.source).split("\n")

@@ -33,6 +33,7 @@ from provenance.rulebook.schema import (
     TaggedText,
     Weight,
 )
+from provenance.rulebook.vocabulary import read_lexicons
 from provenance.scoring import Complaint
 
 PLACE = Place("patterns/x.toml", 3)
@@ -66,7 +67,9 @@ PACK = Pack(
 def _small_pack(monkeypatch: pytest.MonkeyPatch) -> None:
     """Put the small pack in the place of the rules."""
     for command in (provenance.cli.explain, provenance.cli.rules, provenance.cli.rules_docs):
-        monkeypatch.setattr(command, "load_house_rules", lambda _: SimpleNamespace(pack=PACK))
+        monkeypatch.setattr(
+            command, "load_house_rules", lambda _: SimpleNamespace(pack=PACK, readings=read_lexicons(PACK.lexicons))
+        )
     monkeypatch.setenv("COLUMNS", "100")
 
 
@@ -163,7 +166,8 @@ def test_rules_that_do_not_load(capsys: pytest.CaptureFixture[str], monkeypatch:
 @pytest.fixture
 def _real_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     """Put the shipped rules in the place of the small pack."""
-    monkeypatch.setattr(provenance.cli.rules, "load_house_rules", lambda _: Rulebook.load())
+    for command in (provenance.cli.explain, provenance.cli.rules):
+        monkeypatch.setattr(command, "load_house_rules", lambda _: Rulebook.load())
 
 
 @pytest.fixture
@@ -175,6 +179,18 @@ def gold(tmp_path: Path) -> str:
     path = tmp_path / "gold.jsonl"
     path.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
     return str(path)
+
+
+@pytest.mark.usefixtures("_real_rules")
+def test_explain_a_word(capsys: pytest.CaptureFixture[str]) -> None:
+    """A word that lexicons hold, in any of its forms, is told with its entry; of a lexicon all entries are told."""
+    assert run(["explain", "mused"]) == 0
+    assert "reporting-verbs, muse: act speech; stance neutral; frames that" in capsys.readouterr().out
+    assert run(["explain", "en/reporting-verbs", "--width", "100"]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert all(word in told for word in ("say,", "quip,", "muse,"))
+    assert run(["explain", "moot"]) == 2
+    assert "there is no rule 'moot', and no lexicon holds such a word" in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("_real_rules")

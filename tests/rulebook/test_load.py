@@ -219,7 +219,7 @@ def test_all_faults_come_at_once_with_file_and_line(write_pack: WritePack) -> No
         (changed("en/pack.toml", '"1"', '"new"'), "en/pack.toml:3: 'engine' must be a number in quotes, not 'new'"),
         (
             changed("en/pack.toml", '["en/according-to"]', '["en/according-to", "en/x"]'),
-            "en/pack.toml:1: the precedence lists 'en/x', which is no pattern",
+            "en/pack.toml:4: the precedence lists 'en/x', which is no pattern: write en/patterns/x.toml or take the line out",
         ),
         (
             changed("en/lexicons/verbs.toml", "source = ", "sauce = "),
