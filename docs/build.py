@@ -12,6 +12,7 @@ from pathlib import Path
 from sessions import ROOT, renew_sessions, run_command
 
 from provenance.cli.rules_docs import build_pages
+from provenance.reports.conditions import render_conditions
 from provenance.rulebook import Rulebook
 
 WIDTH = 80
@@ -93,6 +94,11 @@ def build_profiles() -> str:
     return build_pages(Rulebook.load().pack)["profiles.md"]
 
 
+def build_conditions() -> str:
+    """Return the page on what audits ask and say."""
+    return render_conditions(Rulebook.load().pack)
+
+
 def build_tutorial() -> str:
     """Return the tutorial with what its commands print today."""
     return renew_sessions((ROOT / TUTORIAL).read_text(encoding="utf-8"), width=TUTORIAL_WIDTH)
@@ -101,6 +107,7 @@ def build_tutorial() -> str:
 TARGETS: Mapping[str, Build] = {
     "docs/reference/rules.md": build_rules,
     "docs/reference/profiles.md": build_profiles,
+    "docs/reference/conditions.md": build_conditions,
     "docs/reference/command-help.md": build_help,
     "README.md": build_readme,
     TUTORIAL: build_tutorial,

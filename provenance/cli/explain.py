@@ -4,11 +4,13 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 
+from provenance.audits.conditions import FACTS
 from provenance.cli.complaints import complain
 from provenance.cli.house import load_house_rules, read_house_settings
 from provenance.cli.terminal import read_style
 from provenance.errors import ProvenanceError
 from provenance.nearest import suggest
+from provenance.reports.conditions import describe_fact
 from provenance.reports.rule_card import render_rule
 from provenance.reports.rule_facts import (
     RuleFacts,
@@ -31,7 +33,7 @@ def run(args: Namespace) -> int:
         rulebook, changes = load_house_rules(args), read_house_settings(args).lexicons
     except ProvenanceError as error:
         return complain(str(error))
-    found = [*_find_rules(args.rule.lower(), rulebook.pack, changes), *_find_word(args.rule, rulebook)]
+    found = [*_find_rules(args.rule.lower(), rulebook.pack, changes), *_find_other(args.rule, rulebook)]
     cards = [render_rule(rule, style) for rule in found]
     if not cards:
         near = _suggest(args.rule, rulebook.pack)
@@ -57,7 +59,9 @@ def _find_rules(name: str, pack: Pack, changes: Sequence[LexiconChange]) -> Iter
             yield describe_lexicon(lexicon, [change for change in changes if change.lexicon == lexicon.id])
 
 
-def _find_word(word: str, rulebook: Rulebook) -> Iterator[RuleFacts]:
+def _find_other(word: str, rulebook: Rulebook) -> Iterator[RuleFacts]:
+    if word in FACTS:
+        yield describe_fact(word, rulebook.pack)
     readings = rulebook.readings.of(word)
     if readings:
         yield describe_word(word, readings)
@@ -83,4 +87,4 @@ def _suggest(name: str, pack: Pack) -> str:
     exceptions = [
         exception.id for group in (pack.audits, pack.patterns) for rule in group for exception in rule.excepts
     ]
-    return suggest(name, rules, (rule.rpartition("/")[2] for rule in rules), exceptions)
+    return suggest(name, rules, (rule.rpartition("/")[2] for rule in rules), exceptions, FACTS)

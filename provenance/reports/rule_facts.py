@@ -10,6 +10,7 @@ from provenance.rulebook.readings import Reading
 from provenance.rulebook.schema import (
     AuditCard,
     AuditExcept,
+    AuditSoften,
     Counter,
     Example,
     Lexicon,
@@ -52,10 +53,18 @@ def describe_audit(card: AuditCard, standards: Sequence[Standard]) -> RuleFacts:
         ("false alarms", card.false_alarms),
         *(("standard", _render_standard(name, named)) for name in card.standards),
         *_except_fields(card.excepts),
-        *((f"only {soften.severity.value}", f"{soften.id}: {soften.reason}") for soften in card.softens),
+        *(("softened", _render_soften(soften)) for soften in card.softens),
         *_example_fields(card.fails, card.passes),
     ]
     return _facts(card.id, f"{card.code} {card.id}: {card.title}", fields)
+
+
+def _render_soften(soften: AuditSoften) -> str:
+    """Return what a finding comes to: with less confidence, only the profiles that take that much hear it."""
+    if soften.confidence is None:
+        return f"{soften.id}: a {soften.severity.value}: {soften.reason}"
+    heard = f"confidence {soften.confidence.value}, so that profiles which want more do not show it"
+    return f"{soften.id}: a {soften.severity.value}, {heard}: {soften.reason}"
 
 
 def _code_of(card: AuditCard) -> str:

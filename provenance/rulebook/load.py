@@ -47,13 +47,18 @@ def build_pack(sources: Sequence[PackSource], changes: Sequence[LexiconChange] =
 
     Raise RulebookError with all faults, in file order, if there is any.
     """
-    faults: list[Fault] = []
-    pack = join_packs([_load_source(source, faults) for source in sources])
-    pack = change_lexicons(pack, changes, faults)
-    faults.extend(check_pack(pack))
+    pack, faults = gather_pack(sources, changes)
     if faults:
         raise RulebookError(sorted(faults, key=lambda fault: (fault.path, fault.line)))
     return pack
+
+
+def gather_pack(sources: Sequence[PackSource], changes: Sequence[LexiconChange] = ()) -> tuple[Pack, list[Fault]]:
+    """Make one pack of what can be read of several, and give what is wrong with them."""
+    faults: list[Fault] = []
+    pack = join_packs([_load_source(source, faults) for source in sources])
+    pack = change_lexicons(pack, changes, faults)
+    return pack, [*faults, *check_pack(pack)]
 
 
 def _load_source(source: PackSource, faults: list[Fault]) -> Pack:

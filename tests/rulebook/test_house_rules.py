@@ -68,7 +68,7 @@ def test_faults_of_an_added_pack_name_its_folder() -> None:
         {"en/pack.toml": MANIFEST, "en/patterns/whispers.toml": PATTERN + b"colour = 1\n[[except]]\n"}, "herald/"
     )
     assert any(fault.startswith("herald/en/patterns/whispers.toml:") for fault in faults_of(broken))
-    assert faults_of(PackSource({}, "herald/")) == ["herald/en/pack.toml:0: is missing: a pack says here what it is"]
+    assert faults_of(PackSource({}, "herald/")) == ["herald/en/pack.toml:1: is missing: a pack says here what it is"]
 
 
 def test_an_id_cannot_be_taken_from_the_shipped_rules(tmp_path: Path) -> None:
