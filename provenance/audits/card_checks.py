@@ -81,4 +81,5 @@ def _fault(place: Place, texts: Texts, written: str, reason: str) -> Fault:
 
 
 def _places_in(card: AuditCard) -> tuple[str, ...]:
-    return (*places_of(card.message), *places_of(card.remedy))
+    remedies = (card.remedy, *(soften.remedy for soften in card.softens if soften.remedy))
+    return (*places_of(card.message), *(place for remedy in remedies for place in places_of(remedy)))

@@ -5,6 +5,7 @@ from enum import StrEnum
 from attrs import frozen
 
 from provenance.model.span import Span, Spans
+from provenance.model.value import Value
 
 
 class Severity(StrEnum):
@@ -28,13 +29,14 @@ class Confidence(StrEnum):
     HIGH = "high"
 
 
-@frozen
-class Finding:
+@frozen(eq=False, repr=False)
+class Finding(Value):
     """One observation about one claim or one source.
 
     `spans` are the words it rests on, `related` further words that matter (an earlier mention, a relay's credit).
     `attribution` and `record` are ids or None. `fingerprint` is stable under edits elsewhere in the article. `excuse`
     says why a finding is waived; None for one that stands. `remedy` is what to do about this very finding.
+    `remedy_of` is the id of the circumstance of its card that brought the remedy; None for the card's own remedy.
     """
 
     id: str
@@ -51,3 +53,4 @@ class Finding:
     standards: tuple[str, ...] = ()
     excuse: str | None = None
     remedy: str = ""
+    remedy_of: str | None = None

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from provenance.rulebook.changes import LexiconChange
 from provenance.rulebook.readings import Reading
+from provenance.rulebook.remedies import generalise
 from provenance.rulebook.schema import (
     AuditCard,
     AuditExcept,
@@ -60,11 +61,10 @@ def describe_audit(card: AuditCard, standards: Sequence[Standard]) -> RuleFacts:
 
 
 def _render_soften(soften: AuditSoften) -> str:
-    """Return what a finding comes to: with less confidence, only the profiles that take that much hear it."""
-    if soften.confidence is None:
-        return f"{soften.id}: a {soften.severity.value}: {soften.reason}"
-    heard = f"confidence {soften.confidence.value}, so that profiles which want more do not show it"
-    return f"{soften.id}: a {soften.severity.value}, {heard}: {soften.reason}"
+    """Return what a finding comes to, and what to do then; with less confidence, only profiles that take that much hear it."""
+    advice = f"; what to do then: {generalise(soften.remedy)}" if soften.remedy else ""
+    heard = f", confidence {soften.confidence.value}, not shown by profiles that want more" if soften.confidence else ""
+    return f"{soften.id}: a {soften.severity.value}{heard}: {soften.reason}{advice}"
 
 
 def _code_of(card: AuditCard) -> str:

@@ -3,7 +3,7 @@
 from provenance.model import Gender, Kind, Mention, Naming, Number, Source
 from provenance.resolution.floor import Floor, source_of
 from provenance.resolution.listed import skip_home
-from provenance.resolution.roles import Holder, contradict, identified_before, likeness_of
+from provenance.resolution.roles import Holder, closes, contradict, identified_before, likeness_of
 from provenance.resolution.salience import Weights, weigh_people
 from provenance.rulebook import Rulebook
 from provenance.tokens.symbols import Symbol
@@ -19,7 +19,10 @@ _AHEAD = 2
 
 
 def by_apposition(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
-    """*A lawyer for the union, Ana Reyes,* is the named person behind the comma; so is *one member, Senator Ana Reyes,*."""
+    """*A lawyer for the union, Ana Reyes,* is the named person behind the comma; so is *one member, Senator Ana Reyes,*.
+
+    The apposition must end again: *according to an official, Ana Reyes will resign* names nobody.
+    """
     if mention.pronoun or mention.kind is not Kind.PERSON or mention.naming is not Naming.UNNAMED:
         return None
     at, symbols = _apposed(units[1], floor), floor.folded.symbols
@@ -27,6 +30,8 @@ def by_apposition(mention: Mention, units: tuple[int, int], floor: Floor) -> Sou
         return None
     apposed = floor.mention_at(at, at + 1)
     if apposed.kind is not Kind.PERSON or apposed.naming is not Naming.NAMED or not apposed.name:
+        return None
+    if not closes(floor.folded, floor.phrase_end(at)):
         return None
     if apposed.role and symbols[skip_home(at + 1, floor) :][:1] not in floor.commas:
         return None  # a clerk, Mayor Ana Reyes and a judge
@@ -168,14 +173,15 @@ def _campaigning(mention: Mention, unit: int, floor: Floor) -> list[str]:
 def _marked_alike(mention: Mention, unit: int, floor: Floor) -> list[str]:
     """The persons before a unit whom the article marks with the same party, those first of whom it speaks most."""
     wanted = {m for m in mention.modifiers if m.startswith("party:")}
-    names = {h.name for h in floor.role_holders() if wanted & h.modifiers and floor.cast.appears_before(h.name, unit)}
+    marks = floor.given_roles().marks if wanted else {}
+    names = [name for name, held in marks.items() if wanted & held and floor.cast.appears_before(name, unit)]
     people = [p for p in map(floor.cast.person, names) if p is not None]
     return [p.name for p in sorted(people, key=lambda p: (-p.count, p.name))]
 
 
 def _allows(name: str, mention: Mention, floor: Floor) -> bool:
     """Whether a person may be meant at all: of no other party, place or body, and not named in the description."""
-    marks = frozenset[str]().union(*(h.modifiers for h in floor.role_holders() if h.name == name))
+    marks = floor.marks_of(name)
     named = {f"name:{word}" for word in name.lower().split()}
     return not (contradict(mention.modifiers, marks) or named & mention.modifiers)
 
@@ -183,7 +189,7 @@ def _allows(name: str, mention: Mention, floor: Floor) -> bool:
 def _can_be(name: str, mention: Mention, floor: Floor) -> bool:
     """Whether no office or calling that the article gives to a person contradicts the one described."""
     rulebook = floor.describer.rulebook
-    roles = {h.role for h in floor.role_holders() if h.name == name and h.role and "former" not in h.modifiers}
+    roles = {h.role for h in floor.roles_of(name) if h.role and "former" not in h.modifiers}
     exact = " " in str(mention.role) or any(m.startswith("body:") for m in mention.modifiers)
     if exact and not _leaves_open(mention, rulebook):
         return not roles

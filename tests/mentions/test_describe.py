@@ -1,5 +1,7 @@
 """What a source's words say of who it is."""
 
+import pytest
+
 from provenance.mentions.describe import describe_source
 from provenance.mentions.fold import fold_groups
 from provenance.model import Gender, Kind, Mention, Naming, Number
@@ -99,6 +101,36 @@ def test_specificity_counts_what_is_told() -> None:
     assert (bare.specificity, told.specificity) == (0, 4)
 
 
+def test_whom_somebody_serves_counts_as_for_whom_they_speak() -> None:
+    """*An aide to the mayor*, *her advisers* and *one Reyes confidant* tell as much as *a ministry official*."""
+    told = [
+        describe(words).anonymity
+        for words in ("an aide to Mayor Ana Reyes", "her senior advisers", "one Reyes confidant", "Bo Lind's aides")
+    ]
+    assert [one and dict(one.points).get("organisation") for one in told] == [
+        "Mayor Ana Reyes",
+        "her",
+        "Reyes",
+        "Bo Lind",
+    ]
+
+
+def test_the_title_of_an_owner_is_no_role_of_who_belongs_to_them() -> None:
+    """Those who belong to a man with a title are aides and no misters."""
+    aides = describe("Mr. Lind's aides").anonymity
+    assert aides is not None
+    assert dict(aides.points)["role"] == "aides"
+
+
+@pytest.mark.parametrize("words", ["9 million workers", "1,200 officials"])
+def test_who_are_too_many_to_be_asked_are_a_population(words: str) -> None:
+    """A statistic counts people; it does not say how many sources there are."""
+    record = describe(words).anonymity
+    assert record is not None
+    assert record.claimed is None
+    assert "insider" not in record.sorts
+
+
 def test_how_they_know_is_the_basis() -> None:
     """*familiar with the talks* is a basis and no part of the descriptor."""
     record = describe("an aide familiar with the talks").anonymity
@@ -111,3 +143,35 @@ def test_where_a_document_was_made_or_who_saw_it_does_not_identify_it() -> None:
     assert describe("polls in Ohio").naming is Naming.UNNAMED
     assert describe("records seen by CNN").naming is Naming.UNNAMED
     assert describe("a report released by CNN").naming is Naming.NAMED
+
+
+def test_governments_of_a_part_of_the_world_are_nobody_in_particular() -> None:
+    """*Western governments* are unnamed, *the Russian government* is named."""
+    assert describe("Western governments").naming is Naming.UNNAMED
+    assert describe("the Russian government").naming is Naming.NAMED
+
+
+def test_what_the_state_publishes_is_a_named_document() -> None:
+    """*federal statistics* and *court records* can be looked up, *records* and *a court record* cannot."""
+    assert describe("federal statistics").naming is describe("court records").naming is Naming.NAMED
+    assert describe("records").naming is describe("a court record").naming is Naming.UNNAMED
+
+
+def test_a_body_is_named_with_its_purpose() -> None:
+    """The name of a body may hold *to* and what it is for."""
+    assert describe("the Committee to Save Fishermen").name == "Committee to Save Fishermen"
+    assert describe("Alliance to Reclaim Our Harbours").name == "Alliance to Reclaim Our Harbours"
+
+
+def test_a_small_word_with_a_capital_behind_a_given_name_is_a_surname() -> None:
+    """*May* and *More* are surnames there."""
+    assert [describe(name).name for name in ("Theresa Lind", "Helena May", "Anna More")] == [
+        "Theresa Lind",
+        "Helena May",
+        "Anna More",
+    ]
+
+
+def test_a_poll_of_two_houses_carries_both_names() -> None:
+    """*CNN/ORC poll* is one name."""
+    assert describe("a CNN/ORC poll").name == "CNN/ORC poll"
