@@ -18,6 +18,6 @@ PLACES: Mapping[str, str] = {
     "relay": "the outlets that pass the claim on",
     "restates": "who stands for the claims that this one says again",
     "source": "the article's words for the source, in quotation marks",
-    "told": "what the description of an unnamed source earns its points for, after a colon",
+    "told": "what the description of an unnamed source earns its points for: 'role, number'",
     "words": "the words at which the finding points",
 }
