@@ -12,7 +12,7 @@ from provenance.audits.subject import Hit
 from provenance.model import Hop, Naming, Number, Spans
 
 _PRONOUNS = frozenset(["he", "him", "his", "she", "her", "they", "them", "their", "it", "its", "who", "which"])
-_TOLD = {"organisation": "for whom they work", "side": "country or party", "basis": "how they know"}
+_TOLD = {"organisation": "whose side", "side": "country or party", "basis": "how they know"}
 """What the points of a description are called in messages; the others go by their own names."""
 
 

@@ -15,6 +15,8 @@ _PLAIN = _SINGLE | {"''", "``"}
 _OPENS, _CLOSES = frozenset("“„«‘"), frozenset("”»")
 _BEFORE_WORDS = " ([-–—“\"„«'‘"
 _LAST = ",;: "
+_THAT = compile_regex(r"^that\b(?! (?:is|was)\b)|\($|^\((?!.*\))|(?<=[a-z]{4})\.$")
+"""What begins or ends a claim and says nothing: *that*, a bracket without its partner, a full stop."""
 
 Pair = tuple[tuple[int, int], tuple[int, int]]
 """Where an opening and a closing quotation mark stand."""
@@ -32,7 +34,7 @@ def quote_words(words: str) -> str:
 
 def _uncover(words: str) -> str:
     """Give words on one line, without the marks around the whole of them and a *that* before them."""
-    line = " ".join(words.split()).removeprefix("that ").strip(_LAST)
+    line = _THAT.sub("", " ".join(words.split())).strip(_LAST)
     bare = _without_strays(line)
     for (start, after), (last, end) in _pairs(bare):
         if start == 0 and not bare[end:].strip(_LAST + "."):

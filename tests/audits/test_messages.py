@@ -44,7 +44,7 @@ def test_who_serves_somebody_is_not_asked_for_whom() -> None:
     """*An aide to the mayor Ana Reyes* tells whose side it is; the remedy asks for what is left."""
     findings = audit_text("An aide to the mayor Ana Reyes told a local station that the budget was late.").findings
     (vague,) = (one for one in findings if one.code == "A03")
-    assert "2 of 5 points (role, for whom they work)" in vague.message
+    assert "2 of 5 points (role, whose side)" in vague.message
     assert "say how they know it and why they are not named" in vague.remedy
 
 
