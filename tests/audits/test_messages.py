@@ -58,6 +58,23 @@ def test_nobody_asks_which_cabinet() -> None:
     assert any("which ministry" in remedy for remedy in remedies["ministry"])
 
 
+def test_a_body_is_asked_for_its_name_only_where_many_are_called_so() -> None:
+    """*A campaign source* leaves open which campaign; *the Reyes campaign* and *finance ministry* do not."""
+    asked = {
+        words: any("say which" in one.remedy for one in audit_text(f"{words} said the depot would be sold.").findings)
+        for words in ("A campaign source", "Officials at the Reyes campaign", "A finance ministry official")
+    }
+    assert list(asked.values()) == [True, False, False]
+
+
+def test_whom_a_pronoun_may_mean_is_told_in_english() -> None:
+    """A candidate that is no name has an article."""
+    subject = Context(
+        make_parse("{c1:It is over}, {s1:he} said.", Said("1", candidates=("nominee", "Bo Lind")))
+    ).claims[0]
+    assert fill_message("{candidates}", Hit(subject, subject.claim)) == "the nominee or Bo Lind"
+
+
 def test_a_crowd_is_asked_for_a_name_and_no_editor_for_an_approval() -> None:
     """Nobody approves *analysts say*: the remedy asks who they are, and of which body only where the article does not say so."""
     remedies = [

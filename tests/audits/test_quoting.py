@@ -22,6 +22,7 @@ from provenance.model import Span
         ("(“It is over,”", "It is over"),
         ("that, even so, it is over.", "even so, it is over"),
         ("that is over", "that is over"),
+        ("they call the plan “insane.”", "they call the plan “insane”"),
     ],
 )
 def test_quotation_marks_come_in_pairs(words: str, quoted: str) -> None:
