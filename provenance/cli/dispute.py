@@ -19,9 +19,9 @@ def run(args: Namespace) -> int:
     """Write the dispute into the house's pack; return 2 if there is no such finding or no such pack."""
     try:
         point = read_point(args.place)
-        pack = find_own_pack(args)
+        pack = find_own_pack(args, point.path)
         args.select = (args.rule,)  # the audit is heard here whatever the policy makes of it
-        house = open_house(args)
+        house = open_house(args, point.path)
         rule = AuditNames(house.policy.cards).find(args.rule, args.place)
         result = audit_article(read_article(point.path, read_options(args, house.settings.reading)), house.rulebook)
         finding = find_pointed(result, rule, point)

@@ -22,7 +22,7 @@ def run(args: Namespace) -> int:
     try:
         point = read_point(args.place)
         args.select = (args.rule,)  # the audit is heard here whatever the policy makes of it
-        house = open_house(args)
+        house = open_house(args, point.path)
         rule = AuditNames(house.policy.cards).find(args.rule, args.place)
         result = audit_article(read_article(point.path, read_options(args, house.settings.reading)), house.rulebook)
         waiver = _make(find_pointed(result, rule, point), result, args)

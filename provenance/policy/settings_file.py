@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from os.path import isfile
 from pathlib import Path
 
 from attrs import field, frozen
@@ -81,14 +82,6 @@ class SettingsFile:
         return Path(self.path).parent if self.path else Path()
 
 
-def find_settings(given: str | None, start: Path) -> Path | None:
-    """Find the file that was given, else the nearest one in `start` or a folder above it, else None."""
-    if given is not None:
-        return Path(given)
-    folders = (start, *start.absolute().parents) if start.absolute() != start else (start, *start.parents)
-    return next((path for folder in folders if (path := _settings_in(folder))), None)
-
-
 def read_settings(path: Path | None) -> SettingsFile:
     """Read a settings file; raise SettingsError with everything that is wrong in it, by file and line."""
     if path is None:
@@ -101,11 +94,12 @@ def read_settings(path: Path | None) -> SettingsFile:
     return settings
 
 
-def _settings_in(folder: Path) -> Path | None:
+def settings_in(folder: Path) -> Path | None:
+    """Give the settings file that stands in a folder; None where there is none, or no such folder."""
     own, shared = folder / OWN_FILE, folder / SHARED_FILE
-    if own.is_file():
+    if isfile(own):  # noqa: PTH113 - false also where nobody may look
         return own
-    return shared if shared.is_file() and _holds_settings(shared) else None
+    return shared if isfile(shared) and _holds_settings(shared) else None  # noqa: PTH113 - as above
 
 
 def _holds_settings(path: Path) -> bool:
