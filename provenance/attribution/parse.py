@@ -49,7 +49,7 @@ def parse_steps(folded: Folded, rulebook: Rulebook) -> Iterator[Step]:
     chosen = choose_candidates([*without_impossible(found, folded, rulebook)], folded)
     drafts = [draft for candidate in chosen if (draft := _draft(candidate, folded, rulebook))]
     yield "no source found", drafts
-    drafts = share_subjects(read_turns(drafts, folded), folded)
+    drafts = share_subjects(read_turns(drafts, folded), folded, rulebook)
     yield "source of the verb before it", drafts
     drafts = without_own_stance(drafts, folded)
     yield "first-person stance inside a quotation or turn", drafts
@@ -68,12 +68,15 @@ def parse_steps(folded: Folded, rulebook: Rulebook) -> Iterator[Step]:
     yield "inside a quotation that nobody is known to have said", without_stray_speech(drafts, folded)
 
 
-def share_subjects(drafts: Sequence[Draft], folded: Folded) -> list[Draft]:
+def share_subjects(drafts: Sequence[Draft], folded: Folded, rulebook: Rulebook) -> list[Draft]:
     """The drafts, those without a source of their own given that of the verb before them in the sentence.
 
-    *"...," the envoy said, adding that ...*: who said is who adds, whatever stands first in the sentence.
+    *"...," the envoy said, adding that ...*: who said is who adds, whatever stands first in the sentence. A verb with a
+    modal is no such verb: in *she said the clerk would announce it and warned ...* she warned.
     """
-    named = sorted((d for d in drafts if d.source and "source_from" not in d.pattern.fields), key=lambda d: d.unit)
+    modal = rulebook.sets["MODAL"]
+    own = (d for d in drafts if d.source and "source_from" not in d.pattern.fields)
+    named = sorted((d for d in own if folded.symbols[d.unit] not in modal), key=lambda d: d.unit)
     units = [draft.unit for draft in named]
     before = (bisect_left(units, draft.unit) for draft in drafts)
     return [_shared(draft, named[at - 1] if at else None, folded) for draft, at in zip(drafts, before, strict=True)]

@@ -82,7 +82,7 @@ def describe_body_head(groups: Groups, number: Number) -> Mention:
     head = groups.head[-1]
     kind = _kind_of_head(groups)
     indefinite = groups.definite is False or (number is Number.SEVERAL and groups.definite is None)
-    if (indefinite and not groups.is_identified) or head.lower == "authorities":
+    if (indefinite and (not groups.is_identified or _is_of_a_region(groups))) or head.lower == "authorities":
         return Mention(
             (),
             Kind.GROUP if head.lower == "authorities" else kind,
@@ -94,6 +94,12 @@ def describe_body_head(groups: Groups, number: Number) -> Mention:
         )
     name = describe_words(_named(groups))
     return Mention((), kind, Naming.NAMED, number, name=name, head=head.lower, definite=groups.definite)
+
+
+def _is_of_a_region(groups: Groups) -> bool:
+    """Whether several bodies are told only by a part of the world (*Western governments*)."""
+    names = [w for w in (*groups.head[:-1], *groups.after) if w.is_capital]
+    return bool(names) and all(w.has_tag("region", "demonyms") for w in names)
 
 
 def _kind_of_head(groups: Groups) -> Kind:
@@ -121,7 +127,7 @@ def describe_document(groups: Groups, number: Number) -> Mention:
                 anonymity=describe_anonymity(groups),
             )
     one = groups.definite is True and number is Number.ONE and not head.has_tag("mass", "document-heads")
-    named = groups.is_identified or one
+    named = groups.is_identified or one or (head.has_tag("public", "document-heads") and groups.definite is not False)
     return Mention(
         (),
         Kind.DOCUMENT,

@@ -10,6 +10,8 @@ _STEP = 2
 _SINCE = frozenset({"now", "then", "currently", "formerly"})
 _DASHES = frozenset({"-", "--", "–", "—"})
 _FLOATING = frozenset({"all", "both", "each"})
+_PERSONAL = frozenset({"his", "her"})
+_POSSESSIVES = _PERSONAL | {"its", "their"}
 _BETWEEN = frozenset({"(", ")", "and", ",", "."})
 _LONGEST = 40
 """Units of a list of names."""
@@ -22,6 +24,7 @@ def antecedent_units(mention: Mention, units: tuple[int, int], floor: Floor) -> 
         or aged_person(units, floor)
         or _apposed_to(mention, units, floor)
         or _listed_before(units, floor)
+        or _controlled(mention, units, floor)
     )
 
 
@@ -71,6 +74,19 @@ def _apposed_to(mention: Mention, units: tuple[int, int], floor: Floor) -> tuple
         return None
     named = floor.mention_at(at - 2, at - 1)
     return (at - 2, at - 1) if named.naming is Naming.NAMED and named.kind is Kind.PERSON else None
+
+
+def _controlled(mention: Mention, units: tuple[int, int], floor: Floor) -> tuple[int, int] | None:
+    """Who is moved to do something, where *its* stands in what they are to do (*convince the union to drop its demand*)."""
+    at, symbols = units[0], floor.folded.symbols
+    word = floor.surface(at)
+    if word not in _POSSESSIVES or not mention.pronoun or at < len(("convince", "the union", "to", "drop")):
+        return None
+    if floor.surface(at - 2) != "to" or symbols[at - 4] not in floor.describer.rulebook.sets["OBJECT_CONTROL"]:
+        return None
+    person = symbols[at - 3] == Symbol.PERSON
+    agrees = symbols[at - 3] in GROUPS and (word == "their" or person == (word in _PERSONAL))
+    return (at - 3, at - 2) if agrees else None
 
 
 def _listed_before(units: tuple[int, int], floor: Floor) -> tuple[int, int] | None:

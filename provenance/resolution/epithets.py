@@ -3,7 +3,7 @@
 from provenance.model import Gender, Kind, Mention, Naming, Number, Source
 from provenance.resolution.floor import Floor, source_of
 from provenance.resolution.listed import skip_home
-from provenance.resolution.roles import Holder, contradict, identified_before, likeness_of
+from provenance.resolution.roles import Holder, closes, contradict, identified_before, likeness_of
 from provenance.resolution.salience import Weights, weigh_people
 from provenance.rulebook import Rulebook
 from provenance.tokens.symbols import Symbol
@@ -19,7 +19,10 @@ _AHEAD = 2
 
 
 def by_apposition(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
-    """*A lawyer for the union, Ana Reyes,* is the named person behind the comma; so is *one member, Senator Ana Reyes,*."""
+    """*A lawyer for the union, Ana Reyes,* is the named person behind the comma; so is *one member, Senator Ana Reyes,*.
+
+    The apposition must end again: *according to an official, Ana Reyes will resign* names nobody.
+    """
     if mention.pronoun or mention.kind is not Kind.PERSON or mention.naming is not Naming.UNNAMED:
         return None
     at, symbols = _apposed(units[1], floor), floor.folded.symbols
@@ -27,6 +30,8 @@ def by_apposition(mention: Mention, units: tuple[int, int], floor: Floor) -> Sou
         return None
     apposed = floor.mention_at(at, at + 1)
     if apposed.kind is not Kind.PERSON or apposed.naming is not Naming.NAMED or not apposed.name:
+        return None
+    if not closes(floor.folded, floor.phrase_end(at)):
         return None
     if apposed.role and symbols[skip_home(at + 1, floor) :][:1] not in floor.commas:
         return None  # a clerk, Mayor Ana Reyes and a judge

@@ -66,8 +66,10 @@ def person_source(mention: Mention, key: str, floor: Floor) -> Source:
     )
 
 
-def by_plural_or_thing(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
-    """*They* and *it*: the group, body or document before it that stands highest."""
+def by_plural_or_thing(
+    mention: Mention, units: tuple[int, int], floor: Floor, *, apart: str | None = None
+) -> Source | None:
+    """*They* and *it*: the group, body or document before it that stands highest; never what stands `apart` from it."""
     if not mention.pronoun or mention.kind is Kind.PERSON or mention.head in RELATIVES:
         return None
     several = mention.number is Number.SEVERAL
@@ -87,6 +89,7 @@ def by_plural_or_thing(mention: Mention, units: tuple[int, int], floor: Floor) -
                 weights[entity] = weights.get(entity, 0) + fit * _place(at, floor) * 0.5**distance
                 found.setdefault(entity, named or source_of(known, entity))
     _add_speakers(weights, found, units[0], floor, several=several)
+    weights.pop(apart or "", None)
     if not weights:
         return None
     best = found[max(weights, key=lambda entity: weights[entity])]

@@ -1,17 +1,20 @@
-"""Pronouns inside quotations: who speaks calls himself *I*, so *he* and *she* are somebody else."""
+"""Pronouns inside claims: who is quoted calls himself *I*, so *he* is somebody else; who is *it* is not *they*."""
 
 from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
 from provenance.attribution.draft import Draft
-from provenance.model import Form, Kind, Mention, Naming, Source
+from provenance.model import Form, Kind, Mention, Naming, Number, Source
 from provenance.resolution.floor import Floor
-from provenance.resolution.pronouns import person_source
+from provenance.resolution.pronouns import by_plural_or_thing, person_source
 from provenance.resolution.salience import weigh_people
 
 Pronouns = Mapping[int, tuple[Mention, int]]
-"""The mention and the unit of each draft whose source is *he* or *she*, by index."""
+"""The mention and the unit of each draft inside a claim whose source is a pronoun, by index."""
+
+
+_SINGLE = frozenset({"it", "he", "she"})
 
 
 def name_others(
@@ -20,6 +23,8 @@ def name_others(
     """The sources, with *he* and *she* inside a quotation given to the next best where they were given to its speaker."""
     named = list(resolved)
     for index, (mention, unit) in pronouns.items():
+        if mention.kind is not Kind.PERSON:
+            continue
         source, speaker = named[index], _speaker(index, drafts, resolved)
         if source is None or speaker is None or source.entity is None or source.entity != speaker.entity:
             continue
@@ -28,6 +33,23 @@ def name_others(
         if weights:
             other = person_source(mention, max(weights, key=lambda key: weights[key]), floor)
             named[index] = evolve(other, spans=source.spans, sieve="quoted-pronoun")
+    return named
+
+
+def name_apart(
+    pronouns: Pronouns, drafts: Sequence[Draft], resolved: Sequence[Source | None], floor: Floor
+) -> list[Source | None]:
+    """The sources, with *they* given to the next best where it was given to whom its sentence calls *it* (*it says they refused*)."""
+    named = list(resolved)
+    for index, (mention, unit) in pronouns.items():
+        source, outer = named[index], drafts[index].outer
+        told = drafts[outer].source if outer is not None else None
+        around = named[outer] if outer is not None else None
+        if source is None or told is None or around is None or source.entity is None or source.entity != around.entity:
+            continue
+        if mention.number is Number.SEVERAL and floor.folded.tokens.surfaces[told[0]].lower() in _SINGLE:
+            other = by_plural_or_thing(mention, (unit, unit + 1), floor, apart=source.entity)
+            named[index] = evolve(other, spans=source.spans, sieve="other-pronoun") if other else source
     return named
 
 

@@ -18,7 +18,7 @@ from provenance.resolution.floor import Floor, Speaker, placed, source_of
 from provenance.resolution.known import mark_undescribed
 from provenance.resolution.layout import read_layout
 from provenance.resolution.names import gender_of_source
-from provenance.resolution.quoted import name_others
+from provenance.resolution.quoted import name_apart, name_others
 from provenance.resolution.relays import Relay
 from provenance.resolution.sieves import SIEVES
 
@@ -52,14 +52,14 @@ def resolve_sources(
         mention = describer.read(folded, *tokens)
         if mention.naming is Naming.AUTHOR and (drafts[index].outer is not None or floor.layout.quoted(units[0])):
             spoken_in_quotes.append(index)
-        if drafts[index].outer is not None and _is_somebody_else(mention):
+        if drafts[index].outer is not None and mention.pronoun and mention.naming is not Naming.AUTHOR:
             pronouns[index] = mention, units[0]
         source = placed(_resolve(mention, units, floor), (_span(folded, tokens),))
         source = _mark_namesake(source, mention, units[0], floor)
         resolved[index] = complete_anonymity(source, drafts[index], folded, describer.rulebook)
         _remember(floor, mention, units, source)
     _name_delayed(order, resolved, floor)
-    resolved = name_others(pronouns, drafts, resolved, floor)
+    resolved = name_apart(pronouns, drafts, name_others(pronouns, drafts, resolved, floor), floor)
     for index in spoken_in_quotes:
         resolved[index] = _first_person(index, drafts, resolved, floor)
     resolved = count_evidenced(drafts, resolved, floor)
@@ -72,11 +72,6 @@ def _mark_namesake(source: Source, mention: Mention, unit: int, floor: Floor) ->
         return source
     holder = floor.holder_of(mention, unit)
     return evolve(source, perhaps=holder.name) if holder else source
-
-
-def _is_somebody_else(mention: Mention) -> bool:
-    """Whether a source is *he* or *she*."""
-    return mention.pronoun and mention.kind is Kind.PERSON and mention.naming is not Naming.AUTHOR
 
 
 def _name_delayed(order: Sequence[int], resolved: list[Source | None], floor: Floor) -> None:

@@ -28,7 +28,7 @@ _CHAIN = 3
 """Prepositional phrases that an apposition may hold."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Holder:
     """A named person, a role the article gives them (None: only marks such as a party), what narrows it, and where."""
 
@@ -63,10 +63,10 @@ def _roles_at(
     if after + 1 < len(tokens) and tokens[after] in ("(", ",") and (party := _PARTY.match(tokens[after + 1])):
         yield None, _party_marks(party, describer.rulebook)
     if unit + 2 < len(symbols) and (
-        tokens[after] in _COPULAS or (tokens[after] == "," and _closes(folded, chain_end(folded, unit + 2, describer)))
+        tokens[after] in _COPULAS or (tokens[after] == "," and closes(folded, chain_end(folded, unit + 2, describer)))
     ):
         yield from _described(folded, unit + 2, describer)
-    if unit >= _STEP and tokens[folded.first[unit] - 1] == "," and _closes(folded, unit + 1):
+    if unit >= _STEP and tokens[folded.first[unit] - 1] == "," and closes(folded, unit + 1):
         start = _chain_start(folded, unit - 2, describer)
         yield from _described(folded, start, describer)
     identified = identified_before(folded, unit, describer.rulebook)
@@ -88,7 +88,7 @@ def identified_before(folded: Folded, unit: int, rulebook: Rulebook) -> int | No
     return group if len(between) <= _CHAIN and _ENDS.isdisjoint(between) else None
 
 
-def _closes(folded: Folded, unit: int) -> bool:
+def closes(folded: Folded, unit: int) -> bool:
     """Whether an apposition ends before a unit: a comma, a bracket, a dash, the end of the sentence."""
     if unit >= len(folded.symbols) or folded.symbols[unit] in _ENDS:
         return True

@@ -34,6 +34,12 @@ SETS = (
     "DOING",
     "SUPPOSED",
     "IF",
+    "KNOWN",
+    "NEGATING",
+    "UNKNOWN",
+    "WHETHER",
+    "OBJECT_CONTROL",
+    "MODAL",
 )
 """Fragments of single units that the stages ask for by name."""
 

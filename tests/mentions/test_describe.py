@@ -111,3 +111,35 @@ def test_where_a_document_was_made_or_who_saw_it_does_not_identify_it() -> None:
     assert describe("polls in Ohio").naming is Naming.UNNAMED
     assert describe("records seen by CNN").naming is Naming.UNNAMED
     assert describe("a report released by CNN").naming is Naming.NAMED
+
+
+def test_governments_of_a_part_of_the_world_are_nobody_in_particular() -> None:
+    """*Western governments* are unnamed, *the Russian government* is named."""
+    assert describe("Western governments").naming is Naming.UNNAMED
+    assert describe("the Russian government").naming is Naming.NAMED
+
+
+def test_what_the_state_publishes_is_a_named_document() -> None:
+    """*federal statistics* and *court records* can be looked up, *records* and *a court record* cannot."""
+    assert describe("federal statistics").naming is describe("court records").naming is Naming.NAMED
+    assert describe("records").naming is describe("a court record").naming is Naming.UNNAMED
+
+
+def test_a_body_is_named_with_its_purpose() -> None:
+    """The name of a body may hold *to* and what it is for."""
+    assert describe("the Committee to Save Fishermen").name == "Committee to Save Fishermen"
+    assert describe("Alliance to Reclaim Our Harbours").name == "Alliance to Reclaim Our Harbours"
+
+
+def test_a_small_word_with_a_capital_behind_a_given_name_is_a_surname() -> None:
+    """*May* and *More* are surnames there."""
+    assert [describe(name).name for name in ("Theresa Lind", "Helena May", "Anna More")] == [
+        "Theresa Lind",
+        "Helena May",
+        "Anna More",
+    ]
+
+
+def test_a_poll_of_two_houses_carries_both_names() -> None:
+    """*CNN/ORC poll* is one name."""
+    assert describe("a CNN/ORC poll").name == "CNN/ORC poll"

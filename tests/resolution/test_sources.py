@@ -340,3 +340,43 @@ def test_an_object_before_and_is_no_source() -> None:
     """*A photo and Reyes said*: the person behind *and* speaks alone."""
     text = 'Ana Reyes came late. A clerk wanted a photo and Reyes said, "It is cold here tonight."'
     assert last_source(text).entity == "Ana Reyes"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port is shut. According to a senior official, Reyes sold the ferry to the owner. Ana Reyes is the mayor.",
+        "According to an aide, Ana Reyes will resign on Monday.",
+    ],
+)
+def test_the_subject_behind_a_comma_is_no_apposition(text: str) -> None:
+    """A name behind a comma names a description only where its apposition ends again."""
+    source = audit_text(text).parse.attributions[0].source
+    assert source is not None
+    assert source.naming is Naming.UNNAMED
+
+
+def test_its_is_whose_action_a_sentence_asks_for() -> None:
+    """In *convince the union to drop its demand* the demand is the union's."""
+    text = "The council met. The council may try to convince the Dock Union to drop its demand that the pier be closed."
+    assert last_source(text).entity == "Dock Union"
+
+
+def test_who_is_called_it_is_not_they_in_its_own_claim() -> None:
+    """In *it claims they refused* they are others."""
+    text = "Poland has asked that Western governments pay for the dam, but it says they refused to send money."
+    source = last_source(text)
+    assert (source.entity, source.naming) == ("Western governments", Naming.UNNAMED)
+
+
+def test_a_network_is_the_broadcaster_last_named() -> None:
+    """*The network* is a listed broadcaster where no body is called so."""
+    assert last_source("CNN hired a clerk in June. The network said it was glad.").entity == "CNN"
+
+
+def test_a_second_verb_belongs_to_no_verb_with_a_modal() -> None:
+    """What somebody would announce inside a claim does not make them the speaker of the next verb."""
+    text = (
+        "Ana Reyes said on Monday that the owner would announce a sale of the ferry and warned that it would come soon."
+    )
+    assert last_source(text).entity == "Ana Reyes"
