@@ -20,7 +20,7 @@ class Sourcing(StrEnum):
 
 
 class Tense(StrEnum):
-    """How the main verb of a claim stands: *came*, *has come*, *is coming* or *is seen*, *there is*, *will* or *would come*, *comes*, *could come*."""
+    """How the main verb of a claim stands: *came*, *has come*, *is coming* or *is seen*, *there is* or *is in town*, *will* or *would come*, *comes*, *could come*."""
 
     PAST = "past"
     PERFECT = "perfect"
