@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from provenance.errors import SettingsError
 from provenance.policy.houses import Houses
 from provenance.policy.waivers import ENDING
 from provenance.reading import find_files
@@ -18,6 +19,9 @@ def find_articles(files: Sequence[str], houses: Houses) -> list[str]:
     Raises SettingsError with everything that is wrong with the settings of any of them.
     """
     paths = find_files(files)
+    if not paths:
+        msg = "no articles found"
+        raise SettingsError(msg)
     articles = [path for path in paths if not is_baseline(path)]
     houses.open_all(articles)
     baselines = {os.path.abspath(house.baseline) for house in houses if house.baseline}  # noqa: PTH100 - as below
