@@ -179,6 +179,7 @@ def test_an_age_belongs_to_the_description() -> None:
         ("The Senate Judiciary Committee met.\n\nThe panel said that it was wrong.", "Senate Judiciary Committee"),
         ("The Ferry Federation met in Lind.\n\nThe union said that it was wrong.", "Ferry Federation"),
         ("The Reyes campaign opened.\n\nThe Reyes team said that it was wrong.", "Reyes campaign"),
+        ("The Reyesford campaign opened.\n\nThe Reyes team said that it was wrong.", "Reyes team"),
     ],
 )
 def test_a_short_word_stands_for_a_body_that_can_be_called_so(text: str, entity: str) -> None:
@@ -321,6 +322,7 @@ def test_bodies_and_places_described_are_those_named_last(text: str, entity: str
             "Ana Reyes and Ivo Lund",
         ),
         ("Paul Doe leads the polls. His campaign said the work would go on.", "Paul Doe campaign"),
+        ("Paul Rowes leads. Rowes' campaign has won. His campaign said the work would go on.", "Rowes' campaign"),
         ("Paul Doe leads the polls. The Doe campaign has won. His campaign said the work would go on.", "Doe campaign"),
     ],
 )
