@@ -87,7 +87,7 @@ def _open_audit(args: Namespace, house: House) -> "_Audit":
     baseline = Path(args.baseline) if args.baseline else house.baseline
     reading = house.settings.reading
     options = read_options(args, reading)
-    filters = open_filters(house, baseline, args.diff, options)
+    filters = open_filters(house, baseline, args.diff, options, hushed=args.no_text)
     return _Audit(house.rulebook, house.policy, filters, options, read_seconds(args, reading))
 
 

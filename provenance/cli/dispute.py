@@ -3,13 +3,12 @@
 from argparse import Namespace
 
 from provenance.cli.complaints import complain
-from provenance.cli.house import open_house
+from provenance.cli.house import open_houses
 from provenance.cli.own_pack import find_own_pack
 from provenance.cli.reading import read_options
 from provenance.errors import ProvenanceError
 from provenance.pipeline import audit_article
 from provenance.policy.disputing import open_file, shrink_context, write_dispute
-from provenance.policy.names import AuditNames
 from provenance.policy.pointing import find_pointed, read_point
 from provenance.reading import read_article
 from provenance.rulebook.pack_source import DISPUTES
@@ -20,9 +19,8 @@ def run(args: Namespace) -> int:
     try:
         point = read_point(args.place)
         pack = find_own_pack(args, point.path)
-        args.select = (args.rule,)  # the audit is heard here whatever the policy makes of it
-        house = open_house(args, point.path)
-        rule = AuditNames(house.policy.cards).find(args.rule, args.place)
+        house = open_houses(args).open_for(point.path, args.rule, args.place)
+        rule = house.policy.cards[0].id
         result = audit_article(read_article(point.path, read_options(args, house.settings.reading)), house.rulebook)
         finding = find_pointed(result, rule, point)
         context = shrink_context(finding, result, house.rulebook)

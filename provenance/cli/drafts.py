@@ -32,7 +32,7 @@ def run_comparison(args: Namespace, houses: Houses) -> int:
     if fault := _find_fault(args):
         return complain(fault)
     house = houses.of(args.files[0])
-    filters, options = open_filters(house), read_options(args, house.settings.reading)
+    filters, options = open_filters(house, hushed=args.no_text), read_options(args, house.settings.reading)
     old, new = (
         send_through(audit_article(read_article(path, options), house.rulebook), filters)
         for path in (args.against, args.files[0])

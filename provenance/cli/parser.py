@@ -224,6 +224,7 @@ def _add_waive(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--until", type=read_date, metavar="DATE", help="last day on which it holds, such as 2026-12-31"
     )
+    parser.add_argument("--replace", action="store_true", help="in the place of a waiver that holds already")
     _add_source_options(parser)
     _add_config_option(parser)
 
