@@ -14,7 +14,7 @@ from provenance.exporters.json_v1 import dump_line, dump_report
 from provenance.listing.places import read_places
 from provenance.model import AuditResult, text_of
 from provenance.pipeline import audit_article
-from provenance.policy.drafts import DraftComparison, compare_drafts, hide_drafts
+from provenance.policy.drafts import Change, ChangeKind, DraftComparison, compare_drafts, hide_drafts
 from provenance.policy.houses import Houses
 from provenance.reading import read_article
 from provenance.reports.chains import NOT_STATED, render_chain
@@ -63,7 +63,7 @@ def _render(found: DraftComparison, style: Style) -> str:
     rows = [
         DraftRow(change.kind, _claim(change.new or change.old, found, is_new=change.new is not None), *chains)
         for change in found.changes
-        if (chains := (_chain(change.old, found.old), _chain(change.new, found.new)))
+        if (chains := (_chain_before(change, found), _chain_now(change, found)))
     ]
     parts = [render_draft_changes(rows, style) + "\n"]
     for title, result, findings in (("New", found.new, found.gained), ("Solved", found.old, found.solved)):
@@ -83,6 +83,16 @@ def _claim(row: Row | None, found: DraftComparison, *, is_new: bool) -> str:
     return text_of(row.record.claim, result.article.text).removeprefix("that ")
 
 
+def _chain_before(change: Change, found: DraftComparison) -> str:
+    lost = change.support if change.kind is ChangeKind.UNSUPPORTED else None
+    return "; ".join(filter(None, (_chain(change.old, found.old), _chain(lost, found.old))))
+
+
+def _chain_now(change: Change, found: DraftComparison) -> str:
+    gained = change.support if change.kind is ChangeKind.SUPPORTED else None
+    return "; ".join(filter(None, (_chain(change.new, found.new), _chain(gained, found.new))))
+
+
 def _chain(row: Row | None, result: AuditResult) -> str:
     if row is None:
         return ""
@@ -91,7 +101,12 @@ def _chain(row: Row | None, result: AuditResult) -> str:
 
 def _export(found: DraftComparison) -> dict[str, object]:
     changes = [
-        (change.kind.value, _claim_of(change.old, found.old), _claim_of(change.new, found.new))
+        (
+            change.kind.value,
+            _claim_of(change.old, found.old),
+            _claim_of(change.new, found.new),
+            _claim_of(change.support, found.old if change.kind is ChangeKind.UNSUPPORTED else found.new),
+        )
         for change in found.changes
     ]
     paths = (found.old.article.path, found.new.article.path)

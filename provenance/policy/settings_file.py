@@ -136,7 +136,7 @@ def _load(table: Table, path: str) -> SettingsFile:
         profile=table.optional_text("profile"),
         show=table.optional_choice("show", Severity),
         fail_on=table.optional_choice("fail-on", FailLevel),
-        select=table.optional_texts("select"),
+        select=_load_selection(table),
         ignore=table.optional_texts("ignore"),
         severity=weights,
         file_ignores=tuple(_load_file_ignore(one, path) for one in table.tables("per-file-ignore")),
@@ -151,6 +151,14 @@ def _load(table: Table, path: str) -> SettingsFile:
     )
     table.close()
     return settings
+
+
+def _load_selection(table: Table) -> tuple[str, ...] | None:
+    """Read which audits are selected; a selection of none is a fault, it would pass everything."""
+    select = table.optional_texts("select")
+    if select == () and table.data.get("select") == []:
+        table.fault("'select' is empty, which switches every audit off: name some, or leave it out", "select")
+    return select
 
 
 def _load_reading(table: Table) -> ReadingSettings:

@@ -4,7 +4,17 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from provenance.errors import Fault
-from provenance.rulebook.schema import AuditCard, Dispute, Lexicon, Pack, Pattern, Place, Profile, ProfileRule
+from provenance.rulebook.schema import (
+    AuditCard,
+    Dispute,
+    Exceptions,
+    Lexicon,
+    Pack,
+    Pattern,
+    Place,
+    Profile,
+    ProfileRule,
+)
 
 
 def check_pack(pack: Pack) -> Iterator[Fault]:
@@ -20,8 +30,9 @@ def check_pack(pack: Pack) -> Iterator[Fault]:
         *(rule for profile in pack.profiles for rule in profile.rules),
     )
     yield from _unresolved(cited, {standard.id for standard in pack.standards})
-    naming: tuple[ProfileRule | Dispute, ...] = (
+    naming: tuple[ProfileRule | Dispute | Exceptions, ...] = (
         *pack.disputes,
+        *pack.exceptions,
         *(rule for profile in pack.profiles for rule in profile.rules),
     )
     yield from _check_audits(naming, {card.id for card in pack.audits})
@@ -54,8 +65,8 @@ def _unresolved(cards: Iterable[AuditCard | ProfileRule], known: set[str]) -> It
                 yield Fault(card.place.path, card.place.line, f"the standard '{standard}' is not in standards.toml")
 
 
-def _check_audits(naming: Iterable[ProfileRule | Dispute], audits: set[str]) -> Iterator[Fault]:
-    """Report every audit that a profile or a dispute names and that does not exist."""
+def _check_audits(naming: Iterable[ProfileRule | Dispute | Exceptions], audits: set[str]) -> Iterator[Fault]:
+    """Report every audit that a profile, a dispute or a file of exceptions names and that does not exist."""
     for one in naming:
         if one.audit not in audits:
             near = get_close_matches(one.audit, audits, n=1)

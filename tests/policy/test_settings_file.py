@@ -37,3 +37,10 @@ def test_a_file_that_is_no_toml(tmp_path: Path) -> None:
     path.write_text('show = "note"\nselect = [')
     with pytest.raises(SettingsError, match=r"provenance\.toml:2: "):
         read_settings(path)
+
+
+def test_a_selection_of_no_audit_is_a_fault(tmp_path: Path) -> None:
+    """An empty `select` would switch every audit off and let everything pass: it is refused with its line."""
+    (tmp_path / "provenance.toml").write_text('profile = "desk"\nselect = []\n')
+    with pytest.raises(SettingsError, match=r"provenance\.toml:2: 'select' is empty"):
+        read_settings(tmp_path / "provenance.toml")
