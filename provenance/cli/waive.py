@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from provenance.audits.messages import shorten
+from provenance.audits.quoting import quote_words
 from provenance.cli.complaints import complain
 from provenance.cli.house import open_houses
 from provenance.cli.reading import read_options
@@ -64,4 +64,4 @@ def _write(path: Path, there: Rows, waiver: Waiver) -> None:
 def _make(finding: Finding, result: AuditResult, args: Namespace) -> Waiver:
     claims = {record.id: record.claim for record in result.parse.records}
     words = text_of(claims.get(finding.record or "", finding.spans), result.article.text)
-    return Waiver(finding.rule, finding.fingerprint, shorten(words), args.reason, args.by, args.until)
+    return Waiver(finding.rule, finding.fingerprint, quote_words(words), args.reason, args.by, args.until)
