@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from provenance.errors import SettingsError
+from provenance.nearest import suggest
 from provenance.rulebook.schema import AuditCard
 
 
@@ -28,17 +29,8 @@ class AuditNames:
 
     def explain_missing(self, name: str) -> str:
         """Say that there is no audit of a name, and which may have been meant."""
-        near = suggest(name.lower(), self._ids.values()) or suggest(name.upper(), self._codes)
-        return f"there is no audit {name!r}{near}"
+        return f"there is no audit {name!r}{suggest(name, self._ids.values(), self._codes)}"
 
     def find_all(self, names: Iterable[str], origin: str) -> frozenset[str]:
         """Give the ids of several names."""
         return frozenset(self.find(name, origin) for name in names)
-
-
-def suggest(name: str, known: Iterable[str]) -> str:
-    """Give the end of a message: what may have been meant; empty if nothing is near."""
-    from difflib import get_close_matches  # noqa: PLC0415  only a mistake needs it
-
-    near = get_close_matches(name, list(known), n=1)
-    return f"; did you mean {near[0]!r}?" if near else ""
