@@ -108,6 +108,18 @@ def test_terms_of_anonymity_belong_to_the_record() -> None:
     assert (source.anonymity.reason or "").startswith("because")
 
 
+def test_a_reason_ends_where_the_sentence_goes_on() -> None:
+    """What the source said is no part of why it is not named."""
+    text = "An aide asked not to be named as the topic is sensitive, the aide said, and told of the sale."
+    reasons = [
+        one.source.anonymity.reason
+        for one in audit_text(text).parse.attributions
+        if one.source and one.source.anonymity
+    ]
+    assert reasons
+    assert set(reasons) == {"as the topic is sensitive"}
+
+
 @pytest.mark.parametrize(
     "text",
     [
