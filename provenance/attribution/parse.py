@@ -76,10 +76,17 @@ def share_subjects(drafts: Sequence[Draft], folded: Folded, rulebook: Rulebook) 
     """
     modal = rulebook.sets["MODAL"]
     own = (d for d in drafts if d.source and "source_from" not in d.pattern.fields)
-    named = sorted((d for d in own if folded.symbols[d.unit] not in modal), key=lambda d: d.unit)
+    main = (d for d in own if folded.symbols[d.unit] not in modal and not _tells_which(d, folded))
+    named = sorted(main, key=lambda d: d.unit)
     units = [draft.unit for draft in named]
     before = (bisect_left(units, draft.unit) for draft in drafts)
     return [_shared(draft, named[at - 1] if at else None, folded) for draft, at in zip(drafts, before, strict=True)]
+
+
+def _tells_which(draft: Draft, folded: Folded) -> bool:
+    """Whether its source is the *who* of a clause without a comma: *he met a clerk who said ..., adding that*: he added."""
+    surfaces, first = folded.tokens.surfaces, draft.source[0] if draft.source else 0
+    return first > 0 and surfaces[first].lower() == "who" and surfaces[first - 1][-1].isalnum()
 
 
 def _shared(draft: Draft, last: Draft | None, folded: Folded) -> Draft:
