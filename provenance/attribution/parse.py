@@ -19,7 +19,7 @@ from provenance.attribution.merge import (
     without_stray_speech,
 )
 from provenance.attribution.quoted_words import find_quoted_words
-from provenance.attribution.sources import open_source, sentence_start
+from provenance.attribution.sources import main_clause, open_source
 from provenance.attribution.turns import read_turns
 from provenance.mentions.fold import Folded
 from provenance.model import Span
@@ -80,7 +80,7 @@ def share_subjects(drafts: Sequence[Draft], folded: Folded, rulebook: Rulebook) 
     named = sorted(main, key=lambda d: d.unit)
     units = [draft.unit for draft in named]
     before = (bisect_left(units, draft.unit) for draft in drafts)
-    return [_shared(draft, named[at - 1] if at else None, folded) for draft, at in zip(drafts, before, strict=True)]
+    return [_shared(d, named[at - 1] if at else None, folded, rulebook) for d, at in zip(drafts, before, strict=True)]
 
 
 def _tells_which(draft: Draft, folded: Folded) -> bool:
@@ -89,11 +89,11 @@ def _tells_which(draft: Draft, folded: Folded) -> bool:
     return first > 0 and surfaces[first].lower() == "who" and surfaces[first - 1][-1].isalnum()
 
 
-def _shared(draft: Draft, last: Draft | None, folded: Folded) -> Draft:
+def _shared(draft: Draft, last: Draft | None, folded: Folded, rulebook: Rulebook) -> Draft:
     if draft.pattern.fields.get("source_from") != "subject" or last is None or not draft.cue_spans:
         return draft
     cue = draft.cue_spans[0]
-    same = last.unit >= sentence_start(folded, draft.unit) and not any(c.contains(cue) for c in last.contents)
+    same = last.unit >= main_clause(folded, draft.unit, rulebook) and not any(c.contains(cue) for c in last.contents)
     return evolve(draft, source=last.source) if same else draft
 
 
