@@ -70,9 +70,9 @@ def _behind_opening(folded: Folded, start: int, unit: int, rulebook: Rulebook) -
         return start
     for at in range(opening + 2, unit - 1):
         place = symbols[at + 1] == Symbol.PLACE and symbols[at + 2] in sets["COMMA"]  # in Torv, Ohio, the owner said
-        if symbols[at] in sets["COMMA"] and symbols[at + 1] in sets["SPEAKER"] and not place:
-            if symbols[at - 1] not in sets["COMMA"]:
-                return at + 1
+        opens = symbols[at] in sets["COMMA"] and symbols[at + 1] in sets["SPEAKER"] and not place
+        if opens and symbols[at - 1] not in sets["COMMA"]:
+            return at + 1
     return start
 
 

@@ -380,3 +380,33 @@ def test_a_second_verb_belongs_to_no_verb_with_a_modal() -> None:
         "Ana Reyes said on Monday that the owner would announce a sale of the ferry and warned that it would come soon."
     )
     assert last_source(text).entity == "Ana Reyes"
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        (
+            "Facing protests from clerks and sailors, Ana Reyes issued a letter, describing the captain as a hero.",
+            "Ana Reyes",
+        ),
+        (
+            "At a rally in Portsmouth, Maine, on Tuesday, Ana Reyes backed Tom Hale, saying he would make a good mayor.",
+            "Ana Reyes",
+        ),
+        ("Ana Reyes met a clerk who said he was tired, saying that she would help.", "Ana Reyes"),
+        (
+            "Asked if there was any fraud in the vote, Tom Hale, the clerk, suggested that the count was right.",
+            "Tom Hale",
+        ),
+        ("Ana Reyes said China, Chad, and France could pay, stressing that Spain would not.", "Ana Reyes"),
+    ],
+)
+def test_a_participle_belongs_to_the_subject_of_its_main_clause(text: str, entity: str) -> None:
+    """Neither what opens the sentence nor a relative clause nor a list gives a participle its speaker."""
+    assert last_source(text).entity == entity
+
+
+def test_who_stands_for_the_person_right_before_it() -> None:
+    """In *an answer from the mayor, who said* the mayor said it."""
+    text = "Mayor Ana Reyes won.\n\nThe visit drew an answer from Mayor Ana Reyes, who said that the hall was hers."
+    assert last_source(text).entity == "Ana Reyes"
