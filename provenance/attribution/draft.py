@@ -9,7 +9,7 @@ TokenRange = tuple[int, int]
 """A half-open range of tokens."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Draft:
     """Source, cue and content as found.
 

@@ -104,11 +104,16 @@ def _places(subject: Subject) -> frozenset[str]:
 
 
 def _is_titled(subject: Subject) -> bool:
-    """Tell whether the claim stands in a headline that is no sentence: a short first paragraph may be taken for one."""
-    headline = subject.context.parse.headline
-    return (
-        headline is not None and headline.overlaps(subject.claim[0]) and subject.context.text[headline.end - 1] != "."
-    )
+    """Tell whether the claim stands in a line above the lead that is no sentence: headline, deck or highlight.
+
+    A short first paragraph may be taken for a headline; it ends in a full stop.
+    """
+    parse, text, start = subject.context.parse, subject.context.text, subject.claim[0].start
+    above = [parse.headline] if parse.headline else []
+    if parse.lead is not None and start < parse.lead.start:
+        above += parse.paragraphs
+    line = next((line for line in above if line.start <= start < line.end), None)
+    return line is not None and text[line.end - 1] != "."
 
 
 def _first_quote(subject: Subject) -> Attribution | None:

@@ -7,7 +7,7 @@ from provenance.mentions.fold import Folded
 from provenance.model import Hop, Source
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Claim:
     """A draft with its source and its own hops, before it gets its number. `outer` indexes the list of claims."""
 

@@ -20,7 +20,7 @@ _BEHIND = frozenset({*_ISSUED, "of", "to", "in", "on", "released", "issued", "pu
 _PUBLISHED = frozenset({"in", "from", "by", "of", "on"})
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Holder:
     """Whoever speaks through a document, and the medium it is; an outlet's own report is no medium."""
 

@@ -129,7 +129,7 @@ class ListOutput:
     _listings: list["Listing"] = field(factory=list)
 
 
-@define
+@define(eq=False, repr=False)
 class HidingOutput:
     """Hands results on without the words of the articles; `apart` names sources so that no two articles share one."""
 

@@ -17,7 +17,7 @@ _COMPOUNDING = frozenset({"-", "/"})
 _KEPT_MARKS = POSSESSIVE_MARKS | {",", "&", "(", ")", "/"}
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Lexeme:
     """What holds of a surface wherever it stands: read once, shared by all words that look alike."""
 

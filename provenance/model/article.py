@@ -6,10 +6,11 @@ from hashlib import sha256
 from attrs import field, frozen
 
 from provenance.model.span import Span
+from provenance.model.value import Value
 
 
-@frozen
-class Link:
+@frozen(eq=False, repr=False)
+class Link(Value):
     """A hyperlink of a web page: the words that carry it and where it points."""
 
     start: int
@@ -17,8 +18,8 @@ class Link:
     target: str
 
 
-@frozen
-class Piece:
+@frozen(eq=False, repr=False)
+class Piece(Value):
     """A stretch of an article's text, and the stretch of its file that holds the same words.
 
     Both are as long, or the file writes the words otherwise (`&amp;` for an ampersand).
@@ -35,8 +36,8 @@ class Piece:
         return self.end - self.start == self.raw_end - self.raw_start
 
 
-@frozen
-class Origin:
+@frozen(eq=False, repr=False)
+class Origin(Value):
     """Where the words of an extracted text stand in its file; `raw` is the file, decoded. Pieces are in text order."""
 
     raw: str = field(repr=False)
@@ -56,8 +57,8 @@ class Origin:
         return Span(start, end)
 
 
-@frozen
-class Article:
+@frozen(eq=False, repr=False)
+class Article(Value):
     """The text exactly as read, and its metadata.
 
     `text` is never changed after reading; every span of every record indexes it. `path` is how the user named the

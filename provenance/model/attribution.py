@@ -7,6 +7,7 @@ from attrs import field, frozen
 from provenance.model.chain import Chain
 from provenance.model.source import Source
 from provenance.model.span import Spans
+from provenance.model.value import Value
 
 
 class Form(StrEnum):
@@ -17,8 +18,8 @@ class Form(StrEnum):
     MIXED = "mixed"
 
 
-@frozen
-class Attribution:
+@frozen(eq=False, repr=False)
+class Attribution(Value):
     """Words attributed to a source.
 
     `id` counts in text order (`a1`). `pattern` is the id of the pattern that found it. `cue` is empty for a quotation

@@ -5,6 +5,7 @@ from enum import StrEnum
 from attrs import frozen
 
 from provenance.model.span import Span, Spans
+from provenance.model.value import Value
 
 
 class Severity(StrEnum):
@@ -28,8 +29,8 @@ class Confidence(StrEnum):
     HIGH = "high"
 
 
-@frozen
-class Finding:
+@frozen(eq=False, repr=False)
+class Finding(Value):
     """One observation about one claim or one source.
 
     `spans` are the words it rests on, `related` further words that matter (an earlier mention, a relay's credit).

@@ -8,7 +8,7 @@ from provenance.model.finding import Confidence, Severity
 from provenance.model.span import Spans
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Member:
     """One attribution in a group. `article` is its place among the articles compared.
 
@@ -21,7 +21,7 @@ class Member:
     verbatim: bool = False
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class GroupOrigin:
     """Where a statement comes from: who said it, on what occasion, and the article that had it first."""
 
@@ -39,7 +39,7 @@ class Step:
     evidence: str
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Variant:
     """One wording, the words that no other wording has, and the members (by their places in the group) that have it."""
 
@@ -48,7 +48,7 @@ class Variant:
     members: tuple[int, ...]
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Group:
     """Attributions that report one utterance or claim. `origins` are independent origins, each with the names it goes by."""
 
@@ -66,7 +66,7 @@ class Group:
         return tuple(sorted({member.article for member in self.members}))
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Conflict:
     """Accounts that cannot both be right: `kind` says in what, `sides` are the words of each member that differ."""
 
@@ -76,7 +76,7 @@ class Conflict:
     group: str | None
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class GroupFinding:
     """What an audit over groups reports; `places` are the words it rests on, by the places of the articles."""
 
@@ -91,7 +91,7 @@ class GroupFinding:
     standards: tuple[str, ...] = ()
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Comparison:
     """What a comparison of articles found."""
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from provenance.model.span import Spans
+from provenance.model.value import Value
 
 
 class Kind(StrEnum):
@@ -53,8 +54,8 @@ class Granted(StrEnum):
     UNKNOWN = "unknown"
 
 
-@frozen
-class Anonymity:
+@frozen(eq=False, repr=False)
+class Anonymity(Value):
     """How an unnamed source is described, and what the article says about its namelessness.
 
     `descriptor` is the describing noun group without article or *unnamed*; `terms` the condition (*on condition of
@@ -80,7 +81,7 @@ class Anonymity:
     granted: Granted = Granted.UNKNOWN
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Mention:
     """A span that refers to a person, office, group, outlet or document, before it is resolved.
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 from attrs import frozen
 
 from provenance.model.span import Spans
+from provenance.model.value import Value
 
 
 class Sourcing(StrEnum):
@@ -19,7 +20,7 @@ class Sourcing(StrEnum):
 
 
 class Tense(StrEnum):
-    """How the main verb of a claim stands: *came*, *has come*, *is coming* or *is seen*, *there is*, *will* or *would come*, *comes*, *could come*."""
+    """How the main verb of a claim stands: *came*, *has come*, *is coming* or *is seen*, *there is* or *is in town*, *will* or *would come*, *comes*, *could come*."""
 
     PAST = "past"
     PERFECT = "perfect"
@@ -31,8 +32,8 @@ class Tense(StrEnum):
     NONE = "none"
 
 
-@frozen
-class Record:
+@frozen(eq=False, repr=False)
+class Record(Value):
     """One assertion and everything that supports it.
 
     `attributions` are ids; `supported_by` the ids of records that report the same claim; `origins` the number of

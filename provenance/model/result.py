@@ -9,10 +9,11 @@ from provenance.model.attribution import Attribution
 from provenance.model.finding import Finding
 from provenance.model.record import Record
 from provenance.model.span import Span, Spans
+from provenance.model.value import Value
 
 
-@frozen
-class Parse:
+@frozen(eq=False, repr=False)
+class Parse(Value):
     """What the pipeline knows of an article before any audit looks at it; audits read nothing else.
 
     `headline` is the title's span where the text holds one; `lead` the first paragraph of body text; `sentences` and
@@ -40,8 +41,8 @@ class Parse:
     notes: tuple[str, ...] = ()
 
 
-@frozen
-class AuditResult:
+@frozen(eq=False, repr=False)
+class AuditResult(Value):
     """Everything found in one article. `waived` holds findings that a waiver or an ignore took out, never lost."""
 
     parse: Parse
@@ -54,24 +55,24 @@ class AuditResult:
         return self.parse.article
 
 
-@frozen
-class Failure:
+@frozen(eq=False, repr=False)
+class Failure(Value):
     """A file that could not be audited, and why; takes the place of its result in every report."""
 
     path: str
     reason: str
 
 
-@frozen
-class RulesUsed:
+@frozen(eq=False, repr=False)
+class RulesUsed(Value):
     """Which rules made a report: (id, version, sha256) of every pack, and the house profile, if one was applied."""
 
     packs: tuple[tuple[str, str, str], ...] = ()
     profile: str | None = None
 
 
-@frozen
-class Report:
+@frozen(eq=False, repr=False)
+class Report(Value):
     """A run over several inputs, in the order in which they were given."""
 
     results: tuple[AuditResult | Failure, ...]

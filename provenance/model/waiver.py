@@ -4,9 +4,11 @@ from datetime import date
 
 from attrs import frozen
 
+from provenance.model.value import Value
 
-@frozen(repr=False)
-class Waiver:
+
+@frozen(eq=False, repr=False)
+class Waiver(Value):
     """Who answers for which finding, why, and until when; `claim` are words for people to know it again."""
 
     audit: str

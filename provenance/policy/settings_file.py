@@ -33,7 +33,7 @@ class FailLevel(StrEnum):
         return None if self is FailLevel.NEVER else Severity(self.value)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class FileIgnore:
     """Audits whose findings are waived in some files, and why. `files` are patterns over paths from the settings' folder."""
 
@@ -52,7 +52,7 @@ class ReadingSettings:
     fields: Mapping[str, str] = field(factory=dict)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class SettingsFile:
     """What one file says, rules still by the names that were written; None where it says nothing."""
 

@@ -23,7 +23,7 @@ SAME_TITLE_WITHIN = 3
 """A title that is among so many first blocks is not put above them once more."""
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Facts:
     """What a file says about an article; names as the file has them."""
 
@@ -41,7 +41,7 @@ class Facts:
         return evolve(other, **{name: value for name, value in mine.items() if value})
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Item:
     """The blocks of an article, what the file says about it, and the trees in which its links stand.
 

@@ -18,7 +18,7 @@ CONTENTIOUS = ("accusation", "casualty", "forecast", "motive")
 """Signals of what an article cannot know by itself."""
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Bare:
     """A bare sentence, and the indices of the attributions whose claims it says again."""
 

@@ -18,7 +18,7 @@ _FEW = 8
 """A stem that more claims of named sources hold is what the article is about, and tells little."""
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class NearFinder:
     """Tells whether one of some claims, those of named sources, speaks of what a claim says; the work grows with the article.
 

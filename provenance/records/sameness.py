@@ -35,7 +35,7 @@ _LISTED = ("common-verbs", "reporting-verbs", "common-nouns")
 """Lexicons that know a word under its base form (*sold*: sell)."""
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Meaning:
     """What a stretch of text says: its stems, the runs of words it quotes, and whether it denies."""
 

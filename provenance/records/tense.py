@@ -26,7 +26,6 @@ _AFTER_PLAIN_VERB = frozenset(("determiner", "infinitive", "that"))
 """Kinds of words that show that *plans* or *reports* is a verb."""
 _COMING = frozenset(("will", "would", "'ll", "’ll", "'d", "’d"))
 """*Would* in what officials said is mostly the *will* of what they told."""
-_BE_TENSES = {"progressive": Tense.PROGRESSIVE, "there": Tense.EXISTENTIAL, "": Tense.PRESENT}
 
 
 @frozen(repr=False)
@@ -110,15 +109,18 @@ def _helper_tense(words: Sequence[_Word], index: int) -> Tense:
         return Tense.PERFECT
     if "be" not in word.kinds:
         return Tense.PRESENT
-    return _BE_TENSES["there" if "there" in words[index - 1].kinds else _complement_of(words, index)]
+    return Tense.EXISTENTIAL if "there" in words[index - 1].kinds else _being(words, index)
 
 
-def _complement_of(words: Sequence[_Word], index: int) -> str:
-    """*progressive* where a participle follows *is*: something is under way, or is done by somebody."""
+def _being(words: Sequence[_Word], index: int) -> Tense:
+    """The tense that *is* makes: something is under way or is done, is somewhere, or is such as it is."""
     behind = (w for w in words[index + 1 :] if not w.kinds & {"negation", "adverb"} and not w.text.endswith("ly"))
     word = next(behind, None)
-    told = word is not None and (word.forms & {"ing", "pp"} or word.text.endswith("ing"))
-    return "progressive" if told else ""
+    if word is None:
+        return Tense.PRESENT
+    if word.forms & {"ing", "pp"} or word.text.endswith("ing"):
+        return Tense.PROGRESSIVE
+    return Tense.EXISTENTIAL if "preposition" in word.kinds and "infinitive" not in word.kinds else Tense.PRESENT
 
 
 def _plain_tense(word: _Word, behind: _Word | None) -> Tense | None:

@@ -7,7 +7,7 @@ from attrs import frozen
 from provenance.model import Attribution, AuditResult, Finding, Record
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Row:
     """A claim with its attribution (None for an orphan), its findings, and how deep it is nested."""
 

@@ -39,7 +39,7 @@ class Scope(StrEnum):
     AUTHOR = "author"
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Relay:
     """A hop, the unit at which its words stand, the units `[first, last)` it reaches over, and how it reaches.
 

@@ -28,7 +28,7 @@ _CHAIN = 3
 """Prepositional phrases that an apposition may hold."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Holder:
     """A named person, a role the article gives them (None: only marks such as a party), what narrows it, and where."""
 

@@ -34,6 +34,10 @@ SETS = (
     "DOING",
     "SUPPOSED",
     "IF",
+    "KNOWN",
+    "NEGATING",
+    "UNKNOWN",
+    "WHETHER",
     "OBJECT_CONTROL",
     "MODAL",
 )

@@ -9,7 +9,7 @@ from attrs import frozen
 from provenance.rulebook.schema import Entry, Place
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class LexiconChange:
     """What a house changes in one lexicon: entries to add, words to remove, and where it says so."""
 

@@ -7,7 +7,8 @@ pattern.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import chain
 
 from provenance.rulebook.regexes import Regex
@@ -37,7 +38,13 @@ class Anchor:
     def __init__(self, at: frozenset[str], hit: str, inside: frozenset[str], start: str) -> None:
         self.at = at
         self.hit, self.start = Regex(hit), Regex(start)
-        self.inside = inside
+        self._ranges = _write_ranges(inside)
+
+    @cached_property
+    def inside(self) -> frozenset[str]:
+        """The characters that may stand between the start of a match and its anchor."""
+        pairs = zip(self._ranges[::2], self._ranges[1::2], strict=True)
+        return frozenset(chr(code) for first, last in pairs for code in range(ord(first), ord(last) + 1))
 
     def starts(self, symbols: str, places: Places) -> Iterator[int]:
         """Where a match with this anchor can begin, in order."""
@@ -51,6 +58,10 @@ class Anchor:
                 first -= 1
             seen = anchor + 1
             yield from map(re.Match.start, self.start.pattern.finditer(symbols, first, seen))
+
+    def __getstate__(self) -> dict[str, object]:
+        """Everything but the characters one by one."""
+        return {name: told for name, told in vars(self).items() if name != "inside"}
 
 
 class Alternative:
@@ -108,3 +119,14 @@ class Expression:
             if start >= free and (match := self.alternatives[i].regex.pattern.match(symbols, start)):
                 yield match
                 free = max(match.end(), start + 1)
+
+
+def _write_ranges(characters: Iterable[str]) -> str:
+    """First and last character of every run of characters that follow each other."""
+    ends: list[int] = []
+    for code in sorted(map(ord, characters)):
+        if ends and code == ends[-1] + 1:
+            ends[-1] = code
+        else:
+            ends += (code, code)
+    return "".join(map(chr, ends))

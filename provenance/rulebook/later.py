@@ -1,6 +1,7 @@
 """Parts of the rules that few runs look at: read back from the cache, they stay packed until somebody asks for them."""
 
 import pickle
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, TypeVar, overload
@@ -9,7 +10,7 @@ _Item = TypeVar("_Item")
 
 
 class Later(Sequence[_Item]):
-    """A tuple of records that is pickled into one string of bytes, and unpickled when it is first looked at."""
+    """A tuple of records that is packed into one string of bytes, and unpacked when it is first looked at."""
 
     def __init__(self, items: Iterable[_Item] = ()) -> None:
         self._packed: bytes | None = None
@@ -18,7 +19,7 @@ class Later(Sequence[_Item]):
     @cached_property
     def items(self) -> tuple[_Item, ...]:
         """The records themselves."""
-        found: tuple[_Item, ...] = pickle.loads(self._packed) if self._packed else ()  # noqa: S301  packed below
+        found: tuple[_Item, ...] = pickle.loads(zlib.decompress(self._packed)) if self._packed else ()  # noqa: S301
         return found
 
     @overload
@@ -44,7 +45,7 @@ class Later(Sequence[_Item]):
         return repr(self.items)
 
     def __getstate__(self) -> dict[str, Any]:
-        return {"_packed": self._packed or pickle.dumps(self.items, protocol=5)}
+        return {"_packed": self._packed or zlib.compress(pickle.dumps(self.items, protocol=5))}
 
 
 def packed(items: Iterable[Any]) -> Sequence[Any]:

@@ -7,10 +7,10 @@ from typing import Any
 from attrs import frozen
 
 from provenance.rulebook.schema import Entry
-from provenance.tokens.shelves import Shelves
+from provenance.tokens.shelves import Joined, Shelves
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Reading:
     """One way to read a form: the lexicon it stands in, the entry, and everything that holds of the form."""
 
@@ -70,5 +70,6 @@ class Readings:
         return Reading(lexicon, Entry(line[1:], fields), tags)
 
     def __getstate__(self) -> dict[str, object]:
-        """The forms on shelves: a run looks at few of them."""
-        return {**vars(self), "words": Shelves(self.words), "names": Shelves(self.names), "_sorts": {}}
+        """The forms on shelves and the sorts in one piece: a run looks at few of them."""
+        shelves = {"words": Shelves(self.words), "names": Shelves(self.names)}
+        return {**vars(self), **shelves, "_pickled": Joined(self._pickled), "_sorts": {}}

@@ -245,7 +245,7 @@ class Weight(StrEnum):
         return None if self is Weight.OFF else Severity(self.value)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class ProfileRule:
     """One audit that a profile treats otherwise than its card says, and why."""
 

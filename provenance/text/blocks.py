@@ -40,7 +40,7 @@ class BlockKind(StrEnum):
 _PROSE = frozenset({BlockKind.HEADLINE, BlockKind.LEAD, BlockKind.BODY, BlockKind.SPEECH, BlockKind.LIST_ITEM})
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Block:
     """One paragraph: `[start, end)` begins and ends with a visible character.
 

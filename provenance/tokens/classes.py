@@ -8,6 +8,7 @@ character a token and a selector becomes a set of characters.
 
 import sys
 from collections.abc import Iterable, Mapping
+from itertools import count
 from typing import Protocol
 
 from provenance.tokens.phrases import Phrase, PhraseFinder, plain
@@ -24,6 +25,8 @@ LINE_BREAK = "\ue001"
 _FIRST_FREE = 0x4E00
 _LAST_FREE = 0xD7FF
 _MEMO_LIMIT = 200_000
+_BETWEEN = "\n"
+"""Between sets of selectors where they are kept; it is no selector."""
 
 
 class Shape(Protocol):
@@ -122,6 +125,16 @@ class Classifier(dict[str, str]):
     def class_selectors(self) -> dict[str, Selectors]:
         """The selectors behind every class character, in the order of the characters."""
         return {chr(_FIRST_FREE + i): held for i, held in enumerate(self._selectors)}
+
+    def __getstate__(self) -> dict[str, object]:
+        """The known classes as one text; their characters follow from their order."""
+        known = _BETWEEN.join(self._selectors)
+        return {**vars(self), "_selectors": known, "_characters": {}, "_phrases": {}}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        known = str(state.pop("_selectors")).split(_BETWEEN)
+        vars(self).update(state, _selectors=known)
+        self._characters = dict(zip(known, map(chr, count(_FIRST_FREE)), strict=False))
 
     def __missing__(self, piece: str) -> str:
         surface = piece.rstrip() or piece

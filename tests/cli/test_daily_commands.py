@@ -10,7 +10,7 @@ import pytest
 
 from provenance.cli.main import run
 
-OLD = "The fund will be cut in June, an EU official said.\n\nThe bridge is safe for buses, Ivo Radan said.\n"
+OLD = "The fund will be cut in June, an EU official said.\n\nThe bridge was shut for buses, Ivo Radan said.\n"
 NEW = OLD + "\nThe old mill will be sold in May, a senior diplomat said.\n"
 GIT = shutil.which("git") or ""
 
@@ -218,7 +218,7 @@ def test_waivers_of_two_branches_merge(capsys: pytest.CaptureFixture[str]) -> No
 def test_two_drafts_without_their_words(capsys: pytest.CaptureFixture[str]) -> None:
     """Whoever is in both drafts is called the same in both, and the exit code grades as with words."""
     Path("b.txt").write_text(
-        "The fund will be cut in June, Ivo Radan said.\n\nThe bridge is safe for buses, an official said.\n"
+        "The fund will be cut in June, Ivo Radan said.\n\nThe bridge was shut for buses, an official said.\n"
     )
     assert run(["audit", "b.txt", "--against", "a.txt", "--no-text", "--width", "80"]) == 1
     told = capsys.readouterr().out

@@ -21,6 +21,8 @@ from provenance.records.tense import tense_of
         ("the mayor is still planning a sale", Tense.PROGRESSIVE),
         ("the yard is not being watched", Tense.PROGRESSIVE),
         ("there's no buyer", Tense.EXISTENTIAL),
+        ("the envoy is still in prison", Tense.EXISTENTIAL),
+        ("the task is to sell the port", Tense.PRESENT),
         ("the port will be sold", Tense.FUTURE),
         ("the port would be sold", Tense.FUTURE),
         ("the port can't be sold", Tense.MODAL),

@@ -1,6 +1,13 @@
 """Tables in plain characters."""
 
-from provenance.reports.grid import render_grid
+import sys
+
+import wcwidth
+from hypothesis import given
+from hypothesis import strategies as st
+from tabulate import tabulate
+
+from provenance.reports.grid import _PLAIN, render_grid
 
 HEADERS = ("#", "Claim")
 
@@ -28,3 +35,22 @@ def test_colours_and_wide_characters_take_the_room_they_show() -> None:
 def test_without_rows_there_are_the_headers() -> None:
     """An empty table shows what it would show."""
     assert render_grid([], HEADERS) == "#    Claim\n---  -------"
+
+
+CELLS = st.text(st.sampled_from("ab …“”é→\n-\u0301四\t"), max_size=12) | st.just("\033[31mred\033[0m\nand more")
+
+
+@given(st.lists(st.tuples(CELLS, CELLS, CELLS), max_size=4), st.frozensets(st.sampled_from([0, 1, 2])))
+def test_a_table_is_as_tabulate_draws_it(rows: list[tuple[str, str, str]], right: frozenset[int]) -> None:
+    """Whether the table is drawn here or by tabulate cannot be seen."""
+    headers = ("#", "A longer header", "é")
+    cells = [[cell.strip() for cell in row] for row in rows]
+    aligned = ["right" if column in right else "left" for column in range(3)] if rows else None
+    drawn = tabulate(cells, headers, "simple", disable_numparse=True, colalign=aligned)
+    assert render_grid(rows, headers, right) == drawn
+
+
+def test_plain_characters_are_one_column_wide() -> None:
+    """What is drawn here holds only characters that a terminal shows one column wide."""
+    plain = [char for char in map(chr, range(sys.maxunicode + 1)) if _PLAIN.fullmatch(char) and char != "\n"]
+    assert {wcwidth.wcwidth(char) for char in plain} == {1}
