@@ -410,3 +410,17 @@ def test_who_stands_for_the_person_right_before_it() -> None:
     """In *an answer from the mayor, who said* the mayor said it."""
     text = "Mayor Ana Reyes won.\n\nThe visit drew an answer from Mayor Ana Reyes, who said that the hall was hers."
     assert last_source(text).entity == "Ana Reyes"
+
+
+def test_an_outlet_known_by_its_initials_keeps_them() -> None:
+    """*CNN* stays CNN where the article spells it out; other initials are spelled out."""
+    text = "Cable News Network is old. CNN said it would sell. The Harbour Union of Torv met. HUT said it would not."
+    sources = [attribution.source for attribution in audit_text(text).parse.attributions]
+    assert [source.entity for source in sources if source] == ["CNN", "Harbour Union of Torv"]
+
+
+def test_who_tells_the_story_is_not_she() -> None:
+    """The author of a text in the first person is no antecedent of *she*."""
+    text = "My mother was angry when I laughed and said that nobody was there. She said it would rain."
+    source = last_source(text)
+    assert source.naming is not Naming.AUTHOR
