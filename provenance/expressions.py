@@ -27,6 +27,9 @@ from provenance.cache import read_kept, write_kept
 
 _UNKNOWN = (AttributeError, ImportError, TypeError, ValueError, RuntimeError, OverflowError)
 _KIND = "expressions"
+_ENGINE: Any = importlib.import_module("_sre")
+
+Fields = tuple[int, bytes, int, dict[str, int]]
 
 
 @frozen(eq=False, repr=False)
@@ -38,14 +41,18 @@ class Code:
     groups: int
     names: dict[str, int]
 
+    @property
+    def fields(self) -> Fields:
+        """What it is made of, to be kept."""
+        return int(self.flags), self.numbers, self.groups, self.names
+
     def pattern(self, source: AnyStr) -> re.Pattern[AnyStr]:
         """The pattern that this is the code of."""
-        engine = importlib.import_module("_sre")
         by_number: list[str | None] = [None] * (self.groups + 1)
         for name, number in self.names.items():
             by_number[number] = name
         numbers = array("I", self.numbers).tolist()
-        found: re.Pattern[AnyStr] = engine.compile(
+        found: re.Pattern[AnyStr] = _ENGINE.compile(
             source, self.flags, numbers, self.groups, self.names, tuple(by_number)
         )
         return found
@@ -53,7 +60,7 @@ class Code:
 
 def magic() -> str:
     """What tells apart the codes of different versions of the engine."""
-    return str(getattr(importlib.import_module("_sre"), "MAGIC", ""))
+    return str(getattr(_ENGINE, "MAGIC", ""))
 
 
 def encode(source: str | bytes, flags: int) -> Code:
@@ -74,7 +81,7 @@ def build(source: AnyStr, flags: int, code: Code | None = None) -> re.Pattern[An
         return re.compile(source, flags)
 
 
-_Codes = dict[tuple[str | bytes, int], tuple[int, bytes, int, dict[str, int]]]
+_Codes = dict[tuple[str | bytes, int], Fields]
 
 
 def compile_regex(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
@@ -87,7 +94,7 @@ def compile_regex(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
         code = encode(source, flags)
     except _UNKNOWN:
         return re.compile(source, flags)
-    codes[source, flags] = (int(code.flags), code.numbers, code.groups, code.names)
+    codes[source, flags] = code.fields
     _keep_at_end()
     return build(source, flags, code)
 

@@ -21,4 +21,5 @@ def check_cards(cards: Iterable[AuditCard]) -> Iterator[Fault]:
 
 
 def _places_in(card: AuditCard) -> tuple[str, ...]:
-    return (*places_of(card.message), *places_of(card.remedy))
+    remedies = (card.remedy, *(soften.remedy for soften in card.softens if soften.remedy))
+    return (*places_of(card.message), *(place for remedy in remedies for place in places_of(remedy)))

@@ -12,8 +12,8 @@ from provenance.audits.registry import AUDITS
 from provenance.audits.remedies import fill_remedy
 from provenance.audits.subject import Context, Hit
 from provenance.audits.table_audit import audit_table
-from provenance.model import Confidence, Finding, Parse, Severity, bounds_of, hull_of
-from provenance.rulebook.schema import AuditCard
+from provenance.model import Finding, Parse, bounds_of, hull_of
+from provenance.rulebook.schema import AuditCard, AuditSoften
 
 
 def run_audits(parse: Parse, cards: Sequence[AuditCard]) -> tuple[Finding, ...]:
@@ -54,28 +54,28 @@ def one_a_claim(hits: Iterable[Hit]) -> list[Hit]:
     return kept
 
 
-def _weigh(card: AuditCard, hit: Hit) -> tuple[Severity, Confidence]:
-    """Give severity and confidence of a hit: those of the first circumstance that softens it, else the card's."""
-    softer = next((soften for soften in card.softens if holds(soften.when, hit.subject)), None)
-    return (softer.severity, softer.confidence or card.confidence) if softer else (card.severity, card.confidence)
+def _weigh(card: AuditCard, hit: Hit) -> AuditSoften | AuditCard:
+    """Give what says how much a hit weighs: the first circumstance that softens it, else the card."""
+    return next((soften for soften in card.softens if holds(soften.when, hit.subject)), card)
 
 
 def _make_finding(number: int, card: AuditCard, hit: Hit, fingerprint: str) -> Finding:
     """Give the finding that a card makes of a hit."""
     attribution, record = hit.subject.attribution, hit.subject.record
-    severity, confidence = _weigh(card, hit)
+    weight = _weigh(card, hit)
     return Finding(
         id=f"f{number}",
         rule=card.id,
         code=card.code,
-        severity=severity,
-        confidence=confidence,
+        severity=weight.severity,
+        confidence=weight.confidence or card.confidence,
         message=fill_message(card.message, hit),
-        remedy=fill_remedy(card.remedy, hit),
+        remedy=fill_remedy(weight.remedy or card.remedy, hit),
         spans=hit.spans,
         related=tuple(sorted(set(hit.related).difference(hit.spans), key=bounds_of)),
         attribution=attribution.id if attribution else None,
         record=record.id if record else None,
         fingerprint=fingerprint,
         standards=card.standards,
+        remedy_of=weight.id if weight is not card and weight.remedy else None,
     )

@@ -6,14 +6,14 @@ from string import Formatter
 
 from provenance.audits.chain_facts import chain_of, links_of, relays_of
 from provenance.audits.claim_facts import restated_by, sentences_before_cue
+from provenance.audits.quoting import quote_spans, quote_words
 from provenance.audits.source_facts import anonymity_of, same_source, source_of
 from provenance.audits.subject import Hit
-from provenance.model import Hop, Naming, Spans, text_of
+from provenance.model import Hop, Naming, Number, Spans
 
-_LONGEST = 70
-"""How many characters of the article a message repeats at most at one place."""
 _PRONOUNS = frozenset(["he", "him", "his", "she", "her", "they", "them", "their", "it", "its", "who", "which"])
-_QUOTATION_MARKS = "\"'\u201c\u201d\u2018\u2019\u00ab\u00bb"
+_TOLD = {"organisation": "for whom they work", "side": "country or party", "basis": "how they know"}
+"""What the points of a description are called in messages; the others go by their own names."""
 
 
 def fill_message(template: str, hit: Hit) -> str:
@@ -32,14 +32,6 @@ def places_of(template: str) -> tuple[str, ...]:
     return tuple(name for _, name, _, _ in Formatter().parse(template) if name is not None)
 
 
-def shorten(words: str) -> str:
-    """Give words on one line, without quotation marks around them, cut at a space if they are long."""
-    line = " ".join(words.split()).strip(_QUOTATION_MARKS).removeprefix("that ")
-    if len(line) <= _LONGEST:
-        return line.rstrip(",")
-    return line[:_LONGEST].rpartition(" ")[0].rstrip(",;: ") + " …"
-
-
 def describe(hop: Hop) -> str:
     """Give a hop in a few words, with a star where it is unnamed."""
     if hop.entity is None:
@@ -48,7 +40,7 @@ def describe(hop: Hop) -> str:
 
 
 def _shortened(hit: Hit, spans: Spans) -> str:
-    return shorten(text_of(spans, hit.subject.context.text))
+    return quote_spans(spans, hit.subject.context.text)
 
 
 def _candidates(hit: Hit) -> str:
@@ -61,7 +53,7 @@ def _source(hit: Hit) -> str:
     source, text = source_of(hit.subject), hit.subject.context.text
     if source is None or not source.spans:
         return _origin(hit)
-    words = shorten(text_of(source.spans, text))
+    words = quote_spans(source.spans, text)
     known = source.entity or "nobody in particular"
     return f"'{words}' ({known})" if words.lower() in _PRONOUNS else f"'{words}'"
 
@@ -79,18 +71,39 @@ def _points(hit: Hit) -> str:
 def _reason(hit: Hit) -> str:
     """Give the reason for the source's namelessness wherever the article has it."""
     reasons = (source.anonymity.reason for source in same_source(hit.subject) if source.anonymity)
-    return shorten(next(filter(None, reasons), ""))
+    return quote_words(next(filter(None, reasons), ""))
+
+
+def _told(hit: Hit) -> str:
+    """Give the points that the description of an unnamed source earns: *role, number*."""
+    anonymity = anonymity_of(hit.subject)
+    return ", ".join(_TOLD.get(point, point) for point, _ in anonymity.points) if anonymity else "nothing"
+
+
+def _is(hit: Hit) -> str:
+    """Give *is* or *are*, as the words for the source want it."""
+    source = source_of(hit.subject)
+    return "is" if source is None or source.number is Number.ONE else "are"
+
+
+def _naming(hit: Hit) -> str:
+    """Give how an article could tell who a crowd is."""
+    anonymity = anonymity_of(hit.subject)
+    if anonymity is None or any(point == "organisation" for point, _ in anonymity.points):
+        return "name one of them"
+    return "name one of them, or say how many they are and of which body"
 
 
 def _missing(hit: Hit) -> str:
     """Give what the article could still tell of an unnamed source."""
     anonymity = anonymity_of(hit.subject)
-    body = dict(anonymity.points).get("organisation") if anonymity else None
+    told = dict(anonymity.points) if anonymity else {}
     reasons = (one.anonymity.reason for one in same_source(hit.subject) if one.anonymity and not one.anonymity.rote)
+    body, shared = told.get("organisation"), anonymity is not None and anonymity.body_shared
     lacks = [
-        (not body, "which body or side they speak for"),
-        (body is not None and body.islower(), f"which {body}"),
-        (not (anonymity and anonymity.basis), "how they know it"),
+        (not body, "which body they speak for" if "side" in told else "which body or side they speak for"),
+        (shared, f"which {body}"),
+        ("basis" not in told, "how they know it"),
         (not any(reasons), "why they are not named"),
     ]
     said = [words for lacking, words in lacks if lacking]
@@ -101,9 +114,7 @@ def _restated(hit: Hit) -> str:
     """Give who stands for the claims that this one says again."""
     subject = hit.subject
     attributions = (subject.context.attributions.get(name) for r in restated_by(subject) for name in r.attributions)
-    sources = dict.fromkeys(
-        shorten(text_of(a.source.spans, subject.context.text)) for a in attributions if a and a.source
-    )
+    sources = dict.fromkeys(quote_spans(a.source.spans, subject.context.text) for a in attributions if a and a.source)
     return " and ".join(f"'{words}'" for words in sources) or "others"
 
 
@@ -114,13 +125,16 @@ WORDS: Mapping[str, Callable[[Hit], str]] = {
     "count": lambda hit: str(sentences_before_cue(hit.subject)),
     "cue": lambda hit: _shortened(hit, hit.subject.attribution.cue if hit.subject.attribution else ()),
     "missing": _missing,
+    "is": _is,
     "links": lambda hit: str(len(links_of(hit.subject))),
+    "naming": _naming,
     "points": _points,
     "reason": _reason,
     "restates": _restated,
     "origin": _origin,
     "relay": lambda hit: " and ".join(map(describe, relays_of(hit.subject))) or _origin(hit),
     "source": _source,
+    "told": _told,
     "words": lambda hit: _shortened(hit, hit.spans),
 }
 """What a place of a message or a remedy is filled with, unless the audit says otherwise."""

@@ -4,19 +4,17 @@ import os
 import sys
 import time
 from argparse import Namespace
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from attrs import define, field
 
+from provenance.cli.archive_lock import lock_folder
 from provenance.cli.complaints import complain, miss_packages
 from provenance.cli.house import open_house
 from provenance.errors import ProvenanceError, SettingsError
 from provenance.policy.house import House, OpenHouse
 
-LOCK = "lock"
 _NEEDED = ("pyarrow",)
 
 
@@ -45,7 +43,7 @@ def _run_all(args: Namespace, house: House) -> int:
             folder, Wanted(tuple(args.sources), house.used, args.per_shard, fields, with_text=not args.no_text)
         )
         opener = OpenHouse(absolute(house.settings.path), args.profile)
-        job = Job(str(folder.resolve()), opener, fields, args.seconds or None, with_text=not args.no_text)
+        job = Job(str(folder.resolve()), opener, fields, args.seconds, with_text=not args.no_text)
         watch = Watch(len(shards), sys.stderr.isatty())
         run_shards(shards, job, open_engine(args), watch.tell)
     watch.finish()
@@ -66,23 +64,6 @@ def open_engine(args: Namespace) -> Any:  # noqa: ANN401 - its type is known whe
 def absolute(path: str | None) -> str | None:
     """Make a path independent of the folder that a process works in."""
     return str(Path(path).resolve()) if path else None
-
-
-@contextmanager
-def lock_folder(folder: Path) -> Iterator[None]:
-    """Keep a second run out of the folder, as long as this process lives."""
-    try:
-        import fcntl  # noqa: PLC0415 - not on every system
-    except ImportError:
-        yield
-        return
-    with (folder / LOCK).open("w") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            msg = f"{folder}: another run is at work here"
-            raise SettingsError(msg) from error
-        yield
 
 
 @define

@@ -4,7 +4,8 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from provenance.cli.archive import absolute, lock_folder, open_engine
+from provenance.cli.archive import absolute, open_engine
+from provenance.cli.archive_lock import lock_folder
 from provenance.cli.complaints import complain, miss_packages
 from provenance.cli.house import open_house
 from provenance.errors import ProvenanceError, SettingsError
@@ -38,9 +39,6 @@ def _compare(args: Namespace, house: House) -> dict[str, int]:
     folder = Path(args.folder)
     if not folder.is_dir():
         msg = f"{folder}: holds no tables of an archive"
-        raise SettingsError(msg)
-    if min(args.days, args.at_once) < 1:
-        msg = "--days and --at-once must be at least 1"
         raise SettingsError(msg)
     job = GroupJob(str(folder.resolve()), OpenRules(absolute(house.settings.path), args.profile))
     with lock_folder(folder):

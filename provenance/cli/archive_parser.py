@@ -3,6 +3,8 @@
 import argparse
 from collections.abc import Callable
 
+from provenance.cli.argument_types import read_number, read_seconds
+
 _Parser = argparse.ArgumentParser
 PER_SHARD = 500
 SECONDS = 60.0
@@ -30,7 +32,11 @@ def _add_run(parser: _Parser) -> None:
     parser.add_argument("--to", required=True, metavar="DIR", help="where the tables go")
     _add_engine(parser)
     parser.add_argument(
-        "--per-shard", type=int, default=PER_SHARD, metavar="N", help="documents a worker takes at once (%(default)s)"
+        "--per-shard",
+        type=read_number,
+        default=PER_SHARD,
+        metavar="N",
+        help="documents a worker takes at once (%(default)s)",
     )
     parser.add_argument(
         "--field",
@@ -41,7 +47,11 @@ def _add_run(parser: _Parser) -> None:
         help="what text, html, title, publisher, published or id are called in JSON Lines and Parquet",
     )
     parser.add_argument(
-        "--seconds", type=float, default=SECONDS, metavar="S", help="most that one document may take (%(default)s)"
+        "--seconds",
+        type=read_seconds,
+        default=SECONDS,
+        metavar="S",
+        help="seconds of the processor that one document may take; 0: as many as it needs (%(default)s)",
     )
     parser.add_argument("--no-text", action="store_true", help="keep no claims, reasons and messages in the tables")
 
@@ -53,7 +63,7 @@ def _add_dashboard(parser: _Parser) -> None:
 
 
 def _add_engine(parser: _Parser) -> None:
-    parser.add_argument("--workers", type=int, metavar="N", help="processes (default: one a core)")
+    parser.add_argument("--workers", type=read_number, metavar="N", help="processes (default: one a core)")
     parser.add_argument("--cluster", metavar="ADDRESS", help="run on the workers of this Dask scheduler instead")
 
 
@@ -63,14 +73,14 @@ def _add_compare(parser: _Parser) -> None:
     _add_engine(parser)
     parser.add_argument(
         "--days",
-        type=int,
+        type=read_number,
         default=DAYS,
         metavar="N",
         help="articles so many days apart are compared in any case (%(default)s)",
     )
     parser.add_argument(
         "--at-once",
-        type=int,
+        type=read_number,
         default=AT_ONCE,
         metavar="N",
         help="claims that a worker holds at once; the more, the more memory it takes (%(default)s)",

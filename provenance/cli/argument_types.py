@@ -2,6 +2,7 @@
 
 import argparse
 from datetime import date
+from math import inf
 
 LEAST_WIDTH = 40
 
@@ -55,6 +56,18 @@ def read_number(text: str) -> int:
         msg = "must be above 0"
         raise argparse.ArgumentTypeError(msg)
     return int(text)
+
+
+def read_seconds(text: str) -> float:
+    """Read a number of seconds; 0 means no limit."""
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = -1.0
+    if not 0 <= seconds < inf:
+        msg = f"{text!r} is not a number of seconds"
+        raise argparse.ArgumentTypeError(msg)
+    return seconds
 
 
 def read_share(text: str) -> float:

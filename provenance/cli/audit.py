@@ -11,13 +11,13 @@ from typing import TypeVar
 
 from attrs import frozen
 
-from provenance.cli.clock import OverdueError, limit_seconds
 from provenance.cli.complaints import INCOMPLETE, complain
 from provenance.cli.filters import Filter, open_filters, send_through
 from provenance.cli.house import open_house
 from provenance.cli.outputs import Output, open_outputs
 from provenance.cli.progress import Progress, watch
 from provenance.cli.reading import read_options, read_seconds
+from provenance.clock import OverdueError, limit_seconds
 from provenance.collector import rare_collections
 from provenance.errors import ProvenanceError, ReadingError, SettingsError
 from provenance.model import Article, AuditResult, Failure, Finding

@@ -9,6 +9,7 @@ from provenance.cli.parser import MODULES, build_parser
 from provenance.collector import end_quickly, no_collections
 
 CANNOT = 2
+SIGNALLED = 128
 INTERRUPTED = 130
 PIPE_CLOSED = 141
 
@@ -23,8 +24,8 @@ def run(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _silence_stdout()
         return PIPE_CLOSED
-    except KeyboardInterrupt:
-        return INTERRUPTED
+    except KeyboardInterrupt as interrupt:  # by Ctrl-C, or by a signal that the command names
+        return SIGNALLED + interrupt.args[0] if interrupt.args else INTERRUPTED
     return code
 
 

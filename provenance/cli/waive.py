@@ -4,7 +4,7 @@ import sys
 from argparse import Namespace
 from datetime import UTC, datetime
 
-from provenance.audits.messages import shorten
+from provenance.audits.quoting import quote_words
 from provenance.cli.complaints import complain
 from provenance.cli.house import open_house
 from provenance.cli.reading import read_options
@@ -39,4 +39,4 @@ def run(args: Namespace) -> int:
 def _make(finding: Finding, result: AuditResult, args: Namespace) -> Waiver:
     claims = {record.id: record.claim for record in result.parse.records}
     words = text_of(claims.get(finding.record or "", finding.spans), result.article.text)
-    return Waiver(finding.rule, finding.fingerprint, shorten(words), args.reason, args.by, args.until)
+    return Waiver(finding.rule, finding.fingerprint, quote_words(words), args.reason, args.by, args.until)

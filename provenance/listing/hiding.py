@@ -19,6 +19,7 @@ from provenance.model import (
     Naming,
     Source,
 )
+from provenance.rulebook.remedies import generalise
 from provenance.rulebook.schema import AuditCard
 
 MASK = "█"
@@ -46,7 +47,7 @@ def hide_result(result: AuditResult, cards: Cards, names: "Names") -> AuditResul
 def hide_finding(finding: Finding, cards: Cards) -> Finding:
     """Return a finding that says what its rule says of every one."""
     card = cards[finding.rule]
-    return evolve(finding, message=card.title, remedy=card.general_remedy)
+    return evolve(finding, message=card.title, remedy=generalise(card.remedy_in(finding.remedy_of)))
 
 
 def hide_article(article: Article) -> Article:

@@ -8,11 +8,18 @@ from provenance.model import Anonymity
 
 _NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _NUMBERS = {**{word: number for number, word in enumerate(_NUMBER_WORDS, 1)}, "dozen": 12}
+_MULTITUDE = 100
+_MAGNITUDES = frozenset(
+    {"hundred", "thousand", "million", "billion", "percent", "hundreds", "thousands", "millions", "%"}
+)
+_KNOWING = frozenset({"insider", "bare", "access", "crowd"})
 _DROPPED = frozenset({"the", "a", "an", "some", "unnamed", "anonymous", "unidentified", "undisclosed"})
 _BASES = frozenset({"familiar", "briefed", "close", "who", "with", "present", "involved", "privy"})
 _PLACED = frozenset({"of", "at", "in", "from", "on", "for", "to", "inside", "within", "near", "across", "by", "about"})
 _ASKING = frozenset({"asked", "spoke", "declined", "requested", "wished", "refused", "insisted", "wanted", "preferred"})
 """Verbs of *who ...* that tell under which terms somebody spoke, not how they know."""
+_SERVING = frozenset({"to", "of"})
+_OWNERS = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 _SIDES = ("places", "demonyms")
 _BODIES = (
     "state-bodies",
@@ -35,12 +42,15 @@ def describe_anonymity(groups: Groups) -> Anonymity:
         described += groups.after
     head = groups.head[-1]
     counted = [w for w in groups.head[:-1] or groups.head if _tells_number(w)]
+    claimed = _number(counted[0]) if counted else None
+    many = _is_multitude(groups.head, claimed)
+    bodies = [w for w in words if w is not head and _tells_body(w)]
     told = (
-        ("role", describe_words([w for w in groups.head if _tells_role(w, head)])),
-        ("organisation", describe_words([w for w in words if w is not head and _tells_body(w)])),
+        ("role", describe_words([w for w in _owned(groups.head) if _tells_role(w, head)])),
+        ("organisation", describe_words(bodies or _principal(groups))),
         ("side", describe_words([w for w in words if _tells_side(w)])),
         ("basis", basis or ""),
-        ("number", describe_words(counted[:1])),
+        ("number", describe_words([] if many else counted[:1])),
     )
     points = tuple((point, evidence) for point, evidence in told if evidence)
     return Anonymity(
@@ -50,13 +60,41 @@ def describe_anonymity(groups: Groups) -> Anonymity:
         basis,
         len(points),
         points,
-        claimed=_number(counted[0]) if counted else None,
-        sorts=_sorts(head),
+        claimed=None if many else claimed,
+        sorts=_sorts(head) - _KNOWING | {"population"} if many else _sorts(head),
+        body_shared=any(not w.is_capital and not w.has_tag("sole", *_BODIES) for w in bodies),
     )
 
 
+def _owned(head: Sequence[Word]) -> Sequence[Word]:
+    """The words of a head group behind its owner: *senior aides* of *the mayor's senior aides*."""
+    return head[_owner_ends(head) :]
+
+
+def _owner_ends(head: Sequence[Word]) -> int:
+    """How many words of a head group tell whose the rest is."""
+    return next((i + 1 for i in range(len(head) - 1, 0, -1) if head[i].text in POSSESSIVE_MARKS), 0)
+
+
+def _principal(groups: Groups) -> Sequence[Word]:
+    """Whom an aide serves, or a name that nothing lists: *an aide to the mayor*, *her advisers*, *one Reyes confidant*."""
+    head, after = groups.head, groups.after
+    if "side" in _sorts(head[-1]):
+        if len(after) > 1 and after[0].lower in _SERVING:
+            return after[1:]
+        if owner := head[: _owner_ends(head) or int(head[0].lower in _OWNERS)]:
+            return owner
+    return [w for w in _owned(head)[:-1] if w.is_capital and not w.readings]
+
+
+def _is_multitude(head: Sequence[Word], claimed: int | None) -> bool:
+    """Whether so many are spoken of that nobody can have asked each of them: *9 million workers*, *1,200 officials*."""
+    return (claimed or 0) >= _MULTITUDE or any(w.lower in _MAGNITUDES for w in head[:-1])
+
+
 def _number(word: Word) -> int | None:
-    return _NUMBERS.get(word.lower) or (int(word.text) if word.text.isdecimal() else None)
+    figures = word.text.replace(",", "")
+    return _NUMBERS.get(word.lower) or (int(figures) if figures.isdecimal() else None)
 
 
 def _sorts(head: Word) -> frozenset[str]:

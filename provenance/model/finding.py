@@ -36,6 +36,7 @@ class Finding(Value):
     `spans` are the words it rests on, `related` further words that matter (an earlier mention, a relay's credit).
     `attribution` and `record` are ids or None. `fingerprint` is stable under edits elsewhere in the article. `excuse`
     says why a finding is waived; None for one that stands. `remedy` is what to do about this very finding.
+    `remedy_of` is the id of the circumstance of its card that brought the remedy; None for the card's own remedy.
     """
 
     id: str
@@ -52,3 +53,4 @@ class Finding(Value):
     standards: tuple[str, ...] = ()
     excuse: str | None = None
     remedy: str = ""
+    remedy_of: str | None = None

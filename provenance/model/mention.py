@@ -60,8 +60,9 @@ class Anonymity(Value):
 
     `descriptor` is the describing noun group without article or *unnamed*; `terms` the condition (*on condition of
     anonymity*); `reason` why, `reason_class` what kind of reason (authority, safety, ...) and `rote` whether it is a mere
-    formula; `basis` how they know; `specificity` counts role, organisation, country, basis and an exact number, one
-    point each (0-5), and `points` has the words for each. `claimed` is how many speakers the words claim in figures,
+    formula; `basis` how they know; `specificity` counts role, organisation or whom they serve, country, basis and an exact
+    number, one point each (0-5), and `points` has the words for each; `body_shared` tells whether many bodies are called
+    what this one is called (*a ministry*, not *the cabinet*). `claimed` is how many speakers the words claim in figures,
     `evidenced` how many persons the article shows to have spoken: one for a single person; for several those whom it tells
     apart (*one of the officials ... the other*), None where it tells none apart.
     `sorts` are what the head makes of it (lexicon source-sorts). `granted` is how they came to be unnamed.
@@ -79,6 +80,7 @@ class Anonymity(Value):
     evidenced: int | None = field(default=None, eq=False)
     sorts: frozenset[str] = frozenset()
     granted: Granted = Granted.UNKNOWN
+    body_shared: bool = False
 
 
 @frozen(eq=False, repr=False)

@@ -1,6 +1,5 @@
 """Bytes from disk or standard input, with one clear reason where there are none."""
 
-import gzip
 import os
 import stat
 import sys
@@ -48,6 +47,8 @@ def load_stdin(path: str, largest: int = LARGEST) -> bytes:
 def unpack(data: bytes, path: str, largest: int = LARGEST) -> bytes:
     """Unpack `data` if it is gzipped; raise ReadingError if it is damaged or larger than `largest` bytes."""
     if data.startswith(_GZIP_MAGIC):
+        import gzip  # noqa: PLC0415  few files are
+
         try:
             with gzip.open(BytesIO(data)) as file:
                 data = file.read(largest + 1)

@@ -19,13 +19,14 @@ def render_findings(result: AuditResult, style: Style) -> str:
         return ""
     places = read_places(result.parse)
     lines: list[str] = []
-    told: set[str] = set()
+    told: set[tuple[str, str | None]] = set()
     for spans, group in groupby(shown, key=lambda finding: finding.spans):
         findings = list(group)
         for finding in findings:
             lines += _render_finding(finding, places, style)
-            lines += _render_remedy(finding, style) if finding.remedy and finding.rule not in told else []
-            told.add(finding.rule)
+            advice = finding.rule, finding.remedy_of
+            lines += _render_remedy(finding, style) if finding.remedy and advice not in told else []
+            told.add(advice)
         lines += _render_evidence(spans, result.article.words, findings, style)
     return "\n".join(lines) + "\n"
 

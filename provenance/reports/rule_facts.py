@@ -5,9 +5,11 @@ from typing import Any
 
 from attrs import frozen
 
+from provenance.rulebook.remedies import generalise
 from provenance.rulebook.schema import (
     AuditCard,
     AuditExcept,
+    AuditSoften,
     Counter,
     Example,
     Lexicon,
@@ -50,10 +52,15 @@ def describe_audit(card: AuditCard, standards: Sequence[Standard]) -> RuleFacts:
         ("false alarms", card.false_alarms),
         *(("standard", _render_standard(name, named)) for name in card.standards),
         *_except_fields(card.excepts),
-        *((f"only {soften.severity.value}", f"{soften.id}: {soften.reason}") for soften in card.softens),
+        *((f"only {soften.severity.value}", _render_soften(soften)) for soften in card.softens),
         *_example_fields(card.fails, card.passes),
     ]
     return _facts(card.id, f"{card.code} {card.id}: {card.title}", fields)
+
+
+def _render_soften(soften: AuditSoften) -> str:
+    advice = f"; what to do then: {generalise(soften.remedy)}" if soften.remedy else ""
+    return f"{soften.id}: {soften.reason}{advice}"
 
 
 def _code_of(card: AuditCard) -> str:

@@ -19,6 +19,10 @@ from provenance.tokens.symbols import Symbol
 _END = compile_regex(f"[{Symbol.STOP}{Symbol.BREAK}{Symbol.BREAK_CLOSE}{Symbol.VOID}]")
 _REASON_LENGTH = 14
 """Tokens of a reason that are kept as its words."""
+_SHORTEST = 3
+"""Tokens of a reason before a mark may end it: *because, she said, the talks go on*."""
+_CUTS = frozenset({",", "(", "\u2014", "\u2013", '"', "\u201c", "\u201d", "''"})
+"""Marks behind which something else begins: *as the topic is sensitive, the official said*."""
 _BASIS_LENGTH = 8
 """Tokens behind a source in which how they know is looked for, and kept as its words."""
 _LEXICONS = ("anonymity-terms", "anonymity-reasons", "knowledge-bases")
@@ -114,8 +118,9 @@ def _next_sentence(folded: Folded, token: int) -> int:
 
 def _with_reason(anonymity: Anonymity, reason: _Reason, surfaces: list[str]) -> Anonymity:
     start, kind, rote = reason
-    words = join_tokens(surfaces[start : start + _REASON_LENGTH])
-    return evolve(anonymity, reason=words, reason_class=kind, rote=rote)
+    words = surfaces[start : start + _REASON_LENGTH]
+    end = next((i for i, word in enumerate(words) if i >= _SHORTEST and word in _CUTS), None)
+    return evolve(anonymity, reason=join_tokens(words[:end]), reason_class=kind, rote=rote)
 
 
 def _reason(lowered: list[str], first: int, last: int, finder: PhraseFinder) -> _Reason | None:

@@ -48,7 +48,7 @@ def _of_rank(people: Sequence[Person], mention: Mention, floor: Floor) -> Sequen
     """Those who hold the rank that stands before the surname (*Mayor Reyes*), if the article says who does."""
     if mention.role is None or not people:
         return people
-    names = {h.name for h in floor.role_holders() if h.role == mention.role}
+    names = {holder.name for holder in floor.given_roles().by_role.get(mention.role, ())}
     return [p for p in people if p.name in names] or people
 
 

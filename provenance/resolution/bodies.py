@@ -1,6 +1,7 @@
 """Bodies described: *the bank*, *the union*, *the panel* under the names they stand for."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
+from itertools import accumulate
 
 from attrs import evolve
 
@@ -17,6 +18,7 @@ _BODIES = (Kind.ORGANISATION, Kind.GOVERNMENT)
 _NOUNS = ("common-nouns", "common-adjectives", "unnamed-heads", "function-words")
 _PLAIN = ("common-adjectives", "function-words")
 _LISTS = frozenset({"organisations", "state-bodies"})
+_CAMPAIGN = "campaign"
 _CLEARLY = 2
 """How many times as heavy as the next he must be whose campaign is meant."""
 _AHEAD = 6
@@ -34,8 +36,8 @@ def by_body(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | 
         return _owned(mention, word, units[0], floor)
     if mention.definite and mention.name and mention.name.lower() == mention.head:
         found = _last_named(word, units[0], floor)
-    elif mention.name and mention.definite is not False and "campaign" in word.fields["names"]:
-        found = _campaign_of(mention, word, floor)
+    elif mention.name and mention.definite is not False and _CAMPAIGN in word.fields["names"]:
+        found = _campaign_of(mention, floor)
     elif mention.definite is not True and floor.is_opening(units[0]):
         found = _named_later(mention, word, units[0], floor)
     else:
@@ -49,15 +51,26 @@ def _body_word(head: str, floor: Floor) -> Entry | None:
 
 
 def _last_named(word: Entry, unit: int, floor: Floor) -> Mention | None:
-    """The body last named before a unit that can be called by a word."""
-    at, symbols = unit, floor.folded.symbols
-    while (at := symbols.rfind(Symbol.BODY, 0, at)) >= 0:
-        known = floor.mention_at(at, at + 1)
-        if _is_named_body(known) and _is_proper(known, floor):
-            whole = _with_phrase(known, at, floor)
-            if _can_be_called(str(whole.name), word, floor):
-                return whole
-    return None
+    """The body last named before a unit that can be called by a word; what was passed on the way is remembered."""
+    at, symbols, passed, found = unit, floor.folded.symbols, list[int](), None
+    known = floor.called.setdefault(word.lemma, {})
+    while found is None and (at := symbols.rfind(Symbol.BODY, 0, at)) >= 0:
+        if at in known:
+            found = known[at]
+            break
+        passed.append(at)
+        found = _body_called(word, at, floor)
+    known.update(dict.fromkeys(passed, found))
+    return found
+
+
+def _body_called(word: Entry, unit: int, floor: Floor) -> Mention | None:
+    """The body at a unit, if it is one by name and can be called by a word."""
+    known = floor.mention_at(unit, unit + 1)
+    if not _is_named_body(known) or not _is_proper(known, floor):
+        return None
+    whole = _with_phrase(known, unit, floor)
+    return whole if _can_be_called(str(whole.name), word, floor) else None
 
 
 def _named_later(mention: Mention, word: Entry, unit: int, floor: Floor) -> Mention | None:
@@ -65,12 +78,9 @@ def _named_later(mention: Mention, word: Entry, unit: int, floor: Floor) -> Ment
     told = _telling_words(mention, floor)
     here, at, symbols = floor.layout.sentence(unit), unit, floor.folded.symbols
     while (at := symbols.find(Symbol.BODY, at + 1)) >= 0 and floor.layout.sentence(at) - here <= _AHEAD:
-        known = floor.mention_at(at, at + 1)
-        if _is_named_body(known) and _is_proper(known, floor):
-            whole = _with_phrase(known, at, floor)
-            words = str(whole.name).lower().split()
-            if _can_be_called(str(whole.name), word, floor) and told.issubset(words):
-                return whole
+        known = _body_called(word, at, floor)
+        if known is not None and told.issubset(str(known.name).lower().split()):
+            return known
     return None
 
 
@@ -127,34 +137,34 @@ def _is_word_of(name: str, word: Entry) -> bool:
 def _owned(mention: Mention, word: Entry, unit: int, floor: Floor) -> Source | None:
     """*His campaign*: that of the person who *he* would be there, under the name by which the article calls it."""
     first, _, rest = str(mention.name).lower().partition(" ")
-    if rest != mention.head or "campaign" not in (word.lemma, *word.fields["names"]):
+    if rest != mention.head or _CAMPAIGN not in (word.lemma, *word.fields["names"]):
         return None
     weights = weigh_people(unit, _OWNERS[first], floor)
     owner, *others = sorted(weights, key=lambda key: -weights[key])[:2] or ["#"]
     if owner[0] == "#" or any(weights[owner] < _CLEARLY * weights[other] for other in others):
         return None
-    surname = owner.rpartition(" ")[2]
-    called = next(
-        (m for m in _campaigns(floor) if str(m.name).split()[0].removesuffix("'s").removesuffix("’s") == surname), None
-    )
+    called = _campaigns(floor).get(owner.rpartition(" ")[2])
     return source_of(mention, called.name if called else f"{owner} {rest}", naming=Naming.NAMED)
 
 
-def _campaigns(floor: Floor) -> Iterator[Mention]:
-    """What the article calls somebody's campaign, in text order."""
-    at = -1
-    while (at := floor.folded.symbols.find(Symbol.BODY, at + 1)) >= 0:
-        known = floor.mention_at(at, at + 1)
-        if known.name and known.name.endswith(" campaign") and known.name[0].isupper():
-            yield known
-
-
-def _campaign_of(mention: Mention, word: Entry, floor: Floor) -> Mention | None:
+def _campaign_of(mention: Mention, floor: Floor) -> Mention | None:
     """*The Reyes team*, *Reyes's camp*: the Reyes campaign, where the article speaks of one."""
-    owner = str(mention.name).rsplit(maxsplit=1)[0].removesuffix("’s").removesuffix("'s")
-    at, symbols = -1, floor.folded.symbols
-    while (at := symbols.find(Symbol.BODY, at + 1)) >= 0:
-        known = floor.mention_at(at, at + 1)
-        if known.name and known.name.startswith(owner) and known.name.rsplit(maxsplit=1)[-1] in word.fields["names"]:
-            return known
-    return None
+    return _campaigns(floor).get(" ".join(map(_without_possessive, str(mention.name).split()[:-1])))
+
+
+def _campaigns(floor: Floor) -> Mapping[str, Mention]:
+    """What the article calls campaigns, by the words before the last with which each begins; the first that does."""
+    if floor.campaigns is None:
+        floor.campaigns = {}
+        at = -1
+        while (at := floor.folded.symbols.find(Symbol.BODY, at + 1)) >= 0:
+            known = floor.mention_at(at, at + 1)
+            owner, _, head = str(known.name).rpartition(" ")
+            if head == _CAMPAIGN:
+                for words in accumulate(map(_without_possessive, owner.split()), "{} {}".format):
+                    floor.campaigns.setdefault(words, known)
+    return floor.campaigns
+
+
+def _without_possessive(word: str) -> str:
+    return word.removesuffix("’s").removesuffix("'s").rstrip("'’")

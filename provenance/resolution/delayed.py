@@ -121,7 +121,7 @@ def _may_be(speaker: Speaker, name: str, gender: Gender, floor: Floor) -> bool:
     """Whether somebody is named only after the description, and neither gender nor role nor body contradicts."""
     if _told_before(name, speaker, floor) or len({speaker.gender, gender} - {Gender.UNKNOWN}) > 1:
         return False
-    held = [h for h in floor.role_holders() if h.name == name]
+    held = floor.roles_of(name)
     roles = {h.role for h in held if h.role}
     alike = any(h.modifiers & speaker.mention.modifiers for h in held)
     if _speaks_for_a_body(speaker.mention, floor) and not alike:

@@ -173,14 +173,15 @@ def _campaigning(mention: Mention, unit: int, floor: Floor) -> list[str]:
 def _marked_alike(mention: Mention, unit: int, floor: Floor) -> list[str]:
     """The persons before a unit whom the article marks with the same party, those first of whom it speaks most."""
     wanted = {m for m in mention.modifiers if m.startswith("party:")}
-    names = {h.name for h in floor.role_holders() if wanted & h.modifiers and floor.cast.appears_before(h.name, unit)}
+    marks = floor.given_roles().marks if wanted else {}
+    names = [name for name, held in marks.items() if wanted & held and floor.cast.appears_before(name, unit)]
     people = [p for p in map(floor.cast.person, names) if p is not None]
     return [p.name for p in sorted(people, key=lambda p: (-p.count, p.name))]
 
 
 def _allows(name: str, mention: Mention, floor: Floor) -> bool:
     """Whether a person may be meant at all: of no other party, place or body, and not named in the description."""
-    marks = frozenset[str]().union(*(h.modifiers for h in floor.role_holders() if h.name == name))
+    marks = floor.marks_of(name)
     named = {f"name:{word}" for word in name.lower().split()}
     return not (contradict(mention.modifiers, marks) or named & mention.modifiers)
 
@@ -188,7 +189,7 @@ def _allows(name: str, mention: Mention, floor: Floor) -> bool:
 def _can_be(name: str, mention: Mention, floor: Floor) -> bool:
     """Whether no office or calling that the article gives to a person contradicts the one described."""
     rulebook = floor.describer.rulebook
-    roles = {h.role for h in floor.role_holders() if h.name == name and h.role and "former" not in h.modifiers}
+    roles = {h.role for h in floor.roles_of(name) if h.role and "former" not in h.modifiers}
     exact = " " in str(mention.role) or any(m.startswith("body:") for m in mention.modifiers)
     if exact and not _leaves_open(mention, rulebook):
         return not roles

@@ -1,7 +1,7 @@
 """What the sieves know while they go through an article, and how a mention becomes a source."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from attrs import define, evolve, field, frozen
 
@@ -10,7 +10,7 @@ from provenance.mentions.fold import Folded
 from provenance.model import Gender, Kind, Mention, Naming, Source, Spans
 from provenance.resolution.cast import Cast
 from provenance.resolution.layout import Layout
-from provenance.resolution.roles import Holder, chain_end, find_holders, holder_of, holders_by_role, marks_by_name
+from provenance.resolution.roles import Holder, Roles, chain_end, read_roles
 
 REACH = 220
 """Units back within which an antecedent is looked for."""
@@ -33,8 +33,9 @@ class Speaker:
 class Floor:
     """The article's cast and layout, and who has spoken so far.
 
-    `relayed` are the units and names of outlets that pass claims on. `holders` are found when first asked for, and
-    so is `answering`: the name, if any, of whom an interview is with. `posts` are the units at which a live blog's posts
+    `relayed` are the units and names of outlets that pass claims on. `roles` are read when first asked for, and
+    so are `campaigns`, by whose they are, and `answering`: the name, if any, of whom an interview is with. `called` has, by
+    word and unit, the body last named up to there that can be called so. `posts` are the units at which a live blog's posts
     begin.
     """
 
@@ -45,9 +46,7 @@ class Floor:
     prepositions: frozenset[str]
     commas: frozenset[str]
     speakers: list[Speaker] = field(factory=list)
-    holders: Sequence[Holder] | None = None
-    roles: Mapping[str | None, Sequence[Holder]] = field(factory=dict)
-    marks: Mapping[str, frozenset[str]] = field(factory=dict)
+    roles: Roles | None = None
     pronouns: dict[int, str] = field(factory=dict)
     settled: int = 0
     relayed: Sequence[tuple[int, str | None]] = ()
@@ -56,6 +55,8 @@ class Floor:
     initials: dict[str, tuple[int, int] | None] = field(factory=dict)
     capitals: dict[str, list[int]] = field(factory=dict)
     answering: tuple[str | None] | None = None
+    campaigns: dict[str, Mention] | None = None
+    called: dict[str, dict[int, Mention | None]] = field(factory=dict)
     posts: Sequence[int] = ()
 
     def earliest(self, unit: int) -> int:
@@ -76,18 +77,23 @@ class Floor:
         """What the units `[first, last)` refer to, taken alone."""
         return self.describer.read(self.folded, self.folded.first[first], self.folded.first[last])
 
-    def role_holders(self) -> Sequence[Holder]:
+    def given_roles(self) -> Roles:
         """The roles that the article gives to named persons."""
-        if self.holders is None:
-            self.holders = find_holders(self.folded, self.cast, self.describer)
-            self.roles = holders_by_role(self.holders)
-            self.marks = marks_by_name(self.holders)
-        return self.holders
+        if self.roles is None:
+            self.roles = read_roles(self.folded, self.cast, self.describer)
+        return self.roles
+
+    def roles_of(self, name: str) -> Sequence[Holder]:
+        """The roles that the article gives to a person, by full name."""
+        return self.given_roles().by_name.get(name, ())
+
+    def marks_of(self, name: str) -> frozenset[str]:
+        """Everything that the article says of a person, by full name, beside the roles: parties, places, *former*."""
+        return self.given_roles().marks.get(name, frozenset())
 
     def holder_of(self, mention: Mention, unit: int) -> Holder | None:
         """The holder whom a described role at a unit means."""
-        self.role_holders()
-        return holder_of(mention, self.roles, self.marks, unit)
+        return self.given_roles().holder_of(mention, unit)
 
     def person_described(self, mention: Mention, unit: int) -> str | None:
         """The full name of whom a definite description at a unit means, by the roles the article gives."""

@@ -16,7 +16,7 @@ def mark_undescribed(sources: Sequence[Source | None], floor: Floor) -> list[Sou
     """The sources, with `described` false for persons of whom the article gives a full name and no role anywhere."""
     if not any(map(_has_full_name, sources)):
         return list(sources)
-    told = {holder.name for holder in floor.role_holders()} | set(_apposed(floor))
+    told = set(floor.given_roles().by_name) | set(_apposed(floor))
     return [
         evolve(source, described=False) if source and _has_full_name(source) and source.entity not in told else source
         for source in sources

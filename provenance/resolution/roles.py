@@ -1,10 +1,12 @@
 """Who holds which role in an article: titles before names, appositions, *(D-Ohio)*, *X is the chairman*."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 from provenance.expressions import compile_regex
 from provenance.mentions.describer import Describer
@@ -26,6 +28,7 @@ _WITHIN = 8
 """Units before a name within which the words that identify somebody by it stand."""
 _CHAIN = 3
 """Prepositional phrases that an apposition may hold."""
+_UNIT = attrgetter("unit")
 
 
 @frozen(eq=False, repr=False)
@@ -132,37 +135,46 @@ def _party_marks(party: re.Match[str], rulebook: Rulebook) -> frozenset[str]:
     return frozenset(marks)
 
 
-def holder_of(
-    mention: Mention, holders: Mapping[str | None, Sequence[Holder]], marks: Mapping[str, frozenset[str]], before: int
-) -> Holder | None:
-    """Who is meant by a description: the holder of the role whom most of its words fit, of equals the last before it.
+@define(eq=False, repr=False)
+class Roles:
+    """The roles that an article gives to named persons: by role and by name in text order, and all that is said of each.
 
-    `holders` are given by role: an article has few roles, but may have many holders.
+    `fitting` remembers who fits a description best, by the words that tell: a crowd of holders is weighed once for them.
     """
-    best: tuple[tuple[float, int, int], Holder] | None = None
-    for holder in (h for role, held in holders.items() if likeness_of(mention, role) for h in held):
-        fit = _fit(mention, holder, marks[holder.name])
-        if fit > 0:
-            rank = (fit, int(holder.unit <= before), -abs(before - holder.unit))
-            if best is None or rank > best[0]:
-                best = (rank, holder)
-    return best[1] if best else None
+
+    by_role: Mapping[str | None, Sequence[Holder]]
+    by_name: Mapping[str, Sequence[Holder]]
+    marks: Mapping[str, frozenset[str]]
+    fitting: dict[tuple[str | None, frozenset[str], frozenset[str]], Sequence[Holder]] = field(factory=dict)
+
+    def holder_of(self, mention: Mention, before: int) -> Holder | None:
+        """Who is meant by a description at a unit: of those whom it fits best the last before it, else the first behind."""
+        key = mention.role, mention.covers, mention.modifiers
+        if key not in self.fitting:
+            self.fitting[key] = self._best_fitting(mention)
+        best = self.fitting[key]
+        if not best:
+            return None
+        behind = bisect_right(best, before, key=_UNIT)
+        return best[bisect_left(best, best[behind - 1].unit, key=_UNIT)] if behind else best[0]
+
+    def _best_fitting(self, mention: Mention) -> list[Holder]:
+        """Those whom a description fits best, in text order."""
+        alike = [h for role, held in self.by_role.items() if likeness_of(mention, role) for h in held]
+        fits = [_fit(mention, holder, self.marks[holder.name]) for holder in alike]
+        most = max(fits, default=0)
+        return sorted((h for h, fit in zip(alike, fits, strict=True) if fit == most > 0), key=_UNIT)
 
 
-def holders_by_role(holders: Sequence[Holder]) -> dict[str | None, list[Holder]]:
-    """The holders of each role, in text order."""
-    held: dict[str | None, list[Holder]] = defaultdict(list)
-    for holder in holders:
-        held[holder.role].append(holder)
-    return held
-
-
-def marks_by_name(holders: Sequence[Holder]) -> dict[str, frozenset[str]]:
-    """Everything the article says of each holder, by name: parties, places, *former*."""
-    marks: dict[str, frozenset[str]] = {}
-    for holder in holders:
-        marks[holder.name] = marks.get(holder.name, frozenset()) | holder.modifiers
-    return marks
+def read_roles(folded: Folded, cast: Cast, describer: Describer) -> Roles:
+    """The roles that an article gives to the persons whom it names."""
+    by_role: dict[str | None, list[Holder]] = defaultdict(list)
+    by_name: dict[str, list[Holder]] = defaultdict(list)
+    for holder in find_holders(folded, cast, describer):
+        by_role[holder.role].append(holder)
+        by_name[holder.name].append(holder)
+    marks = {name: frozenset[str]().union(*(h.modifiers for h in held)) for name, held in by_name.items()}
+    return Roles(dict(by_role), dict(by_name), marks)
 
 
 def _fit(mention: Mention, holder: Holder, marks: frozenset[str]) -> float:

@@ -54,7 +54,7 @@ def _load_card(table: Table, card_id: str) -> AuditCard:
         message=table.text("message"),
         remedy=table.text("remedy"),
         false_alarms=table.text("false_alarms"),
-        on=table.choice("on", _Scope),
+        on=table.choice("on", _Scope).value,
         when=table.mapping("when"),
         options=table.mapping("options"),
         excepts=tuple(map(_load_except, table.tables("except"))),
@@ -79,6 +79,7 @@ def _load_soften(table: Table) -> AuditSoften:
         when=table.mapping("when"),
         place=table.place,
         confidence=table.optional_choice("confidence", Confidence),
+        remedy=table.optional_text("remedy"),
     )
     table.close()
     return soften

@@ -8,7 +8,7 @@ pattern.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain
 
 from provenance.rulebook.regexes import Regex
@@ -43,8 +43,7 @@ class Anchor:
     @cached_property
     def inside(self) -> frozenset[str]:
         """The characters that may stand between the start of a match and its anchor."""
-        pairs = zip(self._ranges[::2], self._ranges[1::2], strict=True)
-        return frozenset(chr(code) for first, last in pairs for code in range(ord(first), ord(last) + 1))
+        return _read_ranges(self._ranges)
 
     def starts(self, symbols: str, places: Places) -> Iterator[int]:
         """Where a match with this anchor can begin, in order."""
@@ -130,3 +129,10 @@ def _write_ranges(characters: Iterable[str]) -> str:
         else:
             ends += (code, code)
     return "".join(map(chr, ends))
+
+
+@cache
+def _read_ranges(ranges: str) -> frozenset[str]:
+    """The characters of some runs; many anchors have the same."""
+    pairs = zip(ranges[::2], ranges[1::2], strict=True)
+    return frozenset(chain.from_iterable(map(chr, range(ord(first), ord(last) + 1)) for first, last in pairs))

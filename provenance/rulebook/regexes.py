@@ -1,11 +1,11 @@
 """Expressions over class strings, whose compiled form is kept with the rules."""
 
-import pickle
+import marshal
 import re
 import zlib
 from functools import cached_property
 
-from provenance.expressions import Code, build, encode
+from provenance.expressions import Code, Fields, build, encode
 
 _FLAGS = int(re.DOTALL)
 
@@ -24,8 +24,8 @@ class Regex:
     @cached_property
     def parts(self) -> tuple[str, Code | None]:
         """The source, and the code that was kept with it."""
-        found: tuple[str, Code | None] = pickle.loads(zlib.decompress(self._packed or b""))  # noqa: S301  packed below
-        return found
+        source, code = marshal.loads(zlib.decompress(self._packed or b""))  # noqa: S302  packed below
+        return source, Code(*code) if code else None
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -35,8 +35,8 @@ class Regex:
 
     def __getstate__(self) -> dict[str, object]:
         """Everything but the compiled expression."""
-        return {"keep": self.keep, "_packed": self._packed or zlib.compress(pickle.dumps(self._kept(), protocol=5))}
+        return {"keep": self.keep, "_packed": self._packed or zlib.compress(marshal.dumps(self._kept()))}
 
-    def _kept(self) -> tuple[str, Code | None]:
+    def _kept(self) -> tuple[str, Fields | None]:
         source, code = self.parts
-        return source, (code or encode(source, _FLAGS)) if self.keep else None
+        return source, (code or encode(source, _FLAGS)).fields if self.keep else None

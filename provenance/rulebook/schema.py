@@ -153,7 +153,7 @@ class AuditExcept:
 class AuditSoften:
     """A condition under which an audit's finding weighs less than the card says, or is less sure.
 
-    `severity` takes the place of the card's own, and so does `confidence` if there is one.
+    `severity` takes the place of the card's own, and so do `confidence` and `remedy` if there are any.
     """
 
     id: str
@@ -162,6 +162,7 @@ class AuditSoften:
     when: Mapping[str, Any]
     place: Place
     confidence: Confidence | None = None
+    remedy: str | None = None
 
 
 @frozen(eq=False, repr=False)
@@ -190,6 +191,11 @@ class AuditCard:
     passes: Sequence[Counter] = field(converter=packed)
     place: Place
     softens: tuple[AuditSoften, ...] = ()
+
+    def remedy_in(self, circumstance: str | None) -> str:
+        """Give the remedy of the circumstance with that id, the card's own where it has none."""
+        own = next((soften.remedy for soften in self.softens if soften.id == circumstance), None)
+        return own or self.remedy
 
     @property
     def general_remedy(self) -> str:

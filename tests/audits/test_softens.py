@@ -4,8 +4,10 @@ import pytest
 from attrs import evolve
 
 from provenance.audits.engine import run_audits
+from provenance.listing.hiding import hide_finding
 from provenance.model import Severity
 from provenance.policy.rulings import Ruling, grade_card
+from provenance.rulebook.remedies import generalise
 from provenance.rulebook.schema import Weight
 from tests.factories import CARDS, Said, make_parse
 
@@ -43,3 +45,17 @@ def test_every_softening_is_shown_by_a_failing_text() -> None:
     for card in CARDS.values():
         shown = {example.facts.get("severity") for example in card.fails}
         assert {soften.severity.value for soften in card.softens} <= shown
+
+
+def test_a_circumstance_may_bring_a_remedy_of_its_own() -> None:
+    """What to do about a crowd is another thing than what to do about an official, with and without the words of the article."""
+    card = CARDS["anon-only-claim"]
+    crowd, official = (
+        run_audits(make_parse(TEXT, Said("1", descriptor=descriptor)), [card])[0]
+        for descriptor in ("analysts", "EU official")
+    )
+    assert (crowd.remedy_of, official.remedy_of) == ("crowd", None)
+    assert crowd.remedy != official.remedy
+    hidden = [hide_finding(one, CARDS).remedy for one in (crowd, official)]
+    assert hidden == [generalise(card.remedy_in("crowd")), card.general_remedy]
+    assert len(set(hidden)) == 2

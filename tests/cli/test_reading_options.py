@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 import provenance.cli.audit
-from provenance.cli.clock import OverdueError, limit_seconds
 from provenance.cli.main import run
 from provenance.cli.reading import MAX_SECONDS, read_options, read_seconds
+from provenance.clock import OverdueError, limit_seconds
 from provenance.errors import SettingsError
 from provenance.policy.settings_file import ReadingSettings, read_settings
 from provenance.reading import FORMATS

@@ -1,7 +1,9 @@
 """How the command starts and stops as a process."""
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -39,6 +41,43 @@ def test_nothing_loaded_in_vain(argument: str) -> None:
         "provenance", "provenance.__about__", "provenance.cli", "provenance.cli.archive_parser",
         "provenance.cli.argument_types", "provenance.cli.main", "provenance.cli.parser", "provenance.collector",
     ]  # fmt: skip
+
+
+AUDITED = """
+import sys
+from provenance import expressions
+from provenance.cli.main import run
+encoded, encode = [], expressions.encode
+expressions.encode = lambda source, flags: encoded.append(source) or encode(source, flags)
+sys.argv[1:] = ["audit", "--config", "empty.toml", "article.txt", "--fail-on", "never"]
+run()
+print(*sys.modules, file=sys.stderr)
+print(encoded, file=sys.stderr)
+"""
+IDLE = (
+    "csv", "dataclasses", "email", "gzip", "html.parser", "http", "importlib.metadata", "importlib.resources", "lxml",
+    "multiprocessing", "random", "socket", "ssl", "subprocess", "tabulate", "tempfile", "trafilatura", "wcwidth",
+    "asyncio", "concurrent.futures", "provenance.comparing", "provenance.exporters", "provenance.model.group",
+    "provenance.rulebook.audit_files", "provenance.rulebook.build", "provenance.rulebook.compile", "provenance.rulebook.load",
+    "provenance.tracing",
+)  # fmt: skip
+
+
+def test_an_article_loads_and_compiles_nothing_in_vain(tmp_path: Path) -> None:
+    """Where compiled rules are kept, the table of one article needs no module that others need, and compiles no expression."""
+    (tmp_path / "empty.toml").write_text("", encoding="utf-8")
+    (tmp_path / "article.txt").write_text(
+        "The fund will be cut, an EU official told Bloomberg. “Never,” said Ana Reyes.\n"
+    )
+    environment = {**os.environ, "PROVENANCE_CACHE": str(tmp_path / "kept")}
+    for _ in range(2):
+        done = subprocess.run(
+            [sys.executable, "-c", AUDITED], env=environment, cwd=tmp_path, capture_output=True, text=True, check=True
+        )
+    loaded, encoded = done.stderr.splitlines()
+    assert [name for name in loaded.split() if name in IDLE] == []
+    assert encoded == "[]"
+    assert "Ana Reyes" in done.stdout
 
 
 def test_no_arguments(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,5 +1,7 @@
 """What a source's words say of who it is."""
 
+import pytest
+
 from provenance.mentions.describe import describe_source
 from provenance.mentions.fold import fold_groups
 from provenance.model import Gender, Kind, Mention, Naming, Number
@@ -97,6 +99,36 @@ def test_specificity_counts_what_is_told() -> None:
     assert bare is not None
     assert told is not None
     assert (bare.specificity, told.specificity) == (0, 4)
+
+
+def test_whom_somebody_serves_counts_as_for_whom_they_speak() -> None:
+    """*An aide to the mayor*, *her advisers* and *one Reyes confidant* tell as much as *a ministry official*."""
+    told = [
+        describe(words).anonymity
+        for words in ("an aide to Mayor Ana Reyes", "her senior advisers", "one Reyes confidant", "Bo Lind's aides")
+    ]
+    assert [one and dict(one.points).get("organisation") for one in told] == [
+        "Mayor Ana Reyes",
+        "her",
+        "Reyes",
+        "Bo Lind",
+    ]
+
+
+def test_the_title_of_an_owner_is_no_role_of_who_belongs_to_them() -> None:
+    """Those who belong to a man with a title are aides and no misters."""
+    aides = describe("Mr. Lind's aides").anonymity
+    assert aides is not None
+    assert dict(aides.points)["role"] == "aides"
+
+
+@pytest.mark.parametrize("words", ["9 million workers", "1,200 officials"])
+def test_who_are_too_many_to_be_asked_are_a_population(words: str) -> None:
+    """A statistic counts people; it does not say how many sources there are."""
+    record = describe(words).anonymity
+    assert record is not None
+    assert record.claimed is None
+    assert "insider" not in record.sorts
 
 
 def test_how_they_know_is_the_basis() -> None:

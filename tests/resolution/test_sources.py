@@ -108,6 +108,18 @@ def test_terms_of_anonymity_belong_to_the_record() -> None:
     assert (source.anonymity.reason or "").startswith("because")
 
 
+def test_a_reason_ends_where_the_sentence_goes_on() -> None:
+    """What the source said is no part of why it is not named."""
+    text = "An aide asked not to be named as the topic is sensitive, the aide said, and told of the sale."
+    reasons = [
+        one.source.anonymity.reason
+        for one in audit_text(text).parse.attributions
+        if one.source and one.source.anonymity
+    ]
+    assert reasons
+    assert set(reasons) == {"as the topic is sensitive"}
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -179,6 +191,7 @@ def test_an_age_belongs_to_the_description() -> None:
         ("The Senate Judiciary Committee met.\n\nThe panel said that it was wrong.", "Senate Judiciary Committee"),
         ("The Ferry Federation met in Lind.\n\nThe union said that it was wrong.", "Ferry Federation"),
         ("The Reyes campaign opened.\n\nThe Reyes team said that it was wrong.", "Reyes campaign"),
+        ("The Reyesford campaign opened.\n\nThe Reyes team said that it was wrong.", "Reyes team"),
     ],
 )
 def test_a_short_word_stands_for_a_body_that_can_be_called_so(text: str, entity: str) -> None:
@@ -321,6 +334,7 @@ def test_bodies_and_places_described_are_those_named_last(text: str, entity: str
             "Ana Reyes and Ivo Lund",
         ),
         ("Paul Doe leads the polls. His campaign said the work would go on.", "Paul Doe campaign"),
+        ("Paul Rowes leads. Rowes' campaign has won. His campaign said the work would go on.", "Rowes' campaign"),
         ("Paul Doe leads the polls. The Doe campaign has won. His campaign said the work would go on.", "Doe campaign"),
     ],
 )

@@ -6,6 +6,7 @@ import signal
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import islice
 from threading import Thread
 from typing import Any, Generic, Protocol, TypeVar
@@ -51,7 +52,7 @@ class LocalEngine:
         while True:
             lost: list[T] = []
             context = multiprocessing.get_context("spawn")
-            with ProcessPoolExecutor(self.workers, context, initializer=_follow_driver) as pool:
+            with ProcessPoolExecutor(self.workers, context, initializer=_follow_driver) as pool, _ended_at_once():
                 yield from _drain(pool, waiting, work, self.workers * _AHEAD, lost)
             for task in lost:
                 yield Outcome(task, None)
@@ -63,8 +64,24 @@ class LocalEngine:
         return next(LocalEngine(1).run([task], work))
 
 
+@contextmanager
+def _ended_at_once() -> Iterator[None]:
+    """End the workers begun within when the driver is interrupted or fails, whatever they have in work; it is not marked done."""
+    before = set(multiprocessing.active_children())
+    try:
+        yield
+    except BaseException:
+        for worker in set(multiprocessing.active_children()) - before:
+            worker.terminate()
+        raise
+
+
 def _follow_driver() -> None:
-    """In a worker: end with the driver, however that ends; a worker would wait for its next task for ever."""
+    """In a worker: end with the driver and by nobody else; a worker would wait for its next task for ever.
+
+    Ctrl-C in a terminal reaches the workers too: what it means is for the driver to say.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_driver, daemon=True).start()
 
 

@@ -1,16 +1,14 @@
 """The work of one worker: a shard's documents read, audited and written; what goes wrong costs one document."""
 
-import signal
-import threading
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from attrs import field, frozen
 
+from provenance.clock import OverdueError, limit_seconds
 from provenance.collector import rare_collections
 from provenance.corpus.archive.parts import Parts
 from provenance.corpus.archive.shards import Document, Shard, read_shard
@@ -24,21 +22,18 @@ BEFORE = -1
 """The place of a worker that has not come to its first document."""
 
 
-class TooSlowError(Exception):
-    """A document took longer than it may."""
-
-
 @frozen
 class Job:
     """What all shards of a run have in common. `open_audit` gives the audit; it is opened once in each worker.
 
-    `seconds` is the most that a document may take (None: as long as it takes; only in the main thread of a process).
+    `seconds` is the most time of the processor that a document may take (0: as long as it takes; only in the main thread
+    of a process).
     """
 
     folder: str
     open_audit: Callable[[], Audit]
     fields: tuple[tuple[str, str], ...] = ()
-    seconds: float | None = None
+    seconds: float = 0
     with_text: bool = True
 
 
@@ -77,10 +72,10 @@ def _audit_document(document: Document, audit: Audit, job: Job) -> Mapping[str, 
     """Audit the articles of a document; those before one that ends it are kept."""
     rows: dict[str, list[Row]] = defaultdict(list)
     try:
-        with _limit(job.seconds):
+        with limit_seconds(job.seconds):
             for part in document.read():
                 _add(rows, _audit_part(part, document.name, audit, job))
-    except TooSlowError:
+    except OverdueError:
         _add(rows, _refuse(document.name, f"took longer than {job.seconds:g} seconds"))
     except ReadingError as error:
         _add(rows, _refuse(document.name, error.reason))
@@ -104,22 +99,3 @@ def _add(rows: dict[str, list[Row]], more: Mapping[str, list[Row]]) -> None:
 
 def _refuse(name: str, reason: str) -> dict[str, list[Row]]:
     return {"failures": [{"article": name, "reason": reason}]}
-
-
-@contextmanager
-def _limit(seconds: float | None) -> Iterator[None]:
-    """Raise TooSlowError in what runs inside when its time is over; only the main thread has an alarm."""
-    if seconds is None or threading.current_thread() is not threading.main_thread() or not hasattr(signal, "setitimer"):
-        yield
-        return
-    before = signal.signal(signal.SIGALRM, _ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
-
-
-def _ring(*_: object) -> None:
-    raise TooSlowError

@@ -3,7 +3,6 @@
 import json
 import os
 import signal
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -85,7 +84,7 @@ def open_deadly() -> Callable[[Article], AuditResult]:
         if " 7 people" in article.text:
             os.kill(os.getpid(), signal.SIGKILL)
         if " 12 people" in article.text:
-            time.sleep(60)
+            all(number for number in range(1, 10**12))
         if " 3 people" in article.text:
             raise RuntimeError(article.title)
         return AuditResult(Parse(article))

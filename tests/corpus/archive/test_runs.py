@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from provenance.cli.archive_lock import lock_folder
 from provenance.cli.main import run
 from provenance.corpus.archive.engines import ClusterEngine, LocalEngine
 from provenance.corpus.archive.tables import SCHEMAS
@@ -72,6 +73,36 @@ def test_killed_in_the_middle(victim: str, source: Path, undisturbed: Path, tmp_
         code = begin_run(source, folder).wait(ENOUGH)
     assert code == 0
     assert read_tables(folder) == read_tables(undisturbed)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="finds the workers through /proc")
+@pytest.mark.parametrize("told", [signal.SIGINT, signal.SIGTERM])
+def test_told_to_end(told: signal.Signals, source: Path, undisturbed: Path, tmp_path: Path) -> None:
+    """A driver that is told to end does so with its workers, without a word, a lock or a loss."""
+    folder = tmp_path / "out"
+    process = begin_run(source, folder)
+    wait_for(folder, 2)
+    workers = children_of(process.pid)
+    process.send_signal(told)
+    _, complaints = process.communicate(timeout=ENOUGH)
+    assert (process.returncode, complaints) == (128 + told, b"")
+    assert not (folder / "lock").exists()
+    assert not any(Path("/proc", str(worker)).exists() for worker in workers)
+    assert begin_run(source, folder).wait(ENOUGH) == 0
+    assert read_tables(folder) == read_tables(undisturbed)
+
+
+@pytest.mark.slow
+def test_one_run_at_a_time(source: Path, undisturbed: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """A second run in the same folder is refused, and what a killed one left of its lock is no hindrance."""
+    arguments = ["archive", "run", str(source), "--to", str(undisturbed), "--per-shard", "3"]
+    with lock_folder(undisturbed):
+        assert run(arguments) == 2
+    assert "another run is at work here" in capfd.readouterr().err
+    (undisturbed / "lock").touch()
+    assert run(arguments) == 0
+    assert not (undisturbed / "lock").exists()
 
 
 @pytest.mark.slow

@@ -13,7 +13,10 @@ class OverdueError(BaseException):
 
 @contextmanager
 def limit_seconds(seconds: float) -> Iterator[None]:
-    """Raise OverdueError in the work within as soon as it has used so many seconds; where the system has no such clock, never."""
+    """Raise OverdueError in the work within as soon as it has used so many seconds; 0: never.
+
+    Nor outside the main thread, or where the system has no such clock.
+    """
     if not hasattr(signal, "setitimer") or current_thread() is not main_thread():
         yield
         return
