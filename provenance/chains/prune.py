@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from attrs import evolve
 
 from provenance.chains.asserting import is_unasserted
-from provenance.chains.claim import Claim, same_name, same_speaker
+from provenance.chains.claim import Claim, cue_symbols, same_name, same_speaker
 from provenance.chains.nested import Sets, is_stance
 from provenance.mentions.fold import Folded
 from provenance.model import Form, Hop, Kind, Naming, Role
@@ -33,6 +33,7 @@ def prune_claims(claims: Sequence[Claim], folded: Folded, sets: Sets) -> list[Cl
         lambda index, held: (
             _says_this(held[index], folded)
             or _is_nobody(held[index], folded)
+            or _might_be(held[index], folded, sets)
             or (index not in around and _is_act(held[index], folded, sets))
         ),
     )
@@ -83,6 +84,13 @@ def _is_nobody(claim: Claim, folded: Folded) -> bool:
     if tokens[1] == tokens[0] + 1 and folded.tokens.surfaces[tokens[0]] in ("the", "a", "an", "no", "worth"):
         return True
     return words[0] in ("nobody", "none", "you") or (words[0] == "no" and "one" in words)
+
+
+def _might_be(claim: Claim, folded: Folded, sets: Sets) -> bool:
+    """Whether nobody has said it yet: *may want to*, *might argue that*; quoted words and *could not say* are another matter."""
+    cue = cue_symbols(claim.draft, folded)
+    indirect = claim.outer is None and claim.draft.form is Form.INDIRECT
+    return indirect and cue[:1] in sets["MIGHT"] and sets["NEGATING"].isdisjoint(cue)
 
 
 def _is_act(claim: Claim, folded: Folded, sets: Sets) -> bool:

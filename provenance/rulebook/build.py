@@ -35,6 +35,7 @@ SETS = (
     "SUPPOSED",
     "IF",
     "KNOWN",
+    "MIGHT",
     "NEGATING",
     "UNKNOWN",
     "WHETHER",

@@ -34,3 +34,17 @@ def test_what_is_not_known_needs_no_source(text: str) -> None:
 def test_what_is_known_needs_one(text: str) -> None:
     """What is clear, what somebody does not know, and a claim with something open behind it are claims as any other."""
     assert sourcing_of(text)[0] == "unnamed-only"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The mayor may want to sell the pier.", "The mayor might argue that the pier is safe."],
+)
+def test_what_may_be_said_is_no_claim(text: str) -> None:
+    """Nobody has said what somebody may say or want."""
+    assert not audit_text(text).parse.attributions
+
+
+def test_quoted_words_were_said() -> None:
+    """*Could only say* with a quotation behind it tells what was said."""
+    assert audit_text('The mayor could only say: "We have no money left for the pier."').parse.attributions
