@@ -5,18 +5,18 @@
 # ruff: noqa: INP001  a script beside the documents it writes, no package
 
 import argparse
-import os
-import subprocess
 import sys
-import sysconfig
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from sessions import ROOT, renew_sessions, run_command
+
 from provenance.cli.rules_docs import build_pages
+from provenance.reports.conditions import render_conditions
 from provenance.rulebook import Rulebook
 
-ROOT = Path(__file__).resolve().parents[1]
 WIDTH = 80
+TUTORIAL, TUTORIAL_WIDTH = "docs/tutorial/first-audit.md", 100
 EXAMPLE_COMMAND = ("audit", "seeds/ferry-sale.txt", "--width", str(WIDTH))
 EXAMPLE_BEGIN, EXAMPLE_END = "<!-- example:begin -->", "<!-- example:end -->"
 HELP_COMMANDS: tuple[tuple[str, ...], ...] = (
@@ -39,7 +39,6 @@ HELP_COMMANDS: tuple[tuple[str, ...], ...] = (
     ("rules", "docs"),
     ("trace",),
 )
-COMPLETED = (0, 1)
 GENERATED = "Written by `docs/build.py`; do not edit."
 
 Build = Callable[[], str]
@@ -65,18 +64,6 @@ def _renew(path: Path, text: str, *, check: bool) -> bool:
     return True
 
 
-def run_command(*arguments: str) -> str:
-    """Return what `provenance` prints for a terminal of fixed width without colour; stop if it fails."""
-    command = Path(sysconfig.get_path("scripts"), "provenance")
-    environment = {**os.environ, "COLUMNS": str(WIDTH), "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"}
-    done = subprocess.run(  # noqa: S603  our own command with arguments written above
-        [command, *arguments], cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False
-    )
-    if done.returncode not in COMPLETED or not done.stdout.strip():
-        sys.exit(f"provenance {' '.join(arguments)} ended with {done.returncode}:\n{done.stderr}")
-    return done.stdout
-
-
 def build_readme() -> str:
     """Return the README with its example replaced by a real run."""
     text = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -84,7 +71,7 @@ def build_readme() -> str:
     _, end, after = rest.partition(EXAMPLE_END)
     if not begin or not end:
         sys.exit(f"README.md lacks the marks {EXAMPLE_BEGIN} and {EXAMPLE_END}")
-    example = _shell(EXAMPLE_COMMAND, run_command(*EXAMPLE_COMMAND))
+    example = _shell(EXAMPLE_COMMAND, run_command(*EXAMPLE_COMMAND)[0])
     return f"{before}{begin}\n{example}\n{end}{after}"
 
 
@@ -93,7 +80,7 @@ def build_help() -> str:
     parts = ["# Help texts\n", f"{GENERATED}\n"]
     for command in HELP_COMMANDS:
         parts.append(f"## {' '.join(('provenance', *command))}\n")
-        parts.append(_shell((*command, "--help"), run_command(*command, "--help")) + "\n")
+        parts.append(_shell((*command, "--help"), run_command(*command, "--help")[0]) + "\n")
     return "\n".join(parts)
 
 
@@ -107,11 +94,23 @@ def build_profiles() -> str:
     return build_pages(Rulebook.load().pack)["profiles.md"]
 
 
+def build_conditions() -> str:
+    """Return the page on what audits ask and say."""
+    return render_conditions(Rulebook.load().pack)
+
+
+def build_tutorial() -> str:
+    """Return the tutorial with what its commands print today."""
+    return renew_sessions((ROOT / TUTORIAL).read_text(encoding="utf-8"), width=TUTORIAL_WIDTH)
+
+
 TARGETS: Mapping[str, Build] = {
     "docs/reference/rules.md": build_rules,
     "docs/reference/profiles.md": build_profiles,
+    "docs/reference/conditions.md": build_conditions,
     "docs/reference/command-help.md": build_help,
     "README.md": build_readme,
+    TUTORIAL: build_tutorial,
 }
 """Every file with generated parts, and what builds its text."""
 

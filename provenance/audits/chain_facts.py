@@ -55,6 +55,7 @@ def _is_complete(subject: Subject) -> bool:
 
 
 def _outlet_links(subject: Subject) -> int:
+    """Count the outlets between the event and the reader."""
     return sum(hop.kind is Kind.OUTLET for hop in links_of(subject))
 
 
@@ -129,22 +130,14 @@ def _other_outlets(subject: Subject) -> int:
 CHAIN_FACTS: Mapping[str, Callable[[Subject], object]] = {
     "chain.basis_told": _has_basis_told,
     "chain.complete": _is_complete,
-    "article.links": lambda subject: bool(subject.context.parse.links),
-    "article.names_documents": lambda subject: subject.context.names_documents,
     "chain.different_outlets": _different_outlets,
     "chain.heard": _is_heard,
     "chain.inside_claim": _stands_inside_claim,
     "chain.linked": _is_linked,
     "chain.other_outlets": _other_outlets,
-    "chain.links": lambda subject: len(links_of(subject)),
-    "chain.medium": lambda subject: any(hop.role is Role.MEDIUM for hop in chain_of(subject)),
-    "chain.nameless": lambda subject: len(nameless_hops(subject)),
     "chain.outlet_named": _times_outlet_named,
-    "chain.origin_kind": lambda subject: chain_of(subject)[-1].kind if subject.attribution else None,
-    "chain.origin_naming": lambda subject: chain_of(subject)[-1].naming if subject.attribution else None,
     "chain.outlets": _outlet_links,
     "chain.own_position": _is_own_position,
     "chain.relayed_here": _is_relayed_here,
-    "chain.relay_kinds": lambda subject: frozenset(hop.kind for hop in relays_of(subject)),
     "chain.second_hand": _is_second_hand,
 }

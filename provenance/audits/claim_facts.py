@@ -179,6 +179,7 @@ def _is_credited_near(subject: Subject) -> bool:
 
 
 def _has_named_support(subject: Subject) -> bool:
+    """Tell whether a named source of the article reports the same claim."""
     return any(record.sourcing in {Sourcing.NAMED, Sourcing.MIXED} for record in supporters_of(subject))
 
 
@@ -220,6 +221,7 @@ def _has_words(subject: Subject, *stretches: Span) -> bool:
 
 
 def _words(subject: Subject) -> int:
+    """Count the words of the claim."""
     return len(hull_of(subject.claim).of(subject.context.text).split())
 
 
@@ -235,17 +237,11 @@ CLAIM_FACTS: Mapping[str, Callable[[Subject], object]] = {
     "claim.says": _says,
     "claim.sentence": _is_sentence,
     "claim.sentences_before_cue": sentences_before_cue,
-    "claim.tense": lambda subject: subject.record.tense if subject.record else None,
     "claim.titled": _is_titled,
     "claim.words_before_cue": _words_before_cue,
     "claim.signals": _signals,
     "claim.words": _words,
-    "record.near_named": lambda subject: bool(subject.record and subject.record.near_named),
-    "article.named_claims": lambda subject: subject.context.named_claims,
     "record.named_support": _has_named_support,
-    "record.restated": lambda subject: bool(subject.record and subject.record.restates),
     "record.restates": _restates,
     "record.restates_earlier": _restates_earlier,
-    "record.sourcing": lambda subject: subject.record.sourcing if subject.record else None,
-    "record.supported": lambda subject: bool(subject.record and subject.record.supported_by),
 }

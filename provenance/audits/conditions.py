@@ -13,10 +13,11 @@ from typing import Any
 
 from provenance.audits.chain_facts import CHAIN_FACTS
 from provenance.audits.claim_facts import CLAIM_FACTS
+from provenance.audits.plain_facts import PLAIN_FACTS
 from provenance.audits.source_facts import SOURCE_FACTS
 from provenance.audits.subject import Group, Subject
 
-FACTS: Mapping[str, Callable[[Subject], object]] = {**CHAIN_FACTS, **CLAIM_FACTS, **SOURCE_FACTS}
+FACTS: Mapping[str, Callable[[Subject], object]] = {**CHAIN_FACTS, **CLAIM_FACTS, **PLAIN_FACTS, **SOURCE_FACTS}
 """Everything a condition may ask about a claim."""
 
 Admits = Callable[[Any], bool]
@@ -70,13 +71,10 @@ def _tests_of(when: Mapping[str, Any]) -> Sequence[Test]:
     return known[1]
 
 
-def unknown_names(when: Mapping[str, Any]) -> Iterator[str]:
-    """Give every fact and every bound in a table of conditions that does not exist."""
-    for name, wanted in when.items():
-        if name not in FACTS:
-            yield name
-        elif isinstance(wanted, dict):
-            yield from (f"{name}.{bound}" for bound in wanted if bound not in _BOUNDS)
+def unknown_bounds(wanted: object) -> Iterator[str]:
+    """Give every bound of a condition that does not exist."""
+    if isinstance(wanted, dict):
+        yield from (bound for bound in wanted if bound not in _BOUNDS)
 
 
 def _admission(wanted: Any) -> Admits:  # noqa: ANN401  # whatever TOML holds

@@ -12,7 +12,10 @@ from provenance.audits.subject import Hit
 from provenance.model import Hop, Naming, Number, Spans
 
 _PRONOUNS = frozenset(["he", "him", "his", "she", "her", "they", "them", "their", "it", "its", "who", "which"])
-_TOLD = {"organisation": "for whom they work", "side": "country or party", "basis": "how they know"}
+_OPENERS = frozenset(
+    ["the", "a", "an", "his", "her", "their", "its", "my", "our", "your", "people", "one", "two", "some"]
+)
+_TOLD = {"organisation": "whose side", "side": "country or party", "basis": "how they know"}
 """What the points of a description are called in messages; the others go by their own names."""
 
 
@@ -39,13 +42,21 @@ def describe(hop: Hop) -> str:
     return hop.entity.removeprefix("unnamed ") + ("*" if hop.naming is Naming.UNNAMED else "")
 
 
+def _with_article(entity: str) -> str:
+    """Give what an entity is called within a sentence: *the nominee*, *his lawyer*, *Ana Reyes*."""
+    described = entity.removeprefix("unnamed ")
+    return described if described[:1].isupper() or described.partition(" ")[0] in _OPENERS else f"the {described}"
+
+
 def _shortened(hit: Hit, spans: Spans) -> str:
     return quote_spans(spans, hit.subject.context.text)
 
 
 def _candidates(hit: Hit) -> str:
     source = source_of(hit.subject)
-    return " or ".join(source.candidates) if source and source.candidates else "nobody in particular"
+    return (
+        " or ".join(map(_with_article, source.candidates)) if source and source.candidates else "nobody in particular"
+    )
 
 
 def _source(hit: Hit) -> str:
@@ -102,7 +113,7 @@ def _missing(hit: Hit) -> str:
     body, shared = told.get("organisation"), anonymity is not None and anonymity.body_shared
     lacks = [
         (not body, "which body they speak for" if "side" in told else "which body or side they speak for"),
-        (shared, f"which {body}"),
+        (shared and "side" not in told, f"which {body}"),
         ("basis" not in told, "how they know it"),
         (not any(reasons), "why they are not named"),
     ]

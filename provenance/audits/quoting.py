@@ -15,6 +15,10 @@ _PLAIN = _SINGLE | {"''", "``"}
 _OPENS, _CLOSES = frozenset("“„«‘"), frozenset("”»")
 _BEFORE_WORDS = " ([-–—“\"„«'‘"
 _LAST = ",;: "
+_THAT = compile_regex(r"^that\b(?! (?:is|was)\b)|\($|^\((?!.*\))")
+"""What begins a claim and says nothing: *that*, a bracket without its partner."""
+_STOP = compile_regex(r"(?<=[a-z]{4})\.$|[.,](?=[\"”]$)")
+"""A full stop at the end, a stop or comma before the last mark."""
 
 Pair = tuple[tuple[int, int], tuple[int, int]]
 """Where an opening and a closing quotation mark stand."""
@@ -32,7 +36,7 @@ def quote_words(words: str) -> str:
 
 def _uncover(words: str) -> str:
     """Give words on one line, without the marks around the whole of them and a *that* before them."""
-    line = " ".join(words.split()).removeprefix("that ").strip(_LAST)
+    line = _THAT.sub("", " ".join(words.split())).strip(_LAST)
     bare = _without_strays(line)
     for (start, after), (last, end) in _pairs(bare):
         if start == 0 and not bare[end:].strip(_LAST + "."):
@@ -49,7 +53,7 @@ def _cut(words: str) -> str:
     if len(words) > _LONGEST:
         head, tail = words[: _HEAD + 1].rpartition(" ")[0], words[-_TAIL - 1 :].partition(" ")[2]
         words = f"{head.rstrip(_LAST)} … {tail}"
-    return _doubled(_without_strays(words)).strip(_LAST)
+    return _STOP.sub("", _doubled(_without_strays(words)).strip(_LAST))
 
 
 def _without_strays(words: str) -> str:

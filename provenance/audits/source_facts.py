@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from provenance.audits.openings import NEWEST, opening_of
 from provenance.audits.subject import Subject, plain_word
-from provenance.model import Anonymity, Attribution, Form, Granted, Kind, Naming, Number, Role, Source, text_of
+from provenance.model import Anonymity, Attribution, Form, Granted, Kind, Number, Role, Source, text_of
 
 _BARE = frozenset({"bare"})
 _KNOWING = frozenset({"insider", "bare"})
@@ -283,42 +283,26 @@ def _cues_of_source(subject: Subject) -> frozenset[str]:
 
 
 SOURCE_FACTS: Mapping[str, Callable[[Subject], object]] = {
-    "attribution.confidence": lambda subject: subject.attribution.confidence if subject.attribution else None,
     "attribution.cue": cue_words,
-    "attribution.form": lambda subject: subject.attribution.form if subject.attribution else None,
     "attribution.inside_quotation": _is_inside_quotation,
     "attribution.inside_speech": _is_inside_speech,
-    "attribution.signals": lambda subject: subject.attribution.signals if subject.attribution else frozenset(),
-    "attribution.pattern": lambda subject: subject.attribution.pattern if subject.attribution else None,
     "source.beside_cue": _is_beside_cue,
-    "source.basis": lambda subject: any(s.anonymity.basis for s in same_source(subject) if s.anonymity),
     "source.cues": _cues_of_source,
-    "source.candidates": lambda subject: len(source.candidates) if (source := source_of(subject)) else 0,
     "source.contested": _is_contested,
-    "source.counted": lambda subject: bool((anonymity := anonymity_of(subject)) and anonymity.claimed),
     "source.definite": _is_definite,
-    "source.evidenced": lambda subject: anonymity.evidenced if (anonymity := anonymity_of(subject)) else None,
     "source.introduced": _introduced,
-    "source.kind": lambda subject: source.kind if (source := source_of(subject)) else Kind.UNKNOWN,
-    "source.naming": lambda subject: source.naming if (source := source_of(subject)) else Naming.NONE,
-    "source.number": lambda subject: source.number if (source := source_of(subject)) else None,
     "source.described_elsewhere": _described_elsewhere,
     "source.described_before": _described_before,
-    "source.descriptor_words": lambda subject: len(a.descriptor.split()) if (a := anonymity_of(subject)) else 0,
-    "source.described": lambda subject: (source := source_of(subject)) is None or source.described,
     "source.epithet": _is_epithet,
     "source.hidden": _hidden,
-    "source.granted": lambda subject: anonymity.granted if (anonymity := anonymity_of(subject)) else None,
     "source.opening": _own_opening,
     "source.plain_name": _is_plain_name,
-    "source.perhaps": lambda subject: bool((source := source_of(subject)) and source.perhaps),
     "source.person": _is_person,
     "source.met_before": _is_met_before,
     "source.times_named": _times_named,
     "source.resumed": _is_resumed,
     "source.rote": _gives_rote_reason,
     "source.reason": _gives_reason,
-    "source.resolved": lambda subject: bool((source := source_of(subject)) and source.entity),
     "source.sorts": _sorts,
     "source.speaks_for": _speaks_for,
     "source.specificity": _specificity,

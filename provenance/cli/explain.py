@@ -2,13 +2,15 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
-from difflib import get_close_matches
+from collections.abc import Iterator, Sequence
 
+from provenance.audits.conditions import FACTS
 from provenance.cli.complaints import complain
-from provenance.cli.house import load_house_rules
+from provenance.cli.house import load_house_rules, read_house_settings
 from provenance.cli.terminal import read_style
 from provenance.errors import ProvenanceError
+from provenance.nearest import suggest
+from provenance.reports.conditions import describe_fact
 from provenance.reports.rule_card import render_rule
 from provenance.reports.rule_facts import (
     RuleFacts,
@@ -17,25 +19,30 @@ from provenance.reports.rule_facts import (
     describe_lexicon,
     describe_pattern,
     describe_profile,
+    describe_word,
 )
+from provenance.rulebook import Rulebook
+from provenance.rulebook.changes import LexiconChange
 from provenance.rulebook.schema import Pack
 
 
 def run(args: Namespace) -> int:
-    """Print every rule that goes by the name; return 2 if none does."""
+    """Print every rule that goes by the name, and what the lexicons say of such a word; return 2 if there is nothing."""
     style = read_style(args.width)
     try:
-        pack = load_house_rules(args).pack
+        rulebook, changes = load_house_rules(args), read_house_settings(args).lexicons
     except ProvenanceError as error:
         return complain(str(error))
-    cards = [render_rule(rule, style) for rule in _find_rules(args.rule.lower(), pack)]
+    found = [*_find_rules(args.rule.lower(), rulebook.pack, changes), *_find_other(args.rule, rulebook)]
+    cards = [render_rule(rule, style) for rule in found]
     if not cards:
-        return complain(f"there is no rule {args.rule!r}{_suggest(args.rule.lower(), pack)}")
+        near = _suggest(args.rule, rulebook.pack)
+        return complain(f"there is no rule {args.rule!r}, and no lexicon holds such a word{near}")
     print("\n\n".join(cards), file=sys.stdout)
     return 0
 
 
-def _find_rules(name: str, pack: Pack) -> Iterator[RuleFacts]:
+def _find_rules(name: str, pack: Pack, changes: Sequence[LexiconChange]) -> Iterator[RuleFacts]:
     """Yield what is told of all rules of that name: an id, an id without its language, a code, or an exception's id."""
     for card in pack.audits:
         if name in {card.id, card.code.lower()}:
@@ -49,7 +56,15 @@ def _find_rules(name: str, pack: Pack) -> Iterator[RuleFacts]:
             yield describe_profile(profile, pack)
     for lexicon in pack.lexicons:
         if _goes_by(lexicon.id, name):
-            yield describe_lexicon(lexicon)
+            yield describe_lexicon(lexicon, [change for change in changes if change.lexicon == lexicon.id])
+
+
+def _find_other(word: str, rulebook: Rulebook) -> Iterator[RuleFacts]:
+    if word in FACTS:
+        yield describe_fact(word, rulebook.pack)
+    readings = rulebook.readings.of(word)
+    if readings:
+        yield describe_word(word, readings)
 
 
 def _find_exceptions(name: str, pack: Pack) -> Iterator[RuleFacts]:
@@ -72,5 +87,4 @@ def _suggest(name: str, pack: Pack) -> str:
     exceptions = [
         exception.id for group in (pack.audits, pack.patterns) for rule in group for exception in rule.excepts
     ]
-    near = get_close_matches(name, [*rules, *exceptions, *(card.code.lower() for card in pack.audits)], n=1)
-    return f"; did you mean {near[0]!r}?" if near else ""
+    return suggest(name, rules, (rule.rpartition("/")[2] for rule in rules), exceptions, FACTS)

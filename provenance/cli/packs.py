@@ -39,7 +39,7 @@ def _verify(names: Sequence[PackName], path: Path) -> int:
     differences = list(compare_packs(read_lock(path), names))
     for difference in differences:
         print(difference)
-    print(f"packs verify: {len(differences) or 'no'} differences", file=sys.stderr)
+    print(f"packs verify: {len(differences) or 'no'} difference{'s' * (len(differences) != 1)}", file=sys.stderr)
     return DIFFERENT if differences else SAME
 
 

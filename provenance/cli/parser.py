@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import NoReturn
 
 from provenance.__about__ import __version__
 from provenance.cli.archive_parser import add_archive
@@ -47,9 +48,16 @@ NEVER = "never"
 _EXIT_CODES = "exit codes: 0 clean, 1 findings at or above the fail level, 2 not everything could be done"
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says in one line what is wrong with a command line, and where all options stand; commands inherit it."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}; see {self.prog} --help\n")
+
+
 def build_parser(argv: Sequence[str]) -> argparse.ArgumentParser:
     """Return the parser of a command line: of all commands, but with the options of the one that it names alone."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="provenance",
         description="Says for every claim of a news article who says so, through whom, and whether the reader can tell.",
     )
@@ -74,7 +82,7 @@ def _commands() -> Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], N
         "compare": ("put together what articles report of the same statements", _add_compare),
         "config": ("show the policy that holds here", _add_config),
         "dispute": ("hold a finding to be wrong", _add_dispute),
-        "explain": ("explain a rule", _add_explain),
+        "explain": ("explain a rule, or a word of the lexicons", _add_explain),
         "init": ("begin with settings and a pre-commit entry", _add_init),
         "lsp": ("audit inside a text editor", _add_lsp),
         "packs": ("list, lock or verify the rule packs", _add_packs),
@@ -247,8 +255,13 @@ def _add_config(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_explain(parser: argparse.ArgumentParser) -> None:
-    parser.description = "Explain an audit, a pattern, an exception, a house profile or a lexicon."
-    parser.add_argument("rule", metavar="RULE", help="id or code: anon-only-claim, A01, en/according-to ...")
+    parser.description = (
+        "Explain an audit, a pattern, an exception, a house profile or a lexicon, a fact that audits ask for, "
+        "or say which lexicons hold a word."
+    )
+    parser.add_argument(
+        "rule", metavar="RULE", help="id, code, fact or word: anon-only-claim, A01, en/offices, mused ..."
+    )
     _add_config_option(parser)
     parser.add_argument("--width", type=read_width, metavar="N", help="columns (default: the terminal's)")
 

@@ -5,38 +5,25 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
 
 from provenance.cli.complaints import complain
-from provenance.cli.house import load_house_rules
+from provenance.cli.house import load_house_rules, read_house_settings
 from provenance.cli.terminal import read_style
-from provenance.errors import ProvenanceError, RulebookError
+from provenance.errors import Fault, ProvenanceError, RulebookError
 from provenance.exporters.rules_v1 import export_rules
+from provenance.policy.packs import find_packs
+from provenance.policy.settings_file import SettingsFile
 from provenance.reports.pattern_scores import Row, render_scores
 from provenance.reports.rule_list import render_rule_list
 from provenance.rulebook import Rulebook
+from provenance.rulebook.locate import default_rules
+from provenance.rulebook.pack_source import PackSource, read_source
 from provenance.rulebook.schema import Emits
-from provenance.scoring import check_rules, test_rules
+from provenance.scoring import Complaint, check_rules, find_faults, find_misplaced, test_rules, texts_of
 from provenance.scoring.corpus import PatternScore, score_patterns
 from provenance.scoring.gold import read_gold
 
 HOLDS, FAULTY = 0, 1
-
-
-class Complaint(Protocol):
-    """Something wrong with a rule."""
-
-    @property
-    def rule(self) -> str:
-        """The rule's id."""
-
-    @property
-    def place(self) -> str:
-        """Its file and line."""
-
-    @property
-    def reason(self) -> str:
-        """What is wrong."""
 
 
 def run(args: Namespace) -> int:
@@ -45,7 +32,7 @@ def run(args: Namespace) -> int:
     try:
         rulebook = load_house_rules(args)
     except RulebookError as error:
-        return _print_faults(error) if args.action == "check" else complain(str(error))
+        return _print_faults(args) if args.action == "check" else complain(str(error))
     except ProvenanceError as error:
         return complain(str(error))
     return actions[args.action](args, rulebook)
@@ -60,8 +47,28 @@ def _list_rules(args: Namespace, rulebook: Rulebook) -> int:
     return HOLDS
 
 
-def _check_rules(_: Namespace, rulebook: Rulebook) -> int:
-    return _print_complaints(check_rules(rulebook), "rules check")
+def _check_rules(args: Namespace, rulebook: Rulebook) -> int:
+    settings = read_house_settings(args)
+    unread = [Complaint(_stem(fault), f"{fault.path}:{fault.line}", fault.reason) for fault in _find_unread(settings)]
+    return _print_complaints([*unread, *check_rules(rulebook, texts_of(_all_sources(settings)))], "rules check")
+
+
+def _all_sources(settings: SettingsFile) -> list[PackSource]:
+    return [read_source(default_rules()), *find_packs(settings)]
+
+
+def _find_unread(settings: SettingsFile) -> list[Fault]:
+    """Find the rule files in the house's packs that stand where no rules are read."""
+    folders = [settings.folder / name for name in settings.packs]
+    return [
+        fault
+        for folder, source in zip(folders, find_packs(settings), strict=True)
+        for fault in find_misplaced(folder, source)
+    ]
+
+
+def _stem(fault: Fault) -> str:
+    return Path(fault.path).stem
 
 
 def _test_rules(args: Namespace, rulebook: Rulebook) -> int:
@@ -105,8 +112,11 @@ def _print_complaints(complaints: Sequence[Complaint], action: str) -> int:
     return FAULTY if complaints else HOLDS
 
 
-def _print_faults(error: RulebookError) -> int:
-    for fault in error.faults:
-        print(fault)
-    print(f"rules check: {len(error.faults)} faults; the rules do not load", file=sys.stderr)
+def _print_faults(args: Namespace) -> int:
+    """Print everything that is wrong, not only what kept the rules from loading."""
+    settings, style = read_house_settings(args), read_style()
+    faults = [*_find_unread(settings), *find_faults(_all_sources(settings), settings.lexicons)]
+    for fault in faults:
+        print(style.plain(str(fault)))
+    print(f"rules check: {len(faults)} fault{'s' * (len(faults) != 1)}; the rules do not load", file=sys.stderr)
     return FAULTY

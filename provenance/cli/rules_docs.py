@@ -13,6 +13,7 @@ from provenance.errors import ProvenanceError
 from provenance.policy.profile_weights import weigh_profiles
 from provenance.reports.rule_reference import render_profiles, render_rules
 from provenance.rulebook import Rulebook
+from provenance.rulebook.house_words import SETTINGS_PACK
 from provenance.rulebook.schema import Pack
 
 
@@ -44,8 +45,11 @@ def _own_of(pack: Pack) -> Pack:
     """Return what the packs of the house add to the shipped one."""
     shipped = Rulebook.load().pack
     known = {rule.id for group in (shipped.audits, shipped.patterns, shipped.lexicons) for rule in group}
+    own = next((name for name in pack.extras if name.id != SETTINGS_PACK), pack.names[0])
     return evolve(
         pack,
+        id=own.id,
+        version=own.version,
         audits=tuple(card for card in pack.audits if card.id not in known),
         patterns=tuple(pattern for pattern in pack.patterns if pattern.id not in known),
         lexicons=tuple(lexicon for lexicon in pack.lexicons if lexicon.id not in known),

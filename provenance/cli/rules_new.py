@@ -1,6 +1,7 @@
 """`provenance rules new KIND NAME`: a rule that loads as it is, with examples to be replaced."""
 
 from argparse import Namespace
+from pathlib import Path
 
 from provenance.cli.complaints import complain
 from provenance.cli.house import load_house_rules
@@ -11,22 +12,24 @@ from provenance.rulebook.pack_source import MANIFEST
 
 
 def run(args: Namespace) -> int:
-    """Write the rule into the house's pack; return 2 if it is there already or there is no pack."""
+    """Write the rule into the house's pack; return 2 if its id is taken, it is there already or there is no pack."""
     try:
-        pack = find_own_pack(args)
-        codes = [card.code for card in load_house_rules(args).pack.audits]
-        name, text = write_rule(args.kind, args.name, codes)
-        path = pack / name
+        folder, pack = find_own_pack(args), load_house_rules(args).pack
+        rule = write_rule(args.kind, args.name, pack)
+        path = folder / rule.path
         if path.exists():
             return complain(f"{path}: is there already")
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_text(rule.text, encoding="utf-8")
+        print(f"{path}: written; put your own words and examples in, then run: provenance rules check")
         if args.kind == "pattern":
-            manifest = pack / MANIFEST
-            manifest.write_text(
-                add_precedence(manifest.read_text(encoding="utf-8"), f"en/{args.name}"), encoding="utf-8"
-            )
+            _rank_last(folder / MANIFEST, rule.id)
     except (ProvenanceError, OSError) as error:
         return complain(str(error))
-    print(f"{path}: written; put your own words and examples in, then run: provenance rules check")
     return 0
+
+
+def _rank_last(manifest: Path, pattern: str) -> None:
+    """Put a pattern at the end of a pack's precedence, and say so."""
+    manifest.write_text(add_precedence(manifest.read_text(encoding="utf-8"), pattern), encoding="utf-8")
+    print(f"{manifest}: '{pattern}' stands last in `precedence`; over the same words, those above it win")

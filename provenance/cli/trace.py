@@ -3,7 +3,6 @@
 import json
 import sys
 from argparse import Namespace
-from difflib import get_close_matches
 from pathlib import Path
 
 from provenance.cli.complaints import complain
@@ -12,6 +11,7 @@ from provenance.cli.reading import read_options
 from provenance.cli.terminal import read_style
 from provenance.errors import ProvenanceError
 from provenance.exporters.trace_v1 import export_traces
+from provenance.nearest import suggest
 from provenance.policy.packs import load_rules
 from provenance.reading import read_article
 from provenance.reports.trace import render_trace
@@ -57,6 +57,5 @@ def _pattern_id(name: str, rulebook: Rulebook) -> str:
     found = [one for one in ids if name.lower() in {one, one.rpartition("/")[2]}]
     if found:
         return found[0]
-    near = get_close_matches(name.lower(), [*ids, *(one.rpartition("/")[2] for one in ids)], n=1)
-    message = f"there is no pattern {name!r}{f'; did you mean {near[0]!r}?' if near else ''}"
+    message = f"there is no pattern {name!r}{suggest(name, ids, (one.rpartition('/')[2] for one in ids))}"
     raise LookupError(message)

@@ -15,6 +15,7 @@ def export_rules(pack: Pack) -> Json:
     return {
         "schema": RULES_SCHEMA,
         "pack": {"id": pack.id, "version": pack.version, "sha256": pack.sha256},
+        "packs": [{"id": name.id, "version": name.version, "sha256": name.sha256} for name in pack.names],
         "rules": list(_list_rules(pack)),
     }
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from provenance.mentions.groups import Groups
+from provenance.mentions.groups import Groups, is_function
 from provenance.mentions.words import POSSESSIVE_MARKS, Word, describe_words
 from provenance.model import Anonymity
 
@@ -62,8 +62,18 @@ def describe_anonymity(groups: Groups) -> Anonymity:
         points,
         claimed=None if many else claimed,
         sorts=_sorts(head) - _KNOWING | {"population"} if many else _sorts(head),
-        body_shared=any(not w.is_capital and not w.has_tag("sole", *_BODIES) for w in bodies),
+        body_shared=any(_is_shared(w, words) for w in bodies),
     )
+
+
+def _is_shared(body: Word, words: Sequence[Word]) -> bool:
+    """Whether many bodies are called by this word alone: *a ministry*; not *the cabinet*, *finance ministry*, *the Reyes campaign*."""
+    before = words[words.index(body) - 1] if body is not words[0] else body
+    named = before.is_capital and not (
+        is_function(before) or before.is_in("common-adjectives") or _tells_number(before)
+    )
+    told = body.is_capital or " " in body.text or named or before.text in POSSESSIVE_MARKS
+    return not told and not body.has_tag("sole", *_BODIES)
 
 
 def _owned(head: Sequence[Word]) -> Sequence[Word]:

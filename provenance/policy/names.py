@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from provenance.errors import SettingsError
+from provenance.nearest import suggest
 from provenance.rulebook.schema import AuditCard
 
 
@@ -18,18 +19,10 @@ class AuditNames:
         """Give the id that a name stands for; raise SettingsError if there is none."""
         if name.lower() in self._ids:
             return self._ids[name.lower()]
-        near = suggest(name.lower(), self._ids.values()) or suggest(name.upper(), self._codes)
+        near = suggest(name, self._ids.values(), self._codes)
         msg = f"{origin}: there is no audit {name!r}{near}"
         raise SettingsError(msg)
 
     def find_all(self, names: Iterable[str], origin: str) -> frozenset[str]:
         """Give the ids of several names."""
         return frozenset(self.find(name, origin) for name in names)
-
-
-def suggest(name: str, known: Iterable[str]) -> str:
-    """Give the end of a message: what may have been meant; empty if nothing is near."""
-    from difflib import get_close_matches  # noqa: PLC0415  only a mistake needs it
-
-    near = get_close_matches(name, list(known), n=1)
-    return f"; did you mean {near[0]!r}?" if near else ""

@@ -22,6 +22,10 @@ def load_rules(settings: SettingsFile) -> Rulebook:
 
 def find_packs(settings: SettingsFile) -> list[PackSource]:
     """Read the packs that the settings add; their paths count from the folder of the settings."""
+    twice = next((name for name in settings.packs if settings.packs.count(name) > 1), None)
+    if twice is not None:
+        msg = f"{settings.origin('packs')}: names the pack '{twice}' twice"
+        raise SettingsError(msg)
     return [_read_pack(settings.folder / name, settings.origin("packs")) for name in settings.packs]
 
 

@@ -7,7 +7,8 @@ from attrs import evolve, field, frozen
 
 from provenance.errors import SettingsError
 from provenance.model import Severity
-from provenance.policy.names import AuditNames, suggest
+from provenance.nearest import suggest
+from provenance.policy.names import AuditNames
 from provenance.policy.rulings import Order, Ruling, grade_card, rule_on
 from provenance.policy.settings_file import FailLevel, FileIgnore, SettingsFile
 from provenance.rulebook.schema import AuditCard, Pack, Profile, Weight

@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from attrs import frozen
+
 from provenance.errors import SettingsError
+from provenance.rulebook.schema import AuditCard, Lexicon, Pack, Pattern
 
 SETTINGS = """\
 # Policy of this house. `provenance config show --why` tells what holds and why.
@@ -74,6 +77,7 @@ id = "en/{name}"
 emits = "attribution"
 reason = "says in a clause what it finds and why"
 source = "the house"
+confidence = 0.8            # how often it means what it seems to; without it most audits hold its claims for unsure
 match = '''SENTENCE_START cue:("over" "to") source:OBLIQUE ":" content:CLAUSE'''
 
 [[example]]
@@ -130,13 +134,28 @@ def write_settings(pack: str | None) -> str:
     return SETTINGS.format(packs=f'packs = ["{pack}"]' if pack else '# packs = ["house"]')
 
 
-def write_rule(kind: str, name: str, codes: Iterable[str]) -> tuple[str, str]:
-    """Give path and text of a new rule that loads as it is; raise SettingsError for a name that cannot be an id."""
+@frozen
+class NewRule:
+    """A rule that loads as it is: its id, where it stands in its pack, and its text."""
+
+    id: str
+    path: str
+    text: str
+
+
+def write_rule(kind: str, name: str, pack: Pack) -> NewRule:
+    """Give a new rule; raise SettingsError for a name that cannot be an id, or that the rules have already."""
     if not _NAME.fullmatch(name):
         msg = f"{name!r} cannot be an id: small letters and digits, joined by hyphens"
         raise SettingsError(msg)
     folder, text = HOMES[kind]
-    return f"{folder}/{name}.toml", text.format(name=name, code=_free_code(codes))
+    rule = name if kind == "audit" else f"en/{name}"
+    others: tuple[AuditCard | Pattern | Lexicon, ...] = (*pack.audits, *pack.patterns, *pack.lexicons)
+    for other in others:
+        if other.id == rule:
+            msg = f"the id '{rule}' is taken by {other.place.path}: give the new rule another name"
+            raise SettingsError(msg)
+    return NewRule(rule, f"{folder}/{name}.toml", text.format(name=name, code=_free_code(pack.audits)))
 
 
 def add_precedence(manifest: str, pattern: str) -> str:
@@ -149,7 +168,7 @@ def add_precedence(manifest: str, pattern: str) -> str:
     return f'{manifest[: found.start()]}{found[1]}{comma}\n  "{pattern}",\n]{manifest[found.end() :]}'
 
 
-def _free_code(codes: Iterable[str]) -> str:
+def _free_code(cards: Iterable[AuditCard]) -> str:
     """Give the next code of the house: H01, H02 ..."""
-    taken = [int(match[1]) for code in codes if (match := _CODE.fullmatch(code))]
+    taken = [int(match[1]) for card in cards if (match := _CODE.fullmatch(card.code))]
     return f"H{max(taken, default=0) + 1:02}"

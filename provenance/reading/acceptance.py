@@ -33,4 +33,4 @@ def find_hidden(text: str) -> str | None:
     if marks:
         return f"holds {marks} variation selectors in a row, such as a C2PA manifest: they are no words"
     unseen = len(_UNSEEN.findall(text))
-    return f"holds {unseen} invisible characters, which may part words" if unseen else None
+    return f"holds {unseen} invisible character{'s' * (unseen > 1)}, which may part words" if unseen else None

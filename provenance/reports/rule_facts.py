@@ -5,6 +5,8 @@ from typing import Any
 
 from attrs import frozen
 
+from provenance.rulebook.changes import LexiconChange
+from provenance.rulebook.readings import Reading
 from provenance.rulebook.remedies import generalise
 from provenance.rulebook.schema import (
     AuditCard,
@@ -52,15 +54,17 @@ def describe_audit(card: AuditCard, standards: Sequence[Standard]) -> RuleFacts:
         ("false alarms", card.false_alarms),
         *(("standard", _render_standard(name, named)) for name in card.standards),
         *_except_fields(card.excepts),
-        *((f"only {soften.severity.value}", _render_soften(soften)) for soften in card.softens),
+        *(("softened", _render_soften(soften)) for soften in card.softens),
         *_example_fields(card.fails, card.passes),
     ]
     return _facts(card.id, f"{card.code} {card.id}: {card.title}", fields)
 
 
 def _render_soften(soften: AuditSoften) -> str:
+    """Return what a finding comes to, and what to do then; with less confidence, only profiles that take that much hear it."""
     advice = f"; what to do then: {generalise(soften.remedy)}" if soften.remedy else ""
-    return f"{soften.id}: {soften.reason}{advice}"
+    heard = f", confidence {soften.confidence.value}, not shown by profiles that want more" if soften.confidence else ""
+    return f"{soften.id}: a {soften.severity.value}{heard}: {soften.reason}{advice}"
 
 
 def _code_of(card: AuditCard) -> str:
@@ -92,16 +96,48 @@ def describe_exception(owner: str, exception: PatternExcept | AuditExcept, passe
     return _facts(exception.id, f"{exception.id} (exception)", fields)
 
 
-def describe_lexicon(lexicon: Lexicon) -> RuleFacts:
-    """Return what a lexicon holds, with its first entries."""
-    sample = ", ".join(entry.lemma for entry in lexicon.entries[:_SAMPLE])
-    more = " ..." if len(lexicon.entries) > _SAMPLE else ""
+def describe_lexicon(lexicon: Lexicon, changes: Sequence[LexiconChange] = ()) -> RuleFacts:
+    """Return what a lexicon holds: all its entries, and what the settings of a house changed."""
     fields = [
-        ("entries", f"{len(lexicon.entries)} ({lexicon.pos.value})"),
-        ("from", lexicon.source),
-        ("such as", sample + more),
+        *_head_of(lexicon),
+        ("added by you", ", ".join(entry.lemma for change in changes for entry in change.add)),
+        ("removed by you", ", ".join(word for change in changes for word in change.remove)),
+        ("words", ", ".join(entry.lemma for entry in lexicon.entries)),
     ]
     return _facts(lexicon.id, f"{lexicon.id} (lexicon)", fields)
+
+
+def sample_lexicon(lexicon: Lexicon) -> RuleFacts:
+    """Return what a lexicon is, with its first entries."""
+    sample = ", ".join(entry.lemma for entry in lexicon.entries[:_SAMPLE])
+    more = " ..." if len(lexicon.entries) > _SAMPLE else ""
+    return _facts(lexicon.id, f"{lexicon.id} (lexicon)", [*_head_of(lexicon), ("words", sample + more)])
+
+
+def _head_of(lexicon: Lexicon) -> Fields:
+    return [("entries", f"{len(lexicon.entries)} ({lexicon.pos.value})"), ("from", lexicon.source)]
+
+
+def describe_word(word: str, readings: Sequence[Reading]) -> RuleFacts:
+    """Return which lexicons hold a word or name, as a form of which entry, and what they say of it."""
+    entries = {(reading.lexicon, reading.entry.lemma): reading for reading in readings}
+    fields = [("in", f"{lexicon}, {lemma}: {_say(entries[lexicon, lemma])}") for lexicon, lemma in entries]
+    return _facts(word, f"{word} (word)", [(label, value.removesuffix(": ")) for label, value in fields])
+
+
+def _say(reading: Reading) -> str:
+    """Return the fields of an entry in words: what is true by its name, everything else with its values."""
+    fields = reading.entry.fields.items()
+    told = (
+        key if value is True else f"{key} {_render_field(value)}" for key, value in fields if value not in (False, [])
+    )
+    return "; ".join(told)
+
+
+def _render_field(value: object) -> str:
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key} {_render_field(one)}" for key, one in value.items())
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def describe_profile(profile: Profile, pack: Pack) -> RuleFacts:

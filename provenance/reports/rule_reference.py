@@ -6,9 +6,9 @@ from itertools import groupby
 from provenance.reports.rule_facts import (
     RuleFacts,
     describe_audit,
-    describe_lexicon,
     describe_pattern,
     describe_profile,
+    sample_lexicon,
 )
 from provenance.rulebook.schema import AuditCard, Pack, Status, Weight
 
@@ -31,7 +31,7 @@ def render_rules(pack: Pack) -> str:
     for pattern in sorted(pack.patterns, key=lambda pattern: (pattern.rank, pattern.id)):
         parts += _render(describe_pattern(pattern))
     parts += ["## Lexicons"] if pack.lexicons else []
-    parts += [part for lexicon in pack.lexicons for part in _render(describe_lexicon(lexicon))]
+    parts += [part for lexicon in pack.lexicons for part in _render(sample_lexicon(lexicon))]
     return "\n\n".join(parts) + "\n"
 
 

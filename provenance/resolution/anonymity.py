@@ -75,8 +75,9 @@ def _bound_by(source: Source, first: int, last: int, folded: Folded, finders: Se
     if terms is None:
         return source
     reason = _reason(lowered, terms[0], terms[1], finders[1])
+    ends = [start for start, _, _ in finders[0].find(lowered)]
     anonymity = evolve(source.anonymity, terms=join_tokens(surfaces[terms[0] : terms[1]]))
-    return evolve(source, anonymity=anonymity if reason is None else _with_reason(anonymity, reason, surfaces))
+    return evolve(source, anonymity=anonymity if reason is None else _with_reason(anonymity, reason, surfaces, ends))
 
 
 def carry_terms(
@@ -116,9 +117,12 @@ def _next_sentence(folded: Folded, token: int) -> int:
     return end
 
 
-def _with_reason(anonymity: Anonymity, reason: _Reason, surfaces: list[str]) -> Anonymity:
+def _with_reason(anonymity: Anonymity, reason: _Reason, surfaces: list[str], terms: Sequence[int]) -> Anonymity:
+    """The record with the words of the reason, up to a mark or to *and spoke on condition of anonymity*."""
     start, kind, rote = reason
-    words = surfaces[start : start + _REASON_LENGTH]
+    behind = next((at for at in terms if at >= start + _SHORTEST), len(surfaces))
+    joint = next((at for at in range(behind - 1, start + _SHORTEST, -1) if surfaces[at].lower() == "and"), behind)
+    words = surfaces[start : min(start + _REASON_LENGTH, joint if behind < len(surfaces) else behind)]
     end = next((i for i, word in enumerate(words) if i >= _SHORTEST and word in _CUTS), None)
     return evolve(anonymity, reason=join_tokens(words[:end]), reason_class=kind, rote=rote)
 

@@ -3,11 +3,12 @@
 from provenance.model import Gender, Kind, Mention, Naming, Number, Source
 from provenance.resolution.floor import Floor, source_of
 from provenance.resolution.listed import skip_home
-from provenance.resolution.roles import Holder, closes, contradict, identified_before, likeness_of
+from provenance.resolution.roles import DASHES, Holder, closes, contradict, identified_before, likeness_of
 from provenance.resolution.salience import Weights, weigh_people
 from provenance.rulebook import Rulebook
 from provenance.tokens.symbols import Symbol
 
+_OPENING = DASHES | {","}
 _ENOUGH = 0.3
 """The weight from which somebody is on the floor."""
 _WITHIN = 9
@@ -33,7 +34,8 @@ def by_apposition(mention: Mention, units: tuple[int, int], floor: Floor) -> Sou
         return None
     if not closes(floor.folded, floor.phrase_end(at)):
         return None
-    if apposed.role and symbols[skip_home(at + 1, floor) :][:1] not in floor.commas:
+    behind = skip_home(at + 1, floor)
+    if apposed.role and symbols[behind : behind + 1] not in floor.commas and floor.word_at(behind) not in DASHES:
         return None  # a clerk, Mayor Ana Reyes and a judge
     return source_of(mention, floor.cast.full_name(apposed.name, apposed.gender), naming=Naming.NAMED)
 
@@ -44,7 +46,7 @@ def _apposed(unit: int, floor: Floor) -> int | None:
     Right behind a comma, also that of a participle (*a clerk writing from the hall, Ana Reyes,*), or behind *identified as*.
     """
     symbols, last = floor.folded.symbols, min(unit + _WITHIN, len(floor.folded.symbols) - 1)
-    if unit + 1 < len(symbols) and floor.surface(unit) == "," and symbols[unit + 1] == Symbol.PERSON:
+    if unit + 1 < len(symbols) and floor.surface(unit) in _OPENING and symbols[unit + 1] == Symbol.PERSON:
         return unit + 1
     sets = floor.describer.rulebook.sets
     if symbols[unit : unit + 1] in sets["DOING"]:

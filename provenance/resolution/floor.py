@@ -106,6 +106,10 @@ class Floor:
         """The unit behind a group and the prepositional phrases that hang on it."""
         return chain_end(self.folded, unit, self.describer)
 
+    def word_at(self, unit: int) -> str:
+        """The first word of a unit, in lower case; nothing behind the last."""
+        return self.surface(unit) if unit < len(self.folded.symbols) else ""
+
     def surface(self, unit: int) -> str:
         """The first word of a unit, in lower case."""
         return self.folded.tokens.surfaces[self.folded.first[unit]].lower()

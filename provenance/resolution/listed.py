@@ -3,17 +3,19 @@
 from provenance.model import Kind, Mention, Naming, Number, Source
 from provenance.resolution.cast import names_person
 from provenance.resolution.floor import Floor, source_of
+from provenance.resolution.roles import DASHES
 from provenance.tokens.symbols import Symbol
 
 _FEWEST = 2
 _AT_HOME = ("of", "from")
+_MARKS = DASHES | {",", "."}
 
 
 def by_list_behind(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
-    """A group whose members are listed between commas is named, by these names."""
+    """A group whose members are listed between commas or dashes is named, by these names."""
     if mention.pronoun or mention.naming is not Naming.UNNAMED or mention.number is Number.ONE:
         return None
-    names = _names_from(units[1] + 1, floor) if _word_at(units[1], floor) == "," else []
+    names = _names_from(units[1] + 1, floor) if floor.word_at(units[1]) in _MARKS - {"."} else []
     if len(names) < _FEWEST:
         return None
     text = ", ".join(names[:-1]) + " and " + names[-1]
@@ -21,7 +23,7 @@ def by_list_behind(mention: Mention, units: tuple[int, int], floor: Floor) -> So
 
 
 def _names_from(unit: int, floor: Floor) -> list[str]:
-    """The full names in a list that begins at a unit and ends, behind *and* and one name more, with a comma; or none."""
+    """The full names in a list that begins at a unit and ends, behind *and* and one name more, with a comma or a dash; or none."""
     names: list[str] = []
     last = False
     while floor.folded.symbols[unit : unit + 1] == Symbol.PERSON:
@@ -31,9 +33,9 @@ def _names_from(unit: int, floor: Floor) -> list[str]:
         names.append(floor.cast.full_name(person.name, person.gender))
         unit = skip_home(unit + 1, floor)
         if last:
-            return names if _word_at(unit, floor) in (",", ".") else []
-        unit += _word_at(unit, floor) == ","
-        last = _word_at(unit, floor) == "and"
+            return names if floor.word_at(unit) in _MARKS else []
+        unit += floor.word_at(unit) == ","
+        last = floor.word_at(unit) == "and"
         unit += last
     return []
 
@@ -42,9 +44,5 @@ def skip_home(unit: int, floor: Floor) -> int:
     """The unit behind *of Ohio*, where such words stand at a unit."""
     symbols = floor.folded.symbols
     words = floor.folded.words(unit + 1, unit + 2) if symbols[unit + 1 : unit + 2] == Symbol.PERSON else ["of a place"]
-    at_home = _word_at(unit, floor) in _AT_HOME and symbols[unit + 1 : unit + 2] != "" and len(words) == 1
+    at_home = floor.word_at(unit) in _AT_HOME and symbols[unit + 1 : unit + 2] != "" and len(words) == 1
     return unit + 2 if at_home else unit
-
-
-def _word_at(unit: int, floor: Floor) -> str:
-    return floor.surface(unit) if unit < len(floor.folded.symbols) else ""

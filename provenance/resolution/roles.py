@@ -16,6 +16,8 @@ from provenance.resolution.cast import Cast, names_person
 from provenance.rulebook import Rulebook
 from provenance.tokens.symbols import GROUPS, Symbol
 
+DASHES = frozenset({"-", "--", "–", "—", "―"})
+"""Dashes, which stand around an apposition as commas do."""
 _PARTY = compile_regex(r"(D|R|I|L|Dem|Rep)[-–](.*)")
 _STEP = 2
 """A group and the preposition or comma before it."""
@@ -95,7 +97,7 @@ def closes(folded: Folded, unit: int) -> bool:
     """Whether an apposition ends before a unit: a comma, a bracket, a dash, the end of the sentence."""
     if unit >= len(folded.symbols) or folded.symbols[unit] in _ENDS:
         return True
-    return folded.tokens.surfaces[folded.first[unit]] in (",", ")", "(", "-", "--", "–", "—", ";")
+    return folded.tokens.surfaces[folded.first[unit]] in (",", ")", "(", ";", *DASHES)
 
 
 def _described(folded: Folded, unit: int, describer: Describer) -> Iterator[tuple[str | None, frozenset[str]]]:

@@ -1,5 +1,6 @@
 """Audit cards, one a file, and the standards they cite."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from provenance.model import Confidence, Severity
@@ -20,6 +21,18 @@ class _Scope(StrEnum):
     BARE = "bare"
     GROUP = "group"
     WAIVER = "waiver"
+
+
+SCOPES: Mapping[str, str] = {
+    _Scope.RECORD: "every attributed claim; the finding points at the claim",
+    _Scope.ATTRIBUTION: "every attributed claim; the finding points at the words that say whose it is",
+    _Scope.ORPHAN: "every quotation that nobody is said to speak",
+    _Scope.BARE: "every sentence in the article's own voice that needs a source",
+    _Scope.ARTICLE: "the article as a whole; a module of the audit's name decides",
+    _Scope.GROUP: "several articles that are compared; for modules alone, conditions of this page do not reach there",
+    _Scope.WAIVER: "the waivers of an article; for modules alone",
+}
+"""What an audit looks at, by its `on`."""
 
 
 def load_audit(file: RuleFile) -> AuditCard:

@@ -31,7 +31,7 @@ from provenance.rulebook.pack_source import (
 )
 from provenance.rulebook.pattern_files import load_pattern
 from provenance.rulebook.profile_files import load_profile
-from provenance.rulebook.schema import Calibration, Pack, Place
+from provenance.rulebook.schema import Calibration, Pack
 from provenance.rulebook.toml_file import RuleFile, parse_file
 
 _Loaded = TypeVar("_Loaded")
@@ -47,13 +47,18 @@ def build_pack(sources: Sequence[PackSource], changes: Sequence[LexiconChange] =
 
     Raise RulebookError with all faults, in file order, if there is any.
     """
-    faults: list[Fault] = []
-    pack = join_packs([_load_source(source, faults) for source in sources])
-    pack = change_lexicons(pack, changes, faults)
-    faults.extend(check_pack(pack))
+    pack, faults = gather_pack(sources, changes)
     if faults:
         raise RulebookError(sorted(faults, key=lambda fault: (fault.path, fault.line)))
     return pack
+
+
+def gather_pack(sources: Sequence[PackSource], changes: Sequence[LexiconChange] = ()) -> tuple[Pack, list[Fault]]:
+    """Make one pack of what can be read of several, and give what is wrong with them."""
+    faults: list[Fault] = []
+    pack = join_packs([_load_source(source, faults) for source in sources])
+    pack = change_lexicons(pack, changes, faults)
+    return pack, [*faults, *check_pack(pack)]
 
 
 def _load_source(source: PackSource, faults: list[Fault]) -> Pack:
@@ -77,8 +82,9 @@ def _load_source(source: PackSource, faults: list[Fault]) -> Pack:
         disputes=tuple(chain.from_iterable(_load_folder(files, DISPUTES, load_disputes))),
         calibration=load_calibration(files[CONFIDENCE]) if CONFIDENCE in files else Calibration(),
     )
-    known = {pattern.id for pattern in pack.patterns}
-    faults.extend(check_precedence(manifest.precedence, known, Place(source.label + MANIFEST)))
+    if MANIFEST in files:
+        known = {pattern.id for pattern in pack.patterns}
+        faults.extend(check_precedence(manifest.precedence, known, files[MANIFEST]))
     return pack
 
 

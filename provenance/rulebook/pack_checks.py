@@ -1,10 +1,12 @@
 """What must hold between the files of a pack: unique ids, resolved references."""
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 
 from provenance.errors import Fault
-from provenance.rulebook.schema import AuditCard, Dispute, Lexicon, Pack, Pattern, Place, Profile, ProfileRule
+from provenance.nearest import suggest
+from provenance.rulebook.pack_source import PATTERNS
+from provenance.rulebook.schema import AuditCard, Lexicon, Pack, Pattern, Place, Profile, ProfileRule
+from provenance.rulebook.toml_file import RuleFile
 
 
 def check_pack(pack: Pack) -> Iterator[Fault]:
@@ -20,21 +22,19 @@ def check_pack(pack: Pack) -> Iterator[Fault]:
         *(rule for profile in pack.profiles for rule in profile.rules),
     )
     yield from _unresolved(cited, {standard.id for standard in pack.standards})
-    naming: tuple[ProfileRule | Dispute, ...] = (
-        *pack.disputes,
-        *(rule for profile in pack.profiles for rule in profile.rules),
-    )
-    yield from _check_audits(naming, {card.id for card in pack.audits})
+    yield from _check_audits(pack.profiles, {card.id for card in pack.audits})
     yield from _check_profiles(pack.profiles)
 
 
-def check_precedence(precedence: tuple[str, ...], known: set[str], place: Place) -> Iterator[Fault]:
+def check_precedence(precedence: tuple[str, ...], known: set[str], manifest: RuleFile) -> Iterator[Fault]:
     """Report every id in a pack's precedence that is no pattern of it, or stands there twice."""
     for rank, pattern in enumerate(precedence):
+        line = manifest.text_line(f'"{pattern}"')
         if pattern not in known:
-            yield Fault(place.path, place.line, f"the precedence lists '{pattern}', which is no pattern")
+            mend = f"write {PATTERNS}/{pattern.rpartition('/')[2]}.toml or take the line out"
+            yield Fault(manifest.shown, line, f"the precedence lists '{pattern}', which is no pattern: {mend}")
         if pattern in precedence[:rank]:
-            yield Fault(place.path, place.line, f"the precedence lists '{pattern}' twice")
+            yield Fault(manifest.shown, line, f"the precedence lists '{pattern}' twice")
 
 
 def _repeated(what: str, places: Iterable[tuple[str, Place]]) -> Iterator[Fault]:
@@ -54,13 +54,11 @@ def _unresolved(cards: Iterable[AuditCard | ProfileRule], known: set[str]) -> It
                 yield Fault(card.place.path, card.place.line, f"the standard '{standard}' is not in standards.toml")
 
 
-def _check_audits(naming: Iterable[ProfileRule | Dispute], audits: set[str]) -> Iterator[Fault]:
-    """Report every audit that a profile or a dispute names and that does not exist."""
-    for one in naming:
+def _check_audits(profiles: Iterable[Profile], audits: set[str]) -> Iterator[Fault]:
+    """Report every audit that a profile names and that does not exist."""
+    for one in (rule for profile in profiles for rule in profile.rules):
         if one.audit not in audits:
-            near = get_close_matches(one.audit, audits, n=1)
-            hint = f"; did you mean '{near[0]}'?" if near else ""
-            yield Fault(one.place.path, one.place.line, f"there is no audit '{one.audit}'{hint}")
+            yield Fault(one.place.path, one.place.line, f"there is no audit '{one.audit}'{suggest(one.audit, audits)}")
 
 
 def _check_profiles(profiles: Iterable[Profile]) -> Iterator[Fault]:

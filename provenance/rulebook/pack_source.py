@@ -14,6 +14,7 @@ LEXICONS, PATTERNS, AUDITS, PROFILES = "en/lexicons", "en/patterns", "audits", "
 DISPUTES = "disputes"
 TOPS = ("en", AUDITS, PROFILES, DISPUTES)
 """Folders under which all files of a pack stand, but its standards."""
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _SHAPES = ("en/**/*.toml", f"{AUDITS}/*.toml", f"{PROFILES}/*.toml", f"{DISPUTES}/*.toml", STANDARDS)
 
 
@@ -28,9 +29,10 @@ class PackSource:
     label: str = ""
 
     def digest(self) -> str:
-        """Compute the sha256 over names and contents."""
+        """Compute the sha256 over names and contents; how lines end and a byte order mark make no difference to rules."""
         digest = hashlib.sha256()
-        for path, content in self.contents.items():
+        for path, written in self.contents.items():
+            content = written.removeprefix(_BYTE_ORDER_MARK).replace(b"\r\n", b"\n")
             digest.update(f"{path}\0{len(content)}\0".encode())
             digest.update(content)
         return digest.hexdigest()
@@ -40,9 +42,9 @@ class PackSource:
         homes = {LEXICONS, PATTERNS, AUDITS, PROFILES, DISPUTES}
         for path in self.contents.keys() - {MANIFEST, FRAGMENTS, STANDARDS, CONFIDENCE}:
             if folder_of(path) not in homes:
-                yield Fault(self.label + path, 0, "stands where no rules are read")
+                yield Fault(self.label + path, 1, "stands where no rules are read")
         if MANIFEST not in self.contents:
-            yield Fault(self.label + MANIFEST, 0, "is missing: a pack says here what it is")
+            yield Fault(self.label + MANIFEST, 1, "is missing: a pack says here what it is")
 
 
 def read_source(root: Path, label: str = "") -> PackSource:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from attrs import field, frozen
 
+from provenance.nearest import suggest
 from provenance.rulebook.schema import Place
 from provenance.rulebook.toml_file import RuleFile
 
@@ -141,11 +142,8 @@ class Table:
         known, rest = sorted(self.seen), self.rest()
         if not rest:
             return
-        from difflib import get_close_matches  # noqa: PLC0415  only a mistake needs it
-
         for key in rest:
-            near = get_close_matches(key, known, n=1)
-            self.fault(f"unknown key '{key}'" + (f"; did you mean '{near[0]}'?" if near else ""), key)
+            self.fault(f"unknown key '{key}'{suggest(key, known)}", key)
 
     def _value(self, key: str, kind: type[_Value]) -> _Value | None:
         """Read the value of `key`; None and a fault where it is missing or not of `kind`."""

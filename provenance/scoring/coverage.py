@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import provenance.rulebook
-from provenance.audits.card_checks import check_cards
+from provenance.audits.card_checks import Texts, check_cards
+from provenance.nearest import suggest
 from provenance.rulebook import Rulebook
 from provenance.rulebook.schema import AuditCard, Lexicon, Pack, Pattern
 from provenance.scoring.complaint import Complaint, complain_of
 from provenance.scoring.examples import fires_on, lift_guard
 
+NO_TEXTS: Texts = {}
 _REFERENCE = re.compile(r"@([a-z][a-z0-9-]*)")
 _NAME = re.compile(r"\b[A-Z][A-Z0-9_]*\b")
 _QUOTED = re.compile(r'"[^"]*"|#[^\n]*|@[\w./-]+')
@@ -18,10 +20,13 @@ _CODE_NAME = re.compile(r"""["']([A-Z][A-Z0-9_]*)["']""")
 _STRING = re.compile(r"""["'](?:[a-z]{2}/)?([a-z][a-z0-9-]*)["']""")
 
 
-def check_rules(rulebook: Rulebook) -> tuple[Complaint, ...]:
-    """Return what no audit can follow, what nothing refers to, what stands twice, and what no example reaches."""
+def check_rules(rulebook: Rulebook, texts: Texts = NO_TEXTS) -> tuple[Complaint, ...]:
+    """Return what no audit can follow, what nothing refers to, what stands twice, and what no example reaches.
+
+    `texts` are the files as written, in which the lines are looked up.
+    """
     pack = rulebook.pack
-    cards = tuple(_check_cards(pack))  # a card that asks for what nobody knows cannot be run
+    cards = (*_check_cards(pack, texts), *_check_disputes(pack))  # a card that asks for what nobody knows cannot be run
     examples = () if cards else _check_examples(rulebook)
     return (*cards, *_check_lexicons(pack), *_check_fragments(pack), *_check_entries(pack), *examples)
 
@@ -39,11 +44,20 @@ def _check_examples(rulebook: Rulebook) -> Iterator[Complaint]:
         yield from _check_guards(card, rulebook)
 
 
-def _check_cards(pack: Pack) -> Iterator[Complaint]:
+def _check_cards(pack: Pack, texts: Texts) -> Iterator[Complaint]:
     """Yield what audit cards ask for and no audit knows."""
     for card in pack.audits:
-        for fault in check_cards((card,)):
+        for fault in check_cards((card,), pack, texts):
             yield Complaint(card.id, f"{fault.path}:{fault.line}", fault.reason)
+
+
+def _check_disputes(pack: Pack) -> Iterator[Complaint]:
+    """Yield the disputes with an audit that is no more."""
+    known = {card.id for card in pack.audits}
+    for dispute in pack.disputes:
+        if dispute.audit not in known:
+            reason = f"there is no audit '{dispute.audit}' to dispute with{suggest(dispute.audit, known)}"
+            yield complain_of(dispute.audit, dispute.place, f"{reason}; if it is gone for good, delete this file")
 
 
 def _check_guards(rule: Pattern | AuditCard, rulebook: Rulebook) -> Iterator[Complaint]:

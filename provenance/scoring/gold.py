@@ -43,7 +43,9 @@ def read_gold(path: Path) -> list[GoldArticle]:
     """The annotated articles of a JSON Lines file or a folder; ReadingError where there are none."""
     try:
         articles = list(_read_folder(path) if path.is_dir() else _read_lines(path))
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except OSError as error:
+        raise ReadingError(str(path), str(error.strerror).lower()) from error
+    except (ValueError, KeyError, TypeError) as error:
         raise ReadingError(str(path), f"no annotated articles: {type(error).__name__}: {error}") from error
     if not articles:
         raise ReadingError(str(path), "no annotated articles in it")

@@ -44,7 +44,7 @@ def test_who_serves_somebody_is_not_asked_for_whom() -> None:
     """*An aide to the mayor Ana Reyes* tells whose side it is; the remedy asks for what is left."""
     findings = audit_text("An aide to the mayor Ana Reyes told a local station that the budget was late.").findings
     (vague,) = (one for one in findings if one.code == "A03")
-    assert "2 of 5 points (role, for whom they work)" in vague.message
+    assert "2 of 5 points (role, whose side)" in vague.message
     assert "say how they know it and why they are not named" in vague.remedy
 
 
@@ -56,6 +56,23 @@ def test_nobody_asks_which_cabinet() -> None:
     }
     assert not any("which cabinet" in remedy for remedy in remedies["cabinet"])
     assert any("which ministry" in remedy for remedy in remedies["ministry"])
+
+
+def test_a_body_is_asked_for_its_name_only_where_many_are_called_so() -> None:
+    """*A campaign source* leaves open which campaign; *the Reyes campaign* and *finance ministry* do not."""
+    asked = {
+        words: any("say which" in one.remedy for one in audit_text(f"{words} said the depot would be sold.").findings)
+        for words in ("A campaign source", "Officials at the Reyes campaign", "A finance ministry official")
+    }
+    assert list(asked.values()) == [True, False, False]
+
+
+def test_whom_a_pronoun_may_mean_is_told_in_english() -> None:
+    """A candidate that is no name has an article."""
+    subject = Context(
+        make_parse("{c1:It is over}, {s1:he} said.", Said("1", candidates=("nominee", "Bo Lind")))
+    ).claims[0]
+    assert fill_message("{candidates}", Hit(subject, subject.claim)) == "the nominee or Bo Lind"
 
 
 def test_a_crowd_is_asked_for_a_name_and_no_editor_for_an_approval() -> None:

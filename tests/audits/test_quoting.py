@@ -19,6 +19,10 @@ from provenance.model import Span
         ("Reyes was “quick to", "Reyes was quick to"),
         ('I was wrong," he told Reyes', "I was wrong, he told Reyes"),
         ('"one" and "two"', '"one" and "two"'),
+        ("(“It is over,”", "It is over"),
+        ("that, even so, it is over.", "even so, it is over"),
+        ("that is over", "that is over"),
+        ("they call the plan “insane.”", "they call the plan “insane”"),
     ],
 )
 def test_quotation_marks_come_in_pairs(words: str, quoted: str) -> None:

@@ -64,6 +64,20 @@ def test_new_rules_hold_as_they_are(capsys: pytest.CaptureFixture[str]) -> None:
     assert "cannot be an id" in capsys.readouterr().err
 
 
+def test_a_new_rule_takes_no_id_that_is_there(capsys: pytest.CaptureFixture[str]) -> None:
+    """A name that a rule has already, a shipped one or one of the house and of whatever kind, is refused and nothing is written."""
+    assert run(["rules", "new", "pattern", "on-deadline"]) == 0
+    assert "house/en/pack.toml: 'en/on-deadline' stands last in `precedence`" in capsys.readouterr().out
+    assert run(["rules", "new", "lexicon", "on-deadline"]) == 2
+    assert "'en/on-deadline' is taken by house/en/patterns/on-deadline.toml" in capsys.readouterr().err
+    assert run(["rules", "new", "audit", "weasel"]) == 2
+    assert "'weasel' is taken by audits/weasel.toml" in capsys.readouterr().err
+    assert not Path("house/audits/weasel.toml").exists()
+    Path("house/en/patterns/on-deadline.toml").unlink()
+    assert run(["rules", "check"]) == 1
+    assert "house/en/pack.toml:6: the precedence lists 'en/on-deadline'" in capsys.readouterr().out
+
+
 def test_a_house_without_a_pack(capsys: pytest.CaptureFixture[str]) -> None:
     """Commands that write rules say how to begin a pack."""
     Path("provenance.toml").write_text("")

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from attrs import evolve
 
 import provenance.cli.explain
 import provenance.cli.rules
@@ -13,6 +14,7 @@ import provenance.cli.rules_docs
 from provenance.cli.main import run
 from provenance.errors import Fault, RulebookError
 from provenance.model import Confidence, Severity, Span
+from provenance.policy.scaffolds import HOMES
 from provenance.rulebook import Rulebook
 from provenance.rulebook.schema import (
     AuditCard,
@@ -22,6 +24,7 @@ from provenance.rulebook.schema import (
     Example,
     Lexicon,
     Pack,
+    PackName,
     PartOfSpeech,
     Pattern,
     PatternExcept,
@@ -33,6 +36,7 @@ from provenance.rulebook.schema import (
     TaggedText,
     Weight,
 )
+from provenance.rulebook.vocabulary import read_lexicons
 from provenance.scoring import Complaint
 
 PLACE = Place("patterns/x.toml", 3)
@@ -66,7 +70,9 @@ PACK = Pack(
 def _small_pack(monkeypatch: pytest.MonkeyPatch) -> None:
     """Put the small pack in the place of the rules."""
     for command in (provenance.cli.explain, provenance.cli.rules, provenance.cli.rules_docs):
-        monkeypatch.setattr(command, "load_house_rules", lambda _: SimpleNamespace(pack=PACK))
+        monkeypatch.setattr(
+            command, "load_house_rules", lambda _: SimpleNamespace(pack=PACK, readings=read_lexicons(PACK.lexicons))
+        )
     monkeypatch.setenv("COLUMNS", "100")
 
 
@@ -137,33 +143,72 @@ def test_explain_unknown(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize("action", [["check"], ["test"], ["test", "--coverage"]])
 def test_complaints(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, action: list[str]) -> None:
     """Complaints come one a line with file and line, and give exit code 1; without any it is 0."""
-    monkeypatch.setattr(provenance.cli.rules, "check_rules", lambda _: (Complaint("en/x", "x.toml:3", "is unused"),))
+    monkeypatch.setattr(provenance.cli.rules, "check_rules", lambda *_: (Complaint("en/x", "x.toml:3", "is unused"),))
     monkeypatch.setattr(provenance.cli.rules, "test_rules", lambda _: (Complaint("en/y", "y.toml:4", "is silent"),))
     assert run(["rules", *action]) == 1
     wanted = {"check": ["x.toml:3: en/x: is unused"], "test": ["y.toml:4: en/y: is silent"]}[action[0]]
     extra = ["x.toml:3: en/x: is unused"] if "--coverage" in action else []
     assert capsys.readouterr().out.splitlines() == [*wanted, *extra]
-    monkeypatch.setattr(provenance.cli.rules, "check_rules", lambda _: ())
+    monkeypatch.setattr(provenance.cli.rules, "check_rules", lambda *_: ())
     monkeypatch.setattr(provenance.cli.rules, "test_rules", lambda _: ())
     assert run(["rules", *action]) == 0
 
 
-def test_rules_that_do_not_load(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    """`rules check` prints every fault of rules that do not load; the other actions cannot go on."""
+def test_rules_that_do_not_load(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """`rules check` prints everything wrong with rules that do not load, at once; the other actions cannot go on."""
 
     def load(_: object) -> None:
-        raise RulebookError([Fault("a.toml", 1, "unknown key 'x'"), Fault("b.toml", 2, "no id")])
+        raise RulebookError([Fault("a.toml", 1, "unknown key 'x'")])
 
     monkeypatch.setattr(provenance.cli.rules, "load_house_rules", load)
+    monkeypatch.chdir(tmp_path)
+    assert run(["init", "--pack", "house"]) == 0
+    card = HOMES["audit"][1].format(name="diplomats", code="H01")
+    for old, new in (("warning", "loud"), ("unnamed-only", "unamed-only"), ("{origin}", "{orign}"), ("title", "ttle")):
+        card = card.replace(old, new, 1)
+    for folder in ("audits", "audit"):
+        Path("house", folder).mkdir()
+        Path("house", folder, "diplomats.toml").write_text(card)
+    capsys.readouterr()
     assert run(["rules", "check"]) == 1
-    assert capsys.readouterr().out.splitlines() == ["a.toml:1: unknown key 'x'", "b.toml:2: no id"]
+    said = [line.partition(";")[0] for line in capsys.readouterr().out.splitlines()]
+    assert [line.partition(" (")[0] for line in said] == [
+        "house/audit/diplomats.toml:1: nobody reads this file: it belongs in house/audits/",
+        "house/audits/diplomats.toml:1: 'title' is missing",
+        "house/audits/diplomats.toml:4: unknown key 'ttle'",
+        "house/audits/diplomats.toml:5: 'severity' is 'loud', not one of note, warning, error",
+        "house/audits/diplomats.toml:9: '{orign}' is no place that audits fill",
+        "house/audits/diplomats.toml:15: 'unamed-only' is no value of record.sourcing",
+    ]
     assert run(["rules", "list"]) == 2
+
+
+def test_explain_a_fact(capsys: pytest.CaptureFixture[str]) -> None:
+    """A fact that cards ask is told with its values."""
+    assert run(["explain", "record.sourcing"]) == 0
+    assert "one of: named, unnamed-only, mixed" in capsys.readouterr().out
+
+
+def test_the_page_of_ones_own_rules_names_ones_own_pack(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`rules docs --own` is headed by the pack of the house, and the list for machines names every pack."""
+    joined = evolve(PACK, extras=(PackName("house", "2", "f" * 64),))
+    for command in (provenance.cli.rules, provenance.cli.rules_docs):
+        monkeypatch.setattr(command, "load_house_rules", lambda _: SimpleNamespace(pack=joined))
+    assert run(["rules", "docs", "--own"]) == 0
+    assert "Pack `house`, version 2." in capsys.readouterr().out
+    assert run(["rules", "list", "--format", "json"]) == 0
+    assert [pack["id"] for pack in json.loads(capsys.readouterr().out)["packs"]] == [PACK.id, "house"]
 
 
 @pytest.fixture
 def _real_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     """Put the shipped rules in the place of the small pack."""
-    monkeypatch.setattr(provenance.cli.rules, "load_house_rules", lambda _: Rulebook.load())
+    for command in (provenance.cli.explain, provenance.cli.rules):
+        monkeypatch.setattr(command, "load_house_rules", lambda _: Rulebook.load())
 
 
 @pytest.fixture
@@ -175,6 +220,18 @@ def gold(tmp_path: Path) -> str:
     path = tmp_path / "gold.jsonl"
     path.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
     return str(path)
+
+
+@pytest.mark.usefixtures("_real_rules")
+def test_explain_a_word(capsys: pytest.CaptureFixture[str]) -> None:
+    """A word that lexicons hold, in any of its forms, is told with its entry; of a lexicon all entries are told."""
+    assert run(["explain", "mused"]) == 0
+    assert "reporting-verbs, muse: act speech; stance neutral; frames that" in capsys.readouterr().out
+    assert run(["explain", "en/reporting-verbs", "--width", "100"]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert all(word in told for word in ("say,", "quip,", "muse,"))
+    assert run(["explain", "moot"]) == 2
+    assert "there is no rule 'moot', and no lexicon holds such a word" in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("_real_rules")

@@ -68,7 +68,7 @@ def test_faults_of_an_added_pack_name_its_folder() -> None:
         {"en/pack.toml": MANIFEST, "en/patterns/whispers.toml": PATTERN + b"colour = 1\n[[except]]\n"}, "herald/"
     )
     assert any(fault.startswith("herald/en/patterns/whispers.toml:") for fault in faults_of(broken))
-    assert faults_of(PackSource({}, "herald/")) == ["herald/en/pack.toml:0: is missing: a pack says here what it is"]
+    assert faults_of(PackSource({}, "herald/")) == ["herald/en/pack.toml:1: is missing: a pack says here what it is"]
 
 
 def test_an_id_cannot_be_taken_from_the_shipped_rules(tmp_path: Path) -> None:
@@ -120,3 +120,29 @@ def test_changed_words_are_recorded_as_a_pack() -> None:
 def test_words_that_cannot_be_changed(change: LexiconChange, fault: str) -> None:
     """A lexicon or a word that is not there, or is there already, is a fault of the settings."""
     assert faults_of(changes=(change,)) == [fault]
+
+
+@pytest.mark.parametrize(
+    ("fields", "fault"),
+    [
+        ({"frame": ["that"]}, "no entry of en/reporting-verbs has 'frame'; did you mean 'frames'?"),
+        ({"frames": ["thta"]}, "'thta' is no value of 'frames'; did you mean 'that'? (there are: "),
+        ({"frames": "that"}, "'frames' must be a list"),
+        ({"weak": "yes"}, "'weak' must be true or false"),
+    ],
+)
+def test_a_word_with_fields_that_would_do_nothing(fields: dict[str, object], fault: str) -> None:
+    """A key, a shape or a value that no entry of the lexicon has is a fault, with what may have been meant."""
+    (said,) = faults_of(changes=(LexiconChange("en/reporting-verbs", (Entry("moot", fields),), (), PLACE),))
+    assert said.startswith(f"provenance.toml:4: 'moot': {fault}")
+
+
+def test_open_fields_of_a_word_take_any_value() -> None:
+    """A country, an irregular form or a plural of a new word may be one that no other entry has."""
+    outlet = Entry("Mervale Post", {"country": "XQ", "aliases": ["the Post of Mervale"]})
+    verb = Entry("backspeak", {"forms": {"past": "backspoke"}})
+    changes = [
+        LexiconChange("en/outlets", (outlet,), (), PLACE),
+        LexiconChange("en/reporting-verbs", (verb,), (), PLACE),
+    ]
+    assert build_pack([SHIPPED], changes).extras[0].id == "settings"

@@ -219,7 +219,7 @@ def test_all_faults_come_at_once_with_file_and_line(write_pack: WritePack) -> No
         (changed("en/pack.toml", '"1"', '"new"'), "en/pack.toml:3: 'engine' must be a number in quotes, not 'new'"),
         (
             changed("en/pack.toml", '["en/according-to"]', '["en/according-to", "en/x"]'),
-            "en/pack.toml:1: the precedence lists 'en/x', which is no pattern",
+            "en/pack.toml:4: the precedence lists 'en/x', which is no pattern: write en/patterns/x.toml or take the line out",
         ),
         (
             changed("en/lexicons/verbs.toml", "source = ", "sauce = "),
@@ -231,7 +231,7 @@ def test_all_faults_come_at_once_with_file_and_line(write_pack: WritePack) -> No
         ),
         (
             changed("en/lexicons/verbs.toml", '  {lemma = "say"},', '  {lemma = "say},'),
-            "en/lexicons/verbs.toml:7: Illegal character '\\n'",
+            "en/lexicons/verbs.toml:7: a text is not closed: its second quotation mark is missing on this line",
         ),
         (
             changed("en/patterns/according-to.toml", 'guards = "plan"', 'guards = "plans"'),
@@ -265,7 +265,7 @@ def test_all_faults_come_at_once_with_file_and_line(write_pack: WritePack) -> No
             changed("audits/anon-only-claim.toml", "{hit:It rained}", "{claim:It rained}"),
             "audits/anon-only-claim.toml:26: the example must tag {hit:...}",
         ),
-        ({"en/lexicon/verbs.toml": ""}, "en/lexicon/verbs.toml:0: stands where no rules are read"),
+        ({"en/lexicon/verbs.toml": ""}, "en/lexicon/verbs.toml:1: stands where no rules are read"),
         (changed("standards.toml", "verified = true", 'verified = "yes"'), "standards.toml:8: 'verified' must be true"),
     ],
 )
@@ -284,7 +284,7 @@ def test_an_id_or_code_cannot_be_taken_twice(write_pack: WritePack) -> None:
 
 def test_a_folder_without_a_pack_is_a_fault(tmp_path: Path) -> None:
     """A folder that holds no pack.toml is refused, never read as an empty pack."""
-    assert faults_of(tmp_path) == ["en/pack.toml:0: is missing: a pack says here what it is"]
+    assert faults_of(tmp_path) == ["en/pack.toml:1: is missing: a pack says here what it is"]
 
 
 def test_a_file_that_is_not_utf_8_is_a_fault(write_pack: WritePack) -> None:

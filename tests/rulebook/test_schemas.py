@@ -16,10 +16,12 @@ from provenance.policy.packs import write_lock
 from provenance.policy.scaffolds import HOMES, MANIFEST, write_rule, write_settings
 from provenance.policy.settings_file import FailLevel
 from provenance.policy.waivers import write_waivers
+from provenance.rulebook.load import load_pack
 from provenance.rulebook.locate import default_rules
 from provenance.rulebook.schema import Emits, PackName, PartOfSpeech, Status, Weight
 
 RULES = default_rules()
+SHIPPED = load_pack(RULES)
 SCHEMAS = {
     path.name.removesuffix(".schema.json"): json.loads(path.read_text()) for path in RULES.glob("schemas/*.json")
 }
@@ -54,7 +56,7 @@ def test_unknown_keys_are_refused(kind: str) -> None:
 
 def test_what_commands_write_is_valid() -> None:
     """New rules, packs, settings, waivers and locks are what their schemas say."""
-    written = {kind: write_rule(kind, "my-rule", [])[1] for kind in HOMES}
+    written = {kind: write_rule(kind, "my-rule", SHIPPED).text for kind in HOMES}
     written["pack"] = MANIFEST.format(pack="house")
     written["settings"] = write_settings("house")
     written["waivers"] = write_waivers([Waiver("weasel", "f1", "It is over", "we know", "desk", date(2026, 3, 14))])
