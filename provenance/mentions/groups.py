@@ -88,8 +88,6 @@ _ROUGHLY = ("about", "around")
 """Prepositions that only say that a number is not exact, in front of it."""
 _LISTED = ("outlets", "state-bodies", "organisations", "metonyms", "places", "demonyms")
 _ORIGINS = ("of", "for", "by", "on", "from", "at", "in")
-_SEEN = ("reviewed", "seen", "obtained", "viewed", "examined", "read", "received")
-"""Participles that tell who looked at a document, not whose it is."""
 _MADE_BY = ("by", "appeared")
 """Words near a participle that tell whose a document is (*released last week by*, *that appeared in*)."""
 _OWNERS = ("of", "for", "by", "from", "at", "to")
@@ -149,7 +147,7 @@ class Groups:
     @property
     def _tells_maker(self) -> bool:
         """Whether a participle behind the head tells who made it or where it was published."""
-        if not self.after or self.after[0].lower in _SEEN:
+        if not self.after or self.after[0].is_for("seen"):
             return False
         return self.after[0].lower == "published" or any(w.lower in _MADE_BY for w in self.after[1:4])
 

@@ -101,6 +101,23 @@ def test_a_dispute_fails_until_a_rule_is_mended() -> None:
     assert len(tomllib.loads(path.read_text())["dispute"]) == 2
 
 
+def test_a_dispute_with_a_rule_that_is_gone(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where a rule of the house is deleted, its dispute keeps nothing from loading; `rules check` says what to do with it."""
+    Path("house/disputes").mkdir()
+    dispute = 'text = "{wrong:It rained}, a diplomat said."\nreason = "seen"\n'
+    Path("house/disputes/diplomats.toml").write_text(f'kind = "disputes"\naudit = "diplomats"\n[[dispute]]\n{dispute}')
+    assert run(["audit", "a.txt"]) != 2
+    assert run(["rules", "check"]) == 1
+    assert "there is no audit 'diplomats' to dispute with" in capsys.readouterr().out
+
+
+def test_a_pack_named_twice(capsys: pytest.CaptureFixture[str]) -> None:
+    """Settings that name a pack twice are told so, not that its rules take each other's ids."""
+    Path("provenance.toml").write_text('packs = ["house", "house"]\n')
+    assert run(["rules", "check"]) == 2
+    assert "provenance.toml:1: names the pack 'house' twice" in capsys.readouterr().err
+
+
 def test_what_a_change_of_settings_brings_and_takes(capsys: pytest.CaptureFixture[str]) -> None:
     """`rules diff` shows findings gained and lost with their words, for settings and for folders of rules."""
     Path("old.toml").write_text('profile = "desk"\n')
