@@ -84,6 +84,8 @@ INDEFINITE = frozenset(
         "fellow",
     }
 )
+_ROUGHLY = ("about", "around")
+"""Prepositions that only say that a number is not exact, in front of it."""
 _LISTED = ("outlets", "state-bodies", "organisations", "metonyms", "places", "demonyms")
 _ORIGINS = ("of", "for", "by", "on", "from", "at", "in")
 _MADE_BY = ("by", "appeared")
@@ -228,6 +230,7 @@ def _trimmed(words: Sequence[Word]) -> Sequence[Word]:
         last -= 1
     while first + 1 < last and (words[first].text in (",", "(", ")", "&") or words[first].text in POSSESSIVE_MARKS):
         first += 1
+    first += first + 1 < last and words[first].lower in _ROUGHLY
     while first + 1 < last and words[first].is_in("adverbs") and not words[first].is_in("common-adjectives"):
         first += 1
     return words[first:last]
