@@ -19,7 +19,7 @@ from provenance.attribution.merge import (
     without_stray_speech,
 )
 from provenance.attribution.quoted_words import find_quoted_words
-from provenance.attribution.sources import open_source, sentence_start
+from provenance.attribution.sources import main_clause, open_source
 from provenance.attribution.turns import read_turns
 from provenance.mentions.fold import Folded
 from provenance.model import Span
@@ -76,17 +76,24 @@ def share_subjects(drafts: Sequence[Draft], folded: Folded, rulebook: Rulebook) 
     """
     modal = rulebook.sets["MODAL"]
     own = (d for d in drafts if d.source and "source_from" not in d.pattern.fields)
-    named = sorted((d for d in own if folded.symbols[d.unit] not in modal), key=lambda d: d.unit)
+    main = (d for d in own if folded.symbols[d.unit] not in modal and not _tells_which(d, folded))
+    named = sorted(main, key=lambda d: d.unit)
     units = [draft.unit for draft in named]
     before = (bisect_left(units, draft.unit) for draft in drafts)
-    return [_shared(draft, named[at - 1] if at else None, folded) for draft, at in zip(drafts, before, strict=True)]
+    return [_shared(d, named[at - 1] if at else None, folded, rulebook) for d, at in zip(drafts, before, strict=True)]
 
 
-def _shared(draft: Draft, last: Draft | None, folded: Folded) -> Draft:
+def _tells_which(draft: Draft, folded: Folded) -> bool:
+    """Whether its source is the *who* of a clause without a comma: *he met a clerk who said ..., adding that*: he added."""
+    surfaces, first = folded.tokens.surfaces, draft.source[0] if draft.source else 0
+    return first > 0 and surfaces[first].lower() == "who" and surfaces[first - 1][-1].isalnum()
+
+
+def _shared(draft: Draft, last: Draft | None, folded: Folded, rulebook: Rulebook) -> Draft:
     if draft.pattern.fields.get("source_from") != "subject" or last is None or not draft.cue_spans:
         return draft
     cue = draft.cue_spans[0]
-    same = last.unit >= sentence_start(folded, draft.unit) and not any(c.contains(cue) for c in last.contents)
+    same = last.unit >= main_clause(folded, draft.unit, rulebook) and not any(c.contains(cue) for c in last.contents)
     return evolve(draft, source=last.source) if same else draft
 
 

@@ -9,6 +9,7 @@ from provenance.tokens.symbols import GROUPS, Symbol
 _SENTENCE_ENDS = frozenset({Symbol.STOP, Symbol.BREAK, Symbol.BREAK_CLOSE, Symbol.CLOSE_STOP, Symbol.VOID, Symbol.TURN})
 _POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
 _ROLE_OPENERS = frozenset({"a", "an", "the", "his", "her", "their", "its", "one", "former", "then"})
+_JOINING = frozenset({"and", "but", "while", "though", "although"})
 _COORDINATORS = frozenset({"and", "but", "or", "so", "yet", "ever", "even"})
 _ABLE = frozenset({Symbol.PERSON, Symbol.PRONOUN, Symbol.BODY, Symbol.OUTLET})
 _OBJECTS = frozenset({Symbol.THING, Symbol.DOCUMENT, Symbol.REPORT})
@@ -37,7 +38,7 @@ def sentence_start(folded: Folded, unit: int) -> int:
 
 def find_subject(folded: Folded, unit: int, rulebook: Rulebook) -> TokenRange | None:
     """The first group of the main clause before `unit` that can speak and does not follow a preposition."""
-    start = _main_clause(folded, sentence_start(folded, unit), unit, rulebook)
+    start = main_clause(folded, unit, rulebook)
     speakers, prepositions = rulebook.sets["SPEAKER"], rulebook.sets["PREPOSITION"]
     for at in range(start, unit):
         if folded.symbols[at] in speakers and (at == start or folded.symbols[at - 1] not in prepositions):
@@ -45,16 +46,39 @@ def find_subject(folded: Folded, unit: int, rulebook: Rulebook) -> TokenRange | 
     return None
 
 
-def _main_clause(folded: Folded, start: int, unit: int, rulebook: Rulebook) -> int:
-    """Where the main clause begins if the sentence opens with a subordinate one: *When he died, the owner ...*."""
+def main_clause(folded: Folded, unit: int, rulebook: Rulebook) -> int:
+    """Where the clause begins whose subject acts at a unit.
+
+    Behind a subordinate clause, a participle or a phrase in front (*When he died, the owner ...*), and behind the last
+    *, and* or *, but* with a subject and verb of its own.
+    """
+    start = _behind_opening(folded, sentence_start(folded, unit), unit, rulebook)
     sets, symbols = rulebook.sets, folded.symbols
-    opening = start + (folded.tokens.surfaces[folded.first[start]].lower() in _COORDINATORS)
-    if symbols[opening] not in sets["SUBORDINATOR"]:
+    for at in range(unit - 2, start + 3, -1):
+        joined = symbols[at - 2] in sets["COMMA"] and _word(folded, at - 1) in _JOINING
+        listed = symbols[at - 3] in GROUPS and symbols[at - 4] in sets["COMMA"]  # China, France, and Torv could
+        if joined and symbols[at] in sets["SPEAKER"] and not listed:
+            return at if symbols[at + 1] in sets["VERBAL"] else start
+    return start
+
+
+def _behind_opening(folded: Folded, start: int, unit: int, rulebook: Rulebook) -> int:
+    """Where the main clause begins if something else opens the sentence; else its start."""
+    sets, symbols = rulebook.sets, folded.symbols
+    opening = start + (_word(folded, start) in _COORDINATORS)
+    if not any(symbols[opening] in sets[name] for name in ("SUBORDINATOR", "PREPOSITION", "DOING")):
         return start
     for at in range(opening + 2, unit - 1):
-        if symbols[at] in sets["COMMA"] and symbols[at + 1] in sets["SPEAKER"] and symbols[at - 1] not in sets["COMMA"]:
+        place = symbols[at + 1] == Symbol.PLACE and symbols[at + 2] in sets["COMMA"]  # in Torv, Ohio, the owner said
+        opens = symbols[at] in sets["COMMA"] and symbols[at + 1] in sets["SPEAKER"] and not place
+        if opens and symbols[at - 1] not in sets["COMMA"]:
             return at + 1
     return start
+
+
+def _word(folded: Folded, unit: int) -> str:
+    """The first word of a unit, in lower case."""
+    return folded.tokens.surfaces[folded.first[unit]].lower()
 
 
 def without_object(folded: Folded, units: tuple[int, int], rulebook: Rulebook) -> tuple[int, int]:

@@ -118,8 +118,7 @@ def _is_titled(subject: Subject) -> bool:
 
 def _first_quote(subject: Subject) -> Attribution | None:
     """The first attribution with quoted words, if it quotes a whole clause and no quotation of nobody's stands before it."""
-    parse = subject.context.parse
-    first = next((attribution for attribution in parse.attributions if attribution.form is not Form.INDIRECT), None)
+    parse, first = subject.context.parse, subject.context.first_quoted
     if first is None or first.form is not Form.DIRECT:
         return None
     return None if parse.orphans and parse.orphans[0].start < first.content[0].start else first

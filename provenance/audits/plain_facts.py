@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from provenance.audits.chain_facts import chain_of, links_of, nameless_hops, relays_of
-from provenance.audits.source_facts import anonymity_of, same_source, source_of
+from provenance.audits.source_facts import anonymity_of, source_of
 from provenance.audits.subject import Subject
 from provenance.model import Form, Granted, Kind, Naming, Number, Role, Sourcing, Tense
 
@@ -100,7 +100,8 @@ def pattern(subject: Subject) -> str | None:
 
 def basis(subject: Subject) -> bool:
     """Tell whether the article says anywhere how an unnamed source knows it: *familiar with the talks*."""
-    return any(source.anonymity.basis for source in same_source(subject) if source.anonymity)
+    source = source_of(subject)
+    return source is not None and subject.context.portrait(source).has_basis
 
 
 def candidates(subject: Subject) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from provenance.audits.openings import NEWEST, opening_of
+from provenance.audits.openings import opening_of
 from provenance.audits.subject import Subject, plain_word
 from provenance.model import Anonymity, Attribution, Form, Granted, Kind, Number, Role, Source, text_of
 
@@ -44,12 +44,14 @@ def descriptor_words(subject: Subject) -> frozenset[str]:
 
 def _specificity(subject: Subject) -> int | None:
     """Give the best specificity with which the article describes this source; None for one that is not unnamed."""
-    return max((source.anonymity.specificity for source in same_source(subject) if source.anonymity), default=None)
+    source = source_of(subject)
+    return subject.context.portrait(source).specificity if source else None
 
 
 def _gives_reason(subject: Subject) -> bool:
     """Tell whether the article says, anywhere, why this source is not named."""
-    return any(source.anonymity.reason for source in same_source(subject) if source.anonymity)
+    source = source_of(subject)
+    return source is not None and subject.context.portrait(source).has_reason
 
 
 def _told_other_outlet(subject: Subject) -> bool:
@@ -65,8 +67,8 @@ def _told_other_outlet(subject: Subject) -> bool:
 
 def _gives_rote_reason(subject: Subject) -> bool:
     """Tell whether the article gives a reason for the source's namelessness, and only ever a mere formula."""
-    given = [source.anonymity.rote for source in same_source(subject) if source.anonymity and source.anonymity.reason]
-    return bool(given) and all(given)
+    source = source_of(subject)
+    return source is not None and subject.context.portrait(source).has_rote_reason
 
 
 def _is_epithet(subject: Subject) -> bool:
@@ -76,22 +78,14 @@ def _is_epithet(subject: Subject) -> bool:
         return False
     if opening_of(source.spans, source.entity, subject.context.text) != "definite":
         return False
-    start, told = source.spans[0].start, set[str]()
-    for other in same_source(subject):
-        if other.anonymity and other.spans and other.spans[0].start < start:
-            told.update(other.anonymity.descriptor.lower().split())
-    return not descriptor_words(subject) <= told
+    start, told = source.spans[0].start, subject.context.portrait(source).first_told
+    return any(told.get(word, start) >= start for word in descriptor_words(subject))
 
 
 def _described_before(subject: Subject) -> bool:
     """Tell whether an earlier source of the same bare sort is described: *a source close to the mayor*, then *sources*."""
     own, start = _sorts(subject) & _BARE, subject.evidence[0].start
-    earlier = (attribution.source for attribution in subject.context.parse.attributions)
-    return any(
-        source.anonymity.specificity and source.anonymity.sorts & own and source.spans and source.spans[0].start < start
-        for source in earlier
-        if source and source.anonymity
-    )
+    return any(subject.context.gallery.first_sorts.get(sort, start) < start for sort in own)
 
 
 def _described_elsewhere(subject: Subject) -> bool:
@@ -99,13 +93,7 @@ def _described_elsewhere(subject: Subject) -> bool:
     source = source_of(subject)
     if source is None or source.anonymity is None or source.number is Number.ONE:
         return False
-    word = source.anonymity.descriptor.lower().rpartition(" ")[2]
-    others = (a.source for a in subject.context.parse.attributions if a.source and a.source.number is not Number.ONE)
-    return any(
-        one.anonymity.specificity and word in one.anonymity.descriptor.lower().split()
-        for one in others
-        if one.anonymity
-    )
+    return source.anonymity.descriptor.lower().rpartition(" ")[2] in subject.context.gallery.words
 
 
 def _is_contested(subject: Subject) -> bool:
@@ -178,9 +166,8 @@ def _is_inside_quotation(subject: Subject) -> bool:
 
 def _introduced(subject: Subject) -> str | None:
     """Give the newest way in which the article brings this source in; None where no source is stated."""
-    text = subject.context.text
-    openings = {opening_of(source.spans, source.entity, text) for source in same_source(subject)}
-    return next((opening for opening in NEWEST if opening in openings), None)
+    source = source_of(subject)
+    return subject.context.portrait(source).introduced if source else None
 
 
 def _own_opening(subject: Subject) -> str | None:
@@ -222,11 +209,11 @@ def _ways(subject: Subject, anonymity: Anonymity, sorts: frozenset[str]) -> tupl
     alone = source is not None and source.number is Number.ONE and "anybody" not in sorts
     quoted = subject.attribution is not None and subject.attribution.form is not Form.INDIRECT
     found = {
-        "terms": any(one.anonymity and one.anonymity.granted is Granted.REQUESTED for one in same_source(subject)),
+        "terms": source is not None and subject.context.portrait(source).asked,
         "told": anonymity.granted is Granted.RELAYED and _is_heard(subject),
         "source": "bare" in sorts and sorts.isdisjoint(("anybody", "side")),
         "counted": anonymity.claimed is not None,
-        "basis": any(other.anonymity.basis for other in same_source(subject) if other.anonymity),
+        "basis": source is not None and subject.context.portrait(source).has_basis,
         "official": alone and "side" not in sorts,
         "side": alone and quoted,
     }
@@ -277,9 +264,10 @@ def cue_words(subject: Subject) -> frozenset[str]:
 
 def _cues_of_source(subject: Subject) -> frozenset[str]:
     """Give the words of every cue with which the article lets this source speak, lower case."""
-    source, context = source_of(subject), subject.context
-    spans = context.cues.get(source.entity or "", ()) if source else ()
-    return cue_words(subject).union(*(span.of(context.text).lower().split() for span in spans))
+    source = source_of(subject)
+    return cue_words(subject) | (
+        subject.context.cue_words.get(source.entity or "", frozenset()) if source else frozenset()
+    )
 
 
 SOURCE_FACTS: Mapping[str, Callable[[Subject], object]] = {

@@ -3,12 +3,14 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from operator import itemgetter
 
 from attrs import field, frozen
 
+from provenance.audits.portraits import Gallery, Portrait, hang_gallery
 from provenance.audits.stretches import Stretches, gather_stretches
 from provenance.expressions import compile_regex
-from provenance.model import Attribution, Kind, Naming, Parse, Record, Role, Source, Sourcing, Span, Spans
+from provenance.model import Attribution, Form, Kind, Naming, Parse, Record, Role, Source, Sourcing, Span, Spans
 
 _OUTLET_SORTS = frozenset(["newspaper", "news", "magazine", "channel", "television", "tv"])
 """Words behind an outlet's name that are often left out."""
@@ -28,6 +30,8 @@ class Context:
     """The record of an attribution, by the attribution's id."""
     sources: Mapping[str, tuple[Source, ...]] = field(init=False)
     """Every source that is the same person, body or description, by entity, in text order."""
+    portraits: dict[str, Portrait] = field(factory=dict, init=False)
+    """What is told of every entity for which somebody asked."""
     first_said: Mapping[str, Attribution] = field(init=False)
     """The first reported speech of every entity."""
     claims: "Group" = field(init=False)
@@ -124,19 +128,38 @@ class Context:
         """How many claims rest on named sources."""
         return sum(record.sourcing is Sourcing.NAMED for record in self.parse.records)
 
+    def portrait(self, source: Source) -> Portrait:
+        """What the article tells of a source, in all places where it speaks."""
+        if source.entity is None:
+            return Portrait((source,), self.text)
+        if source.entity not in self.portraits:
+            self.portraits[source.entity] = Portrait(self.sources.get(source.entity, (source,)), self.text)
+        return self.portraits[source.entity]
+
     @cached_property
-    def cues(self) -> Mapping[str, tuple[Span, ...]]:
-        """The cues with which every entity speaks, in text order."""
-        found: dict[str, list[Span]] = {}
+    def gallery(self) -> Gallery:
+        """What the article tells of its unnamed sources together."""
+        return hang_gallery(attribution.source for attribution in self.parse.attributions if attribution.source)
+
+    @cached_property
+    def cue_words(self) -> Mapping[str, frozenset[str]]:
+        """The words of the cues with which every entity speaks, in lower case."""
+        found: dict[str, set[str]] = {}
         for attribution in self.parse.attributions:
             if attribution.source is not None and attribution.source.entity is not None:
-                found.setdefault(attribution.source.entity, []).extend(attribution.cue)
-        return {entity: tuple(cues) for entity, cues in found.items()}
+                words = (word for cue in attribution.cue for word in cue.of(self.text).lower().split())
+                found.setdefault(attribution.source.entity, set()).update(words)
+        return {entity: frozenset(words) for entity, words in found.items()}
 
     @cached_property
     def published(self) -> Stretches:
         """What outlets and documents say, in their own name or in passing it on."""
         return gather_stretches(span for a in self.parse.attributions if _is_published(a) for span in a.content)
+
+    @cached_property
+    def first_quoted(self) -> Attribution | None:
+        """The first attribution that quotes anything."""
+        return next((one for one in self.parse.attributions if one.form is not Form.INDIRECT), None)
 
     @cached_property
     def names_documents(self) -> bool:
@@ -156,7 +179,7 @@ class Context:
     def _said(self) -> Sequence[tuple[int, str | None]]:
         """Where each reported claim begins, and whose it is, in text order."""
         said = (a for a in self.parse.attributions if a.reported_speech and a.content and a.source)
-        return sorted((a.content[0].start, a.source.entity if a.source else None) for a in said)
+        return sorted(((a.content[0].start, a.source.entity if a.source else None) for a in said), key=itemgetter(0))
 
     def speaker_before(self, attribution: Attribution) -> str | None:
         """The entity whose reported claim is the last to begin before another one."""

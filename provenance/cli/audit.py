@@ -11,19 +11,21 @@ from typing import TypeVar
 
 from attrs import frozen
 
+from provenance.cli.articles import find_articles, tell_strays
 from provenance.cli.complaints import INCOMPLETE, complain
 from provenance.cli.filters import Filter, open_filters, send_through
-from provenance.cli.house import open_house
+from provenance.cli.house import open_houses
 from provenance.cli.outputs import Output, open_outputs
-from provenance.cli.progress import Progress, watch
+from provenance.cli.progress import watch
 from provenance.cli.reading import read_options, read_seconds
 from provenance.clock import OverdueError, limit_seconds
 from provenance.collector import rare_collections
 from provenance.errors import ProvenanceError, ReadingError, SettingsError
 from provenance.model import Article, AuditResult, Failure, Finding
 from provenance.pipeline import audit_article
+from provenance.policy.house import House
 from provenance.policy.policy import Policy
-from provenance.reading import STDIN, ReadingOptions, find_files, read_articles
+from provenance.reading import STDIN, ReadingOptions, read_articles
 from provenance.rulebook import Rulebook
 
 CLEAN, FINDINGS = 0, 1
@@ -47,47 +49,46 @@ def _run_timed(args: Namespace) -> int:
 
 def _run(args: Namespace) -> int:
     try:
-        house = open_house(args)
+        houses = open_houses(args)
         if args.against is not None:
-            return int(import_module("provenance.cli.drafts").run_comparison(args, house))
-        baseline = Path(args.baseline) if args.baseline else house.baseline
-        reading = house.settings.reading
-        options = read_options(args, reading)
-        filters = open_filters(house, baseline, args.diff, options)
-        paths = find_files(args.files)
+            return int(import_module("provenance.cli.drafts").run_comparison(args, houses))
+        paths = find_articles(args.files, houses)
+        tell_strays(paths)
         with rare_collections(), ExitStack() as stack:
-            audit = _Audit(house.rulebook, filters, options, read_seconds(args, reading))
-            return _audit_all(paths, audit, open_outputs(args, house, stack), house.policy)
+            audits = {house: _open_audit(args, house) for house in houses}
+            outputs = open_outputs(args, houses, stack)
+            return _audit_all(paths, lambda path: audits[houses.of(path)], outputs)
     except BrokenPipeError:
         raise
     except (ProvenanceError, OSError) as error:
         return complain(str(error))
 
 
-def _audit_all(paths: list[str], audit: "_Audit", outputs: list[Output], policy: Policy) -> int:
+def _audit_all(paths: list[str], audit_of: Callable[[str], "_Audit"], outputs: list[Output]) -> int:
     """Audit each path and hand the results to every output; nothing of them is kept here."""
     code = CLEAN
-    if not paths:
-        return complain("no articles found")
-    for item in _audit_each(paths, audit):
-        for output in outputs:
-            output.add(item)
-        code = max(code, _grade_item(item, policy))
+    with watch(len(paths)) as progress:
+        for path in paths:
+            progress.show(path)
+            audit = audit_of(path)
+            for item in audit.run(path):
+                progress.clear()
+                if isinstance(item, Failure):
+                    print(f"provenance: {item.path}: {item.reason}", file=sys.stderr)
+                for output in outputs:
+                    output.add(item)
+                code = max(code, _grade_item(item, audit.policy))
     for output in outputs:
         output.finish()
     return code
 
 
-def _audit_each(paths: list[str], audit: "_Audit") -> Iterator[AuditResult | Failure]:
-    """Yield the results or the failure of each path, with progress on stderr."""
-    with watch(len(paths)) as progress:
-        for path in paths:
-            progress.show(path)
-            for item in audit.run(path):
-                progress.clear()
-                if isinstance(item, Failure):
-                    _report_failure(item, progress)
-                yield item
+def _open_audit(args: Namespace, house: House) -> "_Audit":
+    baseline = Path(args.baseline) if args.baseline else house.baseline
+    reading = house.settings.reading
+    options = read_options(args, reading)
+    filters = open_filters(house, baseline, args.diff, options, hushed=args.no_text)
+    return _Audit(house.rulebook, house.policy, filters, options, read_seconds(args, reading))
 
 
 @frozen(eq=False, repr=False)
@@ -95,6 +96,7 @@ class _Audit:
     """How every file of a run is read and audited."""
 
     rulebook: Rulebook
+    policy: Policy
     filters: Sequence[Filter]
     options: ReadingOptions
     seconds: float
@@ -138,11 +140,6 @@ def _place_of(error: Exception) -> str:
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
     return f"{trace.tb_frame.f_globals.get('__name__', '?')}:{trace.tb_lineno}: " if trace is not None else ""
-
-
-def _report_failure(failure: Failure, progress: Progress) -> None:
-    progress.clear()
-    print(f"provenance: {failure.path}: {failure.reason}", file=sys.stderr)
 
 
 def _grade_item(item: AuditResult | Failure, policy: Policy) -> int:

@@ -5,15 +5,15 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from provenance.cli.articles import BASELINE_FILE, find_articles
 from provenance.cli.complaints import complain
 from provenance.cli.filters import Filter, open_filters, send_through
-from provenance.cli.house import open_house
+from provenance.cli.house import open_houses
 from provenance.cli.reading import read_options
 from provenance.errors import ProvenanceError, ReadingError, SettingsError
 from provenance.model import Article, AuditResult, Failure
 from provenance.pipeline import audit_article
 from provenance.policy.baseline import (
-    Known,
     count_rules,
     list_known,
     name_in,
@@ -22,27 +22,38 @@ from provenance.policy.baseline import (
     write_baseline,
 )
 from provenance.policy.house import House
-from provenance.reading import ReadingOptions, find_files, read_articles
+from provenance.policy.houses import Houses
+from provenance.policy.settings_file import OWN_FILE
+from provenance.reading import read_articles
 
-DEFAULT_FILE = "provenance-baseline.txt"
 DONE, INCOMPLETE = 0, 2
 
 
 def run(args: Namespace) -> int:
     """Run the action of `args`; return 2 if not everything could be done."""
     try:
-        house = open_house(args)
-        path = Path(args.baseline or house.baseline or house.settings.folder / DEFAULT_FILE)
-        if args.action != "write" and not path.is_file():
-            return complain(f"{path}: there is no baseline; begin one with: provenance baseline write FILES")
+        houses = open_houses(args)
         if args.action == "stats":
-            return _print_stats(read_baseline(path))
-        return _renew(args, house, path)
+            return _print_stats(_path_of(args, houses.of("")))
+        by_baseline: dict[Path, list[str]] = {}
+        for article in find_articles(args.files, houses):
+            by_baseline.setdefault(_path_of(args, houses.of(article)), []).append(article)
+        return max((_renew(args, houses, path, found) for path, found in by_baseline.items()), default=DONE)
     except (ProvenanceError, OSError) as error:
         return complain(str(error))
 
 
-def _print_stats(known: frozenset[Known]) -> int:
+def _path_of(args: Namespace, house: House) -> Path:
+    """Return where the baseline of a house stands, or will stand; raise SettingsError where there must be one."""
+    path = Path(args.baseline or house.baseline or house.settings.folder / BASELINE_FILE)
+    if args.action != "write" and not path.is_file():
+        msg = f"{path}: there is no baseline; begin one with: provenance baseline write FILES"
+        raise SettingsError(msg)
+    return path
+
+
+def _print_stats(path: Path) -> int:
+    known = read_baseline(path)
     for rule, count in count_rules(known):
         print(f"{count:6}  {rule}")
     articles = len({one.path for one in known})
@@ -50,28 +61,36 @@ def _print_stats(known: frozenset[Known]) -> int:
     return DONE
 
 
-def _renew(args: Namespace, house: House, path: Path) -> int:
-    """Write the findings there are, or drop from the baseline those that are gone."""
+def _renew(args: Namespace, houses: Houses, path: Path, articles: list[str]) -> int:
+    """Write the findings that articles have, or drop from the baseline those that are gone."""
     old = read_baseline(path) if args.action == "prune" or path.is_file() else frozenset()
-    articles = find_files(args.files)
-    items = list(_audit_each(articles, house, read_options(args, house.settings.reading)))
+    items = list(_audit_each(articles, houses, args))
     results = [item for item in items if item is not None]
     found = frozenset(one for result in results for one in list_known(result, path.parent))
     audited = frozenset(name_in(path.parent, result.article.path) for result in results)
     kept = prune_baseline(old, found, audited, path.parent)
     new = kept if args.action == "prune" else kept | found
     path.write_text(write_baseline(new), encoding="utf-8")
+    _tell_unnamed(args, houses.of(articles[0]))
     print(f"{path}: {len(new)} findings ({len(new - old)} added, {len(old - new)} dropped)", file=sys.stderr)
     return DONE if len(results) == len(items) else INCOMPLETE
 
 
-def _audit_each(paths: list[str], house: House, options: ReadingOptions) -> Iterator[AuditResult | None]:
+def _tell_unnamed(args: Namespace, house: House) -> None:
+    """Say how audits come to know a baseline that no settings name."""
+    if args.baseline is None and house.baseline is None:
+        settings = house.settings.path or OWN_FILE
+        print(f'provenance: name it in {settings}: baseline = "{BASELINE_FILE}"', file=sys.stderr)
+
+
+def _audit_each(paths: list[str], houses: Houses, args: Namespace) -> Iterator[AuditResult | None]:
     """Yield the results, waived findings taken out; None for what cannot be read, which is told on stderr."""
-    filters = open_filters(house)
+    filters = {house: open_filters(house) for house in houses}
     for path in paths:
+        house = houses.of(path)
         try:
-            for article in read_articles(path, options):
-                yield _audit(article, house, filters)
+            for article in read_articles(path, read_options(args, house.settings.reading)):
+                yield _audit(article, house, filters[house])
         except (ReadingError, SettingsError) as error:
             complain(str(error))
             yield None

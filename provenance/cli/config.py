@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Iterator
+from pathlib import Path
 
 from provenance.cli.complaints import complain
 from provenance.cli.house import open_house
@@ -17,12 +18,19 @@ def run(args: Namespace) -> int:
     """Print settings and audits as TOML that could be written into a settings file; return 2 if they make no sense."""
     style = read_style(args.width)
     try:
-        house = open_house(args)
+        house = open_house(args, _spell_folder(args.article))
     except (ProvenanceError, OSError) as error:
         return complain(str(error))
     blocks = [("", list(_list_settings(house))), ("severity", list(_list_audits(house)))]
+    if args.article is not None:
+        print(f"# {args.article}: under {house.settings.path or 'no settings'}")
     print(render_settings(blocks, style, why=args.why))
     return 0
+
+
+def _spell_folder(path: str | None) -> str | None:
+    """Return the path of an article; that of a folder so that the settings in it count."""
+    return f"{path}/" if path and Path(path).is_dir() else path
 
 
 def _list_settings(house: House) -> Iterator[Line]:

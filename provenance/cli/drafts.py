@@ -2,11 +2,11 @@
 
 import sys
 from argparse import Namespace
+from pathlib import Path
 
 from provenance.cli.audit import grade_findings
 from provenance.cli.complaints import complain
 from provenance.cli.filters import open_filters, send_through
-from provenance.cli.parser import LISTS
 from provenance.cli.reading import read_options
 from provenance.cli.terminal import read_style
 from provenance.exporters.drafts_v1 import DraftClaim, export_drafts
@@ -14,8 +14,8 @@ from provenance.exporters.json_v1 import dump_line, dump_report
 from provenance.listing.places import read_places
 from provenance.model import AuditResult, text_of
 from provenance.pipeline import audit_article
-from provenance.policy.drafts import DraftComparison, compare_drafts, hide_drafts
-from provenance.policy.house import House
+from provenance.policy.drafts import Change, ChangeKind, DraftComparison, compare_drafts, hide_drafts
+from provenance.policy.houses import Houses
 from provenance.reading import read_article
 from provenance.reports.chains import NOT_STATED, render_chain
 from provenance.reports.draft_changes import DraftRow, render_draft_changes
@@ -23,14 +23,16 @@ from provenance.reports.finding_list import render_findings
 from provenance.reports.rows import Row
 from provenance.reports.style import Style
 
+FORMATS = ("table", "json", "jsonl")
+"""What two drafts can be printed as."""
 
-def run_comparison(args: Namespace, house: House) -> int:
-    """Compare two drafts and print it; the exit code grades the findings that are new."""
-    if len(args.files) != 1 or args.out or args.diff:
-        return complain("--against compares one FILE with one other, and goes with neither --out nor --diff")
-    if args.format in LISTS:
-        return complain("--against goes with the formats table, json and jsonl")
-    filters, options = open_filters(house), read_options(args, house.settings.reading)
+
+def run_comparison(args: Namespace, houses: Houses) -> int:
+    """Compare two drafts under the settings of the new one and print it; the exit code grades the findings that are new."""
+    if fault := _find_fault(args):
+        return complain(fault)
+    house = houses.of(args.files[0])
+    filters, options = open_filters(house, hushed=args.no_text), read_options(args, house.settings.reading)
     old, new = (
         send_through(audit_article(read_article(path, options), house.rulebook), filters)
         for path in (args.against, args.files[0])
@@ -47,11 +49,21 @@ def run_comparison(args: Namespace, house: House) -> int:
     return grade_findings(gained, house.policy)
 
 
+def _find_fault(args: Namespace) -> str | None:
+    """Say what keeps two drafts from being compared as the command line has it; None if nothing does."""
+    if len(args.files) != 1 or args.out or args.diff:
+        return "--against compares one FILE with one other, and goes with neither --out nor --diff"
+    if args.format not in FORMATS:
+        return f"--against goes with the formats {', '.join(FORMATS[:-1])} and {FORMATS[-1]}"
+    folders = [path for path in (args.files[0], args.against) if Path(path).is_dir()]
+    return f"{folders[0]}: is a folder; --against compares one FILE with one other" if folders else None
+
+
 def _render(found: DraftComparison, style: Style) -> str:
     rows = [
         DraftRow(change.kind, _claim(change.new or change.old, found, is_new=change.new is not None), *chains)
         for change in found.changes
-        if (chains := (_chain(change.old, found.old), _chain(change.new, found.new)))
+        if (chains := (_chain_before(change, found), _chain_now(change, found)))
     ]
     parts = [render_draft_changes(rows, style) + "\n"]
     for title, result, findings in (("New", found.new, found.gained), ("Solved", found.old, found.solved)):
@@ -71,6 +83,16 @@ def _claim(row: Row | None, found: DraftComparison, *, is_new: bool) -> str:
     return text_of(row.record.claim, result.article.text).removeprefix("that ")
 
 
+def _chain_before(change: Change, found: DraftComparison) -> str:
+    lost = change.support if change.kind is ChangeKind.UNSUPPORTED else None
+    return "; ".join(filter(None, (_chain(change.old, found.old), _chain(lost, found.old))))
+
+
+def _chain_now(change: Change, found: DraftComparison) -> str:
+    gained = change.support if change.kind is ChangeKind.SUPPORTED else None
+    return "; ".join(filter(None, (_chain(change.new, found.new), _chain(gained, found.new))))
+
+
 def _chain(row: Row | None, result: AuditResult) -> str:
     if row is None:
         return ""
@@ -79,7 +101,12 @@ def _chain(row: Row | None, result: AuditResult) -> str:
 
 def _export(found: DraftComparison) -> dict[str, object]:
     changes = [
-        (change.kind.value, _claim_of(change.old, found.old), _claim_of(change.new, found.new))
+        (
+            change.kind.value,
+            _claim_of(change.old, found.old),
+            _claim_of(change.new, found.new),
+            _claim_of(change.support, found.old if change.kind is ChangeKind.UNSUPPORTED else found.new),
+        )
         for change in found.changes
     ]
     paths = (found.old.article.path, found.new.article.path)

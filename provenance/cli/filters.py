@@ -8,7 +8,8 @@ from provenance.errors import ReadingError
 from provenance.model import Article, AuditResult, Waiver
 from provenance.pipeline import audit_article
 from provenance.policy.house import House
-from provenance.policy.waivers import apply_waivers, read_waivers, waivers_of
+from provenance.policy.names import AuditNames
+from provenance.policy.waivers import apply_waivers, hush_waivers, read_waivers, waivers_of
 from provenance.policy.waiving import apply_policy, drop_unsure
 from provenance.reading import AS_FOUND, ReadingOptions, read_items
 
@@ -16,15 +17,21 @@ Filter = Callable[[AuditResult], AuditResult]
 
 
 def open_filters(
-    house: House, baseline: Path | None = None, revision: str | None = None, options: ReadingOptions = AS_FOUND
+    house: House,
+    baseline: Path | None = None,
+    revision: str | None = None,
+    options: ReadingOptions = AS_FOUND,
+    *,
+    hushed: bool = False,
 ) -> tuple[Filter, ...]:
     """Give what a run sends every result through; raise SettingsError for a baseline or a revision that is not there.
 
-    `options` say how the articles are read: their earlier versions are read in the same way.
+    `options` say how the articles are read: their earlier versions are read in the same way. `hushed` leaves out what
+    editors wrote into waivers.
     """
     policy = house.policy
     filters: list[Filter] = [
-        _open_waivers(house),
+        _open_waivers(house, hushed=hushed),
         lambda result: apply_policy(result, policy),
         lambda result: drop_unsure(result, policy),
     ]
@@ -42,20 +49,23 @@ def send_through(result: AuditResult, filters: Sequence[Filter]) -> AuditResult:
     return result
 
 
-def _open_waivers(house: House) -> Filter:
+def _open_waivers(house: House, *, hushed: bool) -> Filter:
     today = datetime.now(tz=UTC).date()
-    cards = house.policy.cards
+    cards, names = house.policy.cards, house.names
 
     def waive(result: AuditResult) -> AuditResult:
         path = result.article.file
-        return apply_waivers(result, _waivers_in(path, result), today, cards) if path else result
+        if not path:
+            return result
+        waivers = _waivers_in(path, result, names)
+        return apply_waivers(result, tuple(hush_waivers(waivers)) if hushed else waivers, today, cards)
 
     return waive
 
 
-def _waivers_in(path: str, result: AuditResult) -> Sequence[Waiver]:
+def _waivers_in(path: str, result: AuditResult, names: AuditNames) -> Sequence[Waiver]:
     """Read the waivers of a file; of one article among several those alone that its findings need."""
-    waivers = read_waivers(waivers_of(path))
+    waivers = read_waivers(waivers_of(path), names)
     found = {finding.fingerprint for finding in result.findings}
     return waivers if result.article.part is None else [one for one in waivers if one.fingerprint in found]
 

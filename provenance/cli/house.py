@@ -1,29 +1,45 @@
-"""The house where a command runs; every command that audits starts here."""
+"""The house where a command runs, or an article lies; every command that audits starts here."""
 
 from argparse import Namespace
+from collections.abc import Iterable
 from pathlib import Path
 
-from provenance.policy.house import House, house_of
+from provenance.policy.house import House
+from provenance.policy.houses import Houses, SettingsFinder
 from provenance.policy.packs import load_rules
 from provenance.policy.policy import Wishes
-from provenance.policy.settings_file import SettingsFile, find_settings, read_settings
+from provenance.policy.settings_file import SettingsFile, read_settings
 from provenance.rulebook import Rulebook
 
 
-def open_house(args: Namespace) -> House:
-    """Read settings and rules; raise ProvenanceError with everything that is wrong with them."""
-    return house_of(read_house_settings(args), None, _read_wishes(args))
+def open_houses(args: Namespace, paths: Iterable[str] = ()) -> Houses:
+    """Open the houses of articles, by the settings nearest to each; raise ProvenanceError with all that is wrong with any."""
+    houses = Houses(_find_by(args), _read_wishes(args))
+    houses.open_all(paths)
+    return houses
 
 
-def read_house_settings(args: Namespace) -> SettingsFile:
-    """Read the settings file that a command names, else the nearest one; raise SettingsError if it makes no sense."""
-    path, here = find_settings(getattr(args, "config", None), Path.cwd()), Path.cwd()
-    return read_settings(path.relative_to(here) if path and path.is_relative_to(here) else path)
+def open_house(args: Namespace, path: str | None = None) -> House:
+    """Open the house of an article, else that of the working directory; raise ProvenanceError with everything that is wrong."""
+    return open_houses(args).of(path)
+
+
+def read_house_settings(args: Namespace, path: str | None = None) -> SettingsFile:
+    """Read the settings that a command names, else those nearest to an article, else those that hold here.
+
+    Raises SettingsError if they make no sense.
+    """
+    return read_settings(_find_by(args).find(path or ""))
 
 
 def load_house_rules(args: Namespace) -> Rulebook:
     """Load all rules of the house, whatever its policy; raise ProvenanceError if they do not load."""
     return load_rules(read_house_settings(args))
+
+
+def _find_by(args: Namespace) -> SettingsFinder:
+    given = getattr(args, "config", None)
+    return SettingsFinder(Path(given) if given is not None else None, str(Path.cwd()))
 
 
 def _read_wishes(args: Namespace) -> Wishes:

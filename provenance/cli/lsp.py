@@ -4,11 +4,13 @@ from argparse import Namespace
 
 from provenance.cli.complaints import complain, miss_packages
 from provenance.cli.filters import open_filters, send_through
-from provenance.cli.house import open_house
+from provenance.cli.house import open_houses
 from provenance.cli.reading import read_options
-from provenance.errors import ProvenanceError
+from provenance.errors import ProvenanceError, ReadingError
 from provenance.model import AuditResult
 from provenance.pipeline import audit_article
+from provenance.policy.house import House
+from provenance.policy.houses import Houses
 from provenance.reading import read_bytes
 
 
@@ -19,15 +21,26 @@ def run(args: Namespace) -> int:
     from provenance.editors.server import build_server  # noqa: PLC0415 - pygls is an extra
 
     try:
-        house = open_house(args)
-        filters = open_filters(house, house.baseline)
+        houses = open_houses(args, [""])
+        filters = {houses.lead: open_filters(houses.lead, houses.lead.baseline)}
     except ProvenanceError as error:
         return complain(str(error))
-    reading = read_options(args, house.settings.reading)
 
     def audit(text: str, path: str | None) -> AuditResult:
+        house = _open_nearest(houses, path)
+        reading = read_options(args, house.settings.reading)
         article = read_bytes(text.encode(errors="surrogatepass"), path or "text", reading)
-        return send_through(audit_article(article, house.rulebook), filters)
+        if house not in filters:
+            filters[house] = open_filters(house, house.baseline)
+        return send_through(audit_article(article, house.rulebook), filters[house])
 
     build_server(audit).start_io()
     return 0
+
+
+def _open_nearest(houses: Houses, path: str | None) -> House:
+    """Open the house of a document; what is wrong with its settings is told where the document is."""
+    try:
+        return houses.of(path)
+    except ProvenanceError as error:
+        raise ReadingError(path or "text", str(error)) from error

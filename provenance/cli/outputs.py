@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from attrs import define, evolve, field
 
-from provenance.cli.pages import open_pages, render_pages
+from provenance.cli.pages import open_pages, path_of, render_pages
 from provenance.cli.parser import GRAPHS, LISTS
 from provenance.cli.terminal import read_style, read_width
 from provenance.errors import SettingsError
-from provenance.model import AuditResult, Failure, Report, RulesUsed
-from provenance.policy.house import House
+from provenance.model import AuditResult, Failure, Report
+from provenance.policy.houses import Houses
 from provenance.reports.style import Style
 from provenance.reports.summary import Tally
 from provenance.reports.table import render_article, render_end
@@ -79,13 +79,13 @@ class LinesOutput:
     """JSON Lines: every article is written, and flushed, as soon as it is audited."""
 
     write: Write
-    rules: RulesUsed
+    houses: Houses
     include_text: bool
 
     def add(self, item: Item) -> None:
         """Write one line."""
-        json_v1 = import_module(_JSON)
-        self.write(json_v1.dump_line(json_v1.export_article(item, self.rules, include_text=self.include_text)))
+        json_v1, rules = import_module(_JSON), self.houses.of(path_of(item)).used
+        self.write(json_v1.dump_line(json_v1.export_article(item, rules, include_text=self.include_text)))
 
     def finish(self) -> None:
         """Write nothing: every line stands alone."""
@@ -96,7 +96,7 @@ class ReportOutput:
     """One piece for the whole run, made and written at its end."""
 
     write: Write
-    rules: RulesUsed
+    houses: Houses
     render: Callable[[Report], bytes]
     items: list[Item] = field(factory=list)
 
@@ -106,7 +106,8 @@ class ReportOutput:
 
     def finish(self) -> None:
         """Write the report."""
-        self.write(self.render(Report(tuple(self.items), self.rules)))
+        others = self.houses.used_for(map(path_of, self.items))
+        self.write(self.render(Report(tuple(self.items), self.houses.lead.used, others)))
 
 
 @define(eq=False, repr=False)
@@ -116,11 +117,13 @@ class ListOutput:
     write: Write
     write_run: Callable[["Run"], bytes]
     run: "Run"
+    houses: Houses
     cards: "Cards | None"
 
     def add(self, item: Item) -> None:
-        """Keep the listing."""
-        self._listings.append(import_module(_ENTRIES).list_item(item, self.cards))
+        """Keep the listing, with the level from which its findings fail."""
+        level = self.houses.of(path_of(item)).policy.fail_on
+        self._listings.append(evolve(import_module(_ENTRIES).list_item(item, self.cards), fail_on=level))
 
     def finish(self) -> None:
         """Write the findings."""
@@ -149,56 +152,54 @@ class HidingOutput:
         self.output.finish()
 
 
-def open_outputs(args: Namespace, house: House, stack: ExitStack) -> list[Output]:
+def open_outputs(args: Namespace, houses: Houses, stack: ExitStack) -> list[Output]:
     """Return standard output and every --out file, opened before anything is audited; `stack` closes the files."""
     if args.no_text and args.include_text:
         msg = "--no-text and --include-text ask for opposite things"
         raise SettingsError(msg)
-    style = read_style(args.width, house.policy.show, everything=args.all)
-    outputs = [_build_output(args.format, _write_stdout, style, (args, house))]
+    style = read_style(args.width, houses.lead.policy.show, everything=args.all)
+    outputs = [_build_output(args.format, _write_stdout, style, (args, houses))]
     for kind, path in args.out:
         if kind == "html" and path.endswith(("/", os.sep)):
-            pages = open_pages(Path(path), _page_style(style), house)
-            outputs.append(_hide_from(pages, kind, house) if args.no_text else pages)
+            pages = open_pages(Path(path), _page_style(style), houses)
+            outputs.append(_hide_from(pages, kind, houses) if args.no_text else pages)
             continue
         file = stack.enter_context(_open_file(path))
-        outputs.append(_build_output(kind, file.write, _file_style(style, args.width), (args, house)))
+        outputs.append(_build_output(kind, file.write, _file_style(style, args.width), (args, houses)))
     return outputs
 
 
-def _build_output(kind: str, write: Write, style: Style, run: tuple[Namespace, House]) -> Output:
+def _build_output(kind: str, write: Write, style: Style, run: tuple[Namespace, Houses]) -> Output:
     output = _build_open(kind, write, style, run)
     return _hide_from(output, kind, run[1]) if run[0].no_text and kind not in LISTS else output
 
 
-def _hide_from(output: Output, kind: str, house: House) -> Output:
+def _hide_from(output: Output, kind: str, houses: Houses) -> Output:
     """Keep the words of articles from an output; formats that list findings leave them out themselves."""
-    return HidingOutput(output, _cards_of(house), apart=kind in GRAPHS)
+    return HidingOutput(output, _cards_of(houses), apart=kind in GRAPHS)
 
 
-def _cards_of(house: House) -> "Cards":
-    return {card.id: card for card in house.rulebook.pack.audits}
+def _cards_of(houses: Houses) -> "Cards":
+    return {card.id: card for card in houses.cards}
 
 
-def _build_open(kind: str, write: Write, style: Style, run: tuple[Namespace, House]) -> Output:
-    args, house = run
+def _build_open(kind: str, write: Write, style: Style, run: tuple[Namespace, Houses]) -> Output:
+    args, houses = run
     if kind == "table":
-        return TableOutput(write, style, args.view, Tally(scope=house.policy.scope))
-    rules = house.used
+        return TableOutput(write, style, args.view, Tally(scope=houses.scope))
     if kind in LISTS:
-        cards = house.rulebook.pack.audits
-        hiding = _cards_of(house) if args.no_text else None
-        run_of = import_module(_ENTRIES).Run
-        return ListOutput(write, _find_writer(kind), run_of((), cards, rules, house.policy.fail_on), hiding)
+        hiding = _cards_of(houses) if args.no_text else None
+        listed = import_module(_ENTRIES).Run((), houses.cards, houses.lead.used)
+        return ListOutput(write, _find_writer(kind), listed, houses, hiding)
     if kind == "jsonl":
-        return LinesOutput(write, rules, args.include_text)
-    return ReportOutput(write, rules, _find_renderer(kind, style, args, house))
+        return LinesOutput(write, houses, args.include_text)
+    return ReportOutput(write, houses, _find_renderer(kind, style, args, houses))
 
 
-def _find_renderer(kind: str, style: Style, args: Namespace, house: House) -> Callable[[Report], bytes]:
+def _find_renderer(kind: str, style: Style, args: Namespace, houses: Houses) -> Callable[[Report], bytes]:
     """Return what makes one piece of a whole report."""
     if kind == "html":
-        return partial(render_pages, style=_page_style(style), house=house)
+        return partial(render_pages, style=_page_style(style), scope=houses.scope)
     if kind in GRAPHS:
         return import_module("provenance.cli.graphs").find_graph(kind)  # type: ignore[no-any-return]
     json_v1 = import_module(_JSON)

@@ -8,9 +8,12 @@ from provenance.errors import SettingsError
 from provenance.rulebook.pack_source import MANIFEST
 
 
-def find_own_pack(args: Namespace) -> Path:
-    """Give the folder that --pack names, else the first pack of the settings; raise SettingsError if it is no pack."""
-    settings = read_house_settings(args)
+def find_own_pack(args: Namespace, article: str | None = None) -> Path:
+    """Give the folder that --pack names, else the first pack of the settings of an article, or of here.
+
+    Raises SettingsError if it is no pack.
+    """
+    settings = read_house_settings(args, article)
     if args.pack is None and not settings.packs:
         msg = "there is no pack of the house: name one with --pack, or begin one with: provenance init --pack house"
         raise SettingsError(msg)

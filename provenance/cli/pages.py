@@ -9,7 +9,7 @@ from attrs import define, field
 
 from provenance.errors import SettingsError
 from provenance.model import AuditResult, Failure, Report
-from provenance.policy.house import House
+from provenance.policy.houses import Houses
 from provenance.reports.style import Style
 from provenance.reports.summary import Tally
 
@@ -26,7 +26,7 @@ class FolderOutput:
 
     folder: Path
     style: Style
-    house: House
+    houses: Houses
     tally: Tally
     rows: "list[IndexRow]" = field(factory=list)
 
@@ -35,34 +35,39 @@ class FolderOutput:
         self.tally.add(item, everything=self.style.everything)
         name = f"{len(self.rows) + 1}-{_slug_of(item)}.html"
         self.rows.append(import_module(f"{_HTML}.index").read_index_row(item, self.style, name))
-        page = render_pages(Report((item,), self.house.used), self.style, self.house, index="index.html")
+        house = self.houses.of(path_of(item))
+        page = render_pages(Report((item,), house.used), self.style, house.policy.scope, index="index.html")
         (self.folder / name).write_bytes(page)
 
     def finish(self) -> None:
         """Write the index."""
         index = import_module(f"{_HTML}.index")
-        page = index.render_index_page(self.rows, self.tally, self.style, self.house.used)
+        page = index.render_index_page(self.rows, self.tally, self.style, self.houses.lead.used)
         (self.folder / "index.html").write_bytes(page.encode())
 
 
-def open_pages(folder: Path, style: Style, house: House) -> FolderOutput:
+def open_pages(folder: Path, style: Style, houses: Houses) -> FolderOutput:
     """Make the folder if need be; raise SettingsError where it cannot be made."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         msg = f"cannot write {folder}: {error.strerror}"
         raise SettingsError(msg) from error
-    return FolderOutput(folder, style, house, Tally(scope=house.policy.scope))
+    return FolderOutput(folder, style, houses, Tally(scope=houses.scope))
 
 
-def render_pages(report: Report, style: Style, house: House, index: str | None = None) -> bytes:
-    """Return one page for a report; `index` is the page that lists all articles, if there is one."""
+def render_pages(report: Report, style: Style, scope: str, index: str | None = None) -> bytes:
+    """Return one page for a report; `scope` says which audits ran, `index` is the page that lists all articles, if any."""
     page = import_module(f"{_HTML}.page")
-    text: str = page.render_page(report, style, house.policy.scope, index)
+    text: str = page.render_page(report, style, scope, index)
     return text.encode()
+
+
+def path_of(item: AuditResult | Failure) -> str:
+    """Return the path of what was audited; empty for a bare text."""
+    return item.path if isinstance(item, Failure) else item.article.path or ""
 
 
 def _slug_of(item: AuditResult | Failure) -> str:
     """A file name that any system takes, made of the article's own."""
-    path = item.path if isinstance(item, Failure) else item.article.path
-    return re.sub(r"[^a-z0-9]+", "-", Path(path or "").stem.lower())[:_LONGEST].strip("-") or "article"
+    return re.sub(r"[^a-z0-9]+", "-", Path(path_of(item)).stem.lower())[:_LONGEST].strip("-") or "article"

@@ -232,6 +232,7 @@ def _add_waive(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--until", type=read_date, metavar="DATE", help="last day on which it holds, such as 2026-12-31"
     )
+    parser.add_argument("--replace", action="store_true", help="in the place of a waiver that holds already")
     _add_source_options(parser)
     _add_config_option(parser)
 
@@ -243,12 +244,15 @@ def add_house_options(group: "argparse.ArgumentParser | argparse._ArgumentGroup"
 
 
 def _add_config_option(group: "argparse.ArgumentParser | argparse._ArgumentGroup") -> None:
-    group.add_argument("--config", metavar="FILE", help="settings (default: the nearest provenance.toml, from here up)")
+    group.add_argument(
+        "--config", metavar="FILE", help="settings (default: the provenance.toml nearest to the article, else to here)"
+    )
 
 
 def _add_config(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
-    show = actions.add_parser("show", help="print settings and audits as they hold here")
+    show = actions.add_parser("show", help="print settings and audits as they hold here, or for an article")
+    show.add_argument("article", nargs="?", metavar="ARTICLE", help="an article or a folder (default: here)")
     show.add_argument("--why", action="store_true", help="say of each value who decided it")
     add_house_options(show)
     show.add_argument("--width", type=read_width, metavar="N", help="columns (default: the terminal's)")

@@ -23,7 +23,7 @@ def run(args: Namespace) -> int:
     """Print the traces; return 2 if there is no such place or pattern."""
     path, line = split_place(args.place)
     try:
-        settings = read_house_settings(args)
+        settings = read_house_settings(args, path)
         rulebook, options = load_rules(settings), read_options(args, settings.reading)
         only = tuple(_pattern_id(name, rulebook) for name in args.pattern or ())
         article = read_article(path, options)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
 from provenance.comparing.clauses import Clause
-from provenance.comparing.dates import days_apart
+from provenance.comparing.dates import day_of, days_apart
 from provenance.comparing.drift import find_drift
 from provenance.comparing.facts import Facts, alike_claims
 from provenance.comparing.matching import same_words
@@ -94,7 +94,7 @@ def _place_differs(one: Facts, other: Facts) -> bool:
 
 def _number_differs(one: Facts, other: Facts) -> bool:
     """Tell whether two accounts of one day hold a claim that is alike but for one number."""
-    if one.parse.article.published != other.parse.article.published:
+    if day_of(one.parse.article.published) != day_of(other.parse.article.published):
         return False
     for a, b in alike_claims(one, other):
         ours, theirs = one.counts(a), other.counts(b)

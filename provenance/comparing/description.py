@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from provenance.comparing.dates import day_of, order_of
 from provenance.comparing.origins import count_origins
 from provenance.comparing.statements import Statement
 from provenance.comparing.variants import find_variants
@@ -57,5 +58,6 @@ def _find_origin(statements: Sequence[Statement], articles: Sequence[Article]) -
     told = [one for one in statements if one.attribution.chain[-1].naming is Naming.NAMED] or statements
     entities = [one.attribution.chain[-1].entity for one in told]
     occasions = [one.attribution.occasion for one in statements if one.attribution.occasion]
-    first = min((articles[one.article].published or "9999", one.article) for one in statements)[1]
+    dates = {one.article: articles[one.article].published for one in statements}
+    first = min(dates, key=lambda article: (day_of(dates[article]) is None, order_of(dates[article]), article))
     return GroupOrigin(max(entities, key=Counter(entities).__getitem__), occasions[0] if occasions else None, first)

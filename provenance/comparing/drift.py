@@ -108,12 +108,13 @@ def _is_whole(passage: Sequence[Block], one: Quotation, other: Quotation) -> boo
 
 def _gaps(passage: Sequence[Block], one: Quotation, other: Quotation) -> Iterator[Block]:
     """Give the places at which a passage differs, where the words on both sides are the same."""
+    opens = passage[0][0] == 0 or passage[0][2] == 0
+    closes = passage[-1][1] == len(one.words) or passage[-1][3] == len(other.words)
+    shared = sum(block[1] - block[0] for block in passage)
     for at in range(1, len(passage)):
         (_, start, _, start2), (end, _, end2, _) = passage[at - 1], passage[at]
-        opens = passage[0][0] == 0 or passage[0][2] == 0
-        closes = passage[-1][1] == len(one.words) or passage[-1][3] == len(other.words)
         before, behind = _tell(passage[:at], one), _tell(passage[at:], one)
-        if max(end - start, end2 - start2) >= sum(block[1] - block[0] for block in passage):
+        if max(end - start, end2 - start2) >= shared:
             continue
         if _is_cut(one, (start, end), other, (start2, end2)) or _is_cut(other, (start2, end2), one, (start, end)):
             continue
@@ -134,6 +135,7 @@ def _is_cut(longer: Quotation, more: tuple[int, int], shorter: Quotation, gap: t
 
 
 def _tell(passage: Sequence[Block], one: Quotation) -> float:
+    """How much the words tell that a passage shares, summed over its stretches."""
     return sum(word.worth for block in passage for word in one.words[block[0] : block[1]])
 
 
@@ -167,6 +169,7 @@ def _weigh(sides: tuple[Quotation, Quotation], meanings: Meanings) -> float:
 
 
 def _is_slight(word: str, meanings: Meanings) -> bool:
+    """Whether two writers of one remark hear or leave a word out without changing what was said (*well*)."""
     return "slight" in meanings.sorts(word)
 
 

@@ -1,5 +1,6 @@
 """The audits over groups: card id -> the function that finds what it objects to in a group."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, permutations
 
@@ -7,7 +8,7 @@ from attrs import frozen
 
 from provenance.comparing.clauses import Clause
 from provenance.comparing.conflicts import QUOTATION
-from provenance.comparing.dates import days_apart
+from provenance.comparing.dates import comes_before, days_apart
 from provenance.comparing.facts import Facts, alike_claims
 from provenance.comparing.lineage import STATED, node_of
 from provenance.comparing.speakers import ALLIED, OPEN, compare_speakers
@@ -85,7 +86,10 @@ def _publishes(hop: Hop) -> bool:
 
 def audit_citation_loop(view: GroupView, card: AuditCard) -> Iterator[GroupHit]:  # noqa: ARG001  all audits are called alike
     """Object where articles have a statement from one another in a circle."""
-    steps = [(step.source, step.target) for step in view.group.lineage if step.evidence == STATED]
+    steps: dict[str, list[str]] = defaultdict(list)
+    for step in view.group.lineage:
+        if step.evidence == STATED:
+            steps[step.source].append(step.target)
     for number in view.group.articles:
         name = node_of(number, view.articles)
         if _reaches(name, name, steps):
@@ -94,22 +98,22 @@ def audit_citation_loop(view: GroupView, card: AuditCard) -> Iterator[GroupHit]:
             return
 
 
-def _reaches_back(member: Member, name: str, steps: list[tuple[str, str]], view: GroupView) -> bool:
+def _reaches_back(member: Member, name: str, steps: Mapping[str, Sequence[str]], view: GroupView) -> bool:
     own = node_of(member.article, view.articles)
     return _reaches(name, own, steps) and _reaches(own, name, steps)
 
 
-def _reaches(start: str, goal: str, steps: list[tuple[str, str]]) -> bool:
-    """Whether steps lead from one name to another, at least one of them."""
+def _reaches(start: str, goal: str, steps: Mapping[str, Sequence[str]]) -> bool:
+    """Whether steps, by who is at their beginning, lead from one name to another, at least one of them."""
     seen: set[str] = set()
-    waiting = [target for source, target in steps if source == start]
+    waiting = list(steps.get(start, ()))
     while waiting:
         name = waiting.pop()
         if name == goal:
             return True
         if name not in seen:
             seen.add(name)
-            waiting += [target for source, target in steps if source == name]
+            waiting += steps.get(name, ())
     return False
 
 
@@ -149,8 +153,7 @@ def _is_surer(before: Facts, after: Facts, claims: tuple[Clause, Clause]) -> boo
 
 
 def _comes_before(early: Member, late: Member, articles: tuple[Article, ...]) -> bool:
-    dates = articles[early.article].published, articles[late.article].published
-    return dates[0] is not None and dates[1] is not None and dates[0] < dates[1]
+    return comes_before(articles[early.article].published, articles[late.article].published)
 
 
 def _has_grown(before: Facts, after: Facts) -> bool:

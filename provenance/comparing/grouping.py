@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import fsum
 
 from attrs import frozen
 
@@ -163,9 +164,9 @@ def _fit(clause: Clause, core: Mapping[str, float], weights: Weights) -> float:
     """Give how much of a clause is in the core of a group, and of the core in the clause."""
     if max((weights.of(term) for term in clause.keys & core.keys()), default=0.0) < weights.rare:
         return 0.0
-    found = sum(core.get(term, 0.0) for term in clause.keys | clause.context)
+    found = fsum(core.get(term, 0.0) for term in clause.keys | clause.context)
     own = weights.total(clause.keys)
-    return (min(1.0, found / own) + min(1.0, found / sum(core.values()))) / 2 if own and core else 0.0
+    return (min(1.0, found / own) + min(1.0, found / fsum(core.values()))) / 2 if own and core else 0.0
 
 
 def _by_statement(group: Iterable[int], places: Sequence[tuple[int, int]]) -> dict[int, frozenset[int]]:

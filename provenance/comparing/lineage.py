@@ -1,11 +1,14 @@
 """Who has a statement from whom: what the articles say themselves, then who had the words first."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from attrs import field, frozen
 from rapidfuzz.distance import LCSseq
 
+from provenance.comparing.dates import comes_before, day_of, order_of
 from provenance.comparing.spellings import keys_of, same_person
 from provenance.comparing.statements import Statement
 from provenance.model import Article, Form, Hop, Kind, Naming, Role, Step
@@ -81,13 +84,13 @@ def _find_credited(outlet: tuple[str, ...], article: int, names: Names) -> int |
 
     Dates of publication are of the first or the last version: a credited article may seem to be later.
     """
-    day = names.articles[article].published or ""
+    published = names.articles[article].published
     dates = [
-        (names.articles[number].published or "", number)
+        (order_of(names.articles[number].published), number)
         for number in names.printed.get(outlet, ())
         if number != article
     ]
-    before = [one for one in dates if one[0] <= day]
+    before = [one for one in dates if not comes_before(published, names.articles[one[1]].published)]
     return max(before)[1] if before else min(dates, default=(None, None))[1]
 
 
@@ -107,15 +110,20 @@ def _later(members: Sequence[tuple[Statement, bool]], articles: Sequence[Article
 
     Only words of the writers show that one had them from another: a quotation is free to all who heard it.
     """
-    held = [(articles[one.article].published, one.article, one) for one, same in members if same and _is_told(one)]
-    dated = sorted(((date, article, one) for date, article, one in held if date), key=lambda told: told[:2])
-    for number, (date, article, statement) in enumerate(dated):
-        earlier = [
-            one for one in dated[:number] if one[0] < date and one[1] != article and not _credit_one(one[2], statement)
-        ]
-        if earlier:
-            nearest = max(earlier[-_MOST_EARLIER:], key=lambda told: LCSseq.similarity(told[2].words, statement.words))
-            yield Step(node_of(nearest[1], articles), node_of(article, articles), WORDING)
+    dates = {one.article: articles[one.article].published for one, _ in members}
+    told = [one for one, same in members if same and _is_told(one) and day_of(dates[one.article]) is not None]
+    told.sort(key=lambda one: (order_of(dates[one.article]), one.article))
+    orders = [order_of(dates[one.article]) for one in told]
+    for later, order in zip(told, orders, strict=True):
+        earlier = (
+            one
+            for one in reversed(told[: bisect_left(orders, order)])
+            if comes_before(dates[one.article], dates[later.article]) and not _credit_one(one, later)
+        )
+        latest = list(islice(earlier, _MOST_EARLIER))[::-1]
+        if latest:
+            nearest = max(latest, key=lambda one: LCSseq.similarity(one.words, later.words))
+            yield Step(node_of(nearest.article, articles), node_of(later.article, articles), WORDING)
 
 
 def _is_told(statement: Statement) -> bool:

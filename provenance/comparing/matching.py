@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from math import log
+from math import fsum, log
 
 from attrs import field, frozen
 from rapidfuzz.distance import LCSseq
@@ -60,8 +60,8 @@ class Weights:
         return found
 
     def total(self, terms: Iterable[str]) -> float:
-        """The weight of several terms."""
-        return sum(map(self.of, terms))
+        """The weight of several terms; summed exactly, for a set has its terms in another order in every run."""
+        return fsum(map(self.of, terms))
 
     def total_of(self, terms: frozenset[str]) -> float:
         """The weight of a claim's terms, which is asked for again and again."""

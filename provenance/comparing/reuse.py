@@ -7,6 +7,7 @@ from itertools import combinations
 
 from attrs import frozen
 
+from provenance.comparing.dates import comes_before
 from provenance.comparing.spellings import keys_of
 from provenance.model import AuditResult, Kind, Span
 
@@ -60,17 +61,18 @@ def _runs_of(text: str) -> dict[tuple[str, ...], Span]:
 
 
 def _ordered(one: int, other: int, results: Sequence[AuditResult]) -> tuple[int, int]:
-    dates = results[one].article.published or "", results[other].article.published or ""
-    return (other, one) if dates[1] < dates[0] else (one, other)
+    return (
+        (other, one) if comes_before(results[other].article.published, results[one].article.published) else (one, other)
+    )
 
 
 def _is_silent(earlier: AuditResult, later: AuditResult) -> bool:
-    """Whether both outlets are known and differ, the dates too, and the later neither names the earlier nor shares an agency."""
+    """Whether both outlets are known and differ, one was surely first, and the later neither names it nor shares an agency."""
     publishers = earlier.article.publisher, later.article.publisher
-    dates = earlier.article.published, later.article.published
-    if None in publishers or None in dates or len(set(publishers)) == 1 or len(set(dates)) == 1:
+    first = comes_before(earlier.article.published, later.article.published)
+    if None in publishers or publishers[0] == publishers[1] or not first:
         return False
-    named = " ".join(keys_of(publishers[0] or "")) in " ".join(keys_of(later.article.text))
+    named = f" {' '.join(keys_of(publishers[0] or ''))} " in f" {' '.join(keys_of(later.article.text))} "
     return not named and not _outlets(earlier) & _outlets(later)
 
 

@@ -1,6 +1,7 @@
 """The wordings of one statement side by side."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 
 from provenance.comparing.statements import Statement
 from provenance.model import Span, Variant
@@ -18,20 +19,17 @@ def find_variants(statements: Sequence[tuple[Statement, tuple[Span, ...]]]) -> t
         shown.setdefault(key, " ".join(text.split()))
         wordings.setdefault(key, []).append(number)
     words = {key: _words(key) for key in wordings}
+    held_by = Counter(word for held in words.values() for word in held)
     return tuple(
         Variant(
             shown[key],
-            _own_words(key, words) if len(words) > 1 else (),
+            tuple(word for word in words[key] if held_by[word] == 1) if len(words) > 1 else (),
             tuple(members),
         )
         for key, members in wordings.items()
     )
 
 
-def _own_words(key: str, words: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
-    others = {word for other, held in words.items() if other != key for word in held}
-    return tuple(word for word in dict.fromkeys(words[key]) if word not in others)
-
-
 def _words(key: str) -> list[str]:
-    return [bare for word in key.split() if (bare := word.strip(_MARKS))]
+    """The different words of a wording, without marks, in order."""
+    return list(dict.fromkeys(bare for word in key.split() if (bare := word.strip(_MARKS))))

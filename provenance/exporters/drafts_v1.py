@@ -24,15 +24,26 @@ class DraftClaim:
 
 def export_drafts(
     paths: tuple[str | None, str | None],
-    changes: Iterable[tuple[str, DraftClaim | None, DraftClaim | None]],
+    changes: Iterable[tuple[str, DraftClaim | None, DraftClaim | None, DraftClaim | None]],
     findings: tuple[Iterable[Finding], Iterable[Finding]],
 ) -> Json:
-    """Return the changed claims, each as it was and as it is (null where the draft lacks it), and the changed findings."""
+    """Return the changed claims, each as it was and as it is (null where the draft lacks it), and the changed findings.
+
+    `support` is the other source that a claim gained or lost, where it was that which changed.
+    """
     return {
         "schema": DRAFTS_SCHEMA,
         "old": paths[0],
         "new": paths[1],
-        "changes": [{"kind": kind, "old": _export_claim(old), "new": _export_claim(new)} for kind, old, new in changes],
+        "changes": [
+            {
+                "kind": kind,
+                "old": _export_claim(old),
+                "new": _export_claim(new),
+                **({"support": _export_claim(support)} if support else {}),
+            }
+            for kind, old, new, support in changes
+        ],
         "findings": {
             "gained": [export_finding(finding) for finding in findings[0]],
             "solved": [export_finding(finding) for finding in findings[1]],

@@ -38,7 +38,7 @@ def export_report(report: Report, *, include_text: bool = False) -> Json:
     return {
         "schema": REPORT_SCHEMA,
         **_export_origin(report.rules),
-        "articles": [_export_item(item, include_text=include_text) for item in report.results],
+        "articles": [_export_member(item, report, include_text=include_text) for item in report.results],
         "summary": _export_summary(report),
     }
 
@@ -64,12 +64,22 @@ def dump_line(data: Json) -> bytes:
 
 def _export_origin(rules: RulesUsed) -> Json:
     """Which tool and which rules made the report; the profile only where one was applied."""
-    packs = [{"id": name, "version": version, "sha256": digest} for name, version, digest in rules.packs]
-    profile = {"profile": rules.profile} if rules.profile else {}
     return {
         "tool": {"name": "provenance", "version": __version__},
-        "rulebook": {"packs": packs, **profile},
+        "rulebook": _export_rules(rules),
     }
+
+
+def _export_rules(rules: RulesUsed) -> Json:
+    packs = [{"id": name, "version": version, "sha256": digest} for name, version, digest in rules.packs]
+    return {"packs": packs, **({"profile": rules.profile} if rules.profile else {})}
+
+
+def _export_member(item: AuditResult | Failure, report: Report, *, include_text: bool) -> Json:
+    """Return an article of a report; it names its rules only where they are not those of the report."""
+    exported = _export_item(item, include_text=include_text)
+    rules = report.others.get(exported["path"] or "")
+    return {**exported, "rulebook": _export_rules(rules)} if rules and "id" in exported else exported
 
 
 def _export_item(item: AuditResult | Failure, *, include_text: bool) -> Json:

@@ -14,15 +14,15 @@ def write_run(run: Run) -> bytes:
     """Return the report: findings from the fail level on fail, lesser ones pass with their message, waived are skipped."""
     root = ET.Element("testsuites", {"name": "provenance"})
     for listing in run.listings:
-        root.append(_suite(listing, run.fail_on))
+        root.append(_suite(listing))
     ET.indent(root, " ")
     document: str = ET.tostring(root, encoding="unicode")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{document}\n'.encode()
 
 
-def _suite(listing: Listing, level: Severity | None) -> ET.Element:
+def _suite(listing: Listing) -> ET.Element:
     """Return an article as a suite; one without findings has one case, which passes."""
-    cases = [_case(entry, listing.path, level) for entry in listing.entries]
+    cases = [_case(entry, listing.path, listing.fail_on) for entry in listing.entries]
     if listing.error is not None:
         cases = [_outcome(_named("audited", listing.path), "error", "not audited", listing.error)]
     cases = cases or [_named("audited", listing.path)]

@@ -50,13 +50,17 @@ class Entry:
 
 @frozen
 class Listing:
-    """What is listed of one article; `error` says why there is nothing. Findings with an `excuse` are waived."""
+    """What is listed of one article; `error` says why there is nothing. Findings with an `excuse` are waived.
+
+    `fail_on` is the level from which its findings fail; None means never.
+    """
 
     path: str
     entries: tuple[Entry, ...] = ()
     error: str | None = None
     part: str | None = None
     """Which of several articles in its file it is; the path then ends with it."""
+    fail_on: Severity | None = None
 
     @property
     def file(self) -> str:
@@ -71,12 +75,11 @@ class Listing:
 
 @frozen
 class Run:
-    """All listings, with the audits that were in force and the level from which findings fail (None: never)."""
+    """All listings, with the audits that were in force."""
 
     listings: tuple[Listing, ...]
     cards: tuple[AuditCard, ...]
     rules: RulesUsed
-    fail_on: Severity | None = None
 
 
 @frozen

@@ -6,18 +6,13 @@ from provenance.mentions.groups import Groups, is_function
 from provenance.mentions.words import POSSESSIVE_MARKS, Word, describe_words
 from provenance.model import Anonymity
 
-_NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_NUMBERS = {**{word: number for number, word in enumerate(_NUMBER_WORDS, 1)}, "dozen": 12}
 _MULTITUDE = 100
 _MAGNITUDES = frozenset(
     {"hundred", "thousand", "million", "billion", "percent", "hundreds", "thousands", "millions", "%"}
 )
 _KNOWING = frozenset({"insider", "bare", "access", "crowd"})
-_DROPPED = frozenset({"the", "a", "an", "some", "unnamed", "anonymous", "unidentified", "undisclosed"})
-_BASES = frozenset({"familiar", "briefed", "close", "who", "with", "present", "involved", "privy"})
+_ARTICLES = frozenset({"the", "a", "an", "some"})
 _PLACED = frozenset({"of", "at", "in", "from", "on", "for", "to", "inside", "within", "near", "across", "by", "about"})
-_ASKING = frozenset({"asked", "spoke", "declined", "requested", "wished", "refused", "insisted", "wanted", "preferred"})
-"""Verbs of *who ...* that tell under which terms somebody spoke, not how they know."""
 _SERVING = frozenset({"to", "of"})
 _OWNERS = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 _SIDES = ("places", "demonyms")
@@ -37,7 +32,7 @@ def describe_anonymity(groups: Groups) -> Anonymity:
     """The record of an unnamed source from its own words; terms and reason are read from the sentence around later."""
     words = (*groups.head, *groups.after)
     basis = _basis(groups.after)
-    described = [w for w in groups.head if w.lower not in _DROPPED]
+    described = [w for w in groups.head if w.lower not in _ARTICLES and not w.is_for("nameless")]
     if groups.after and basis is None and groups.after[0].lower in _PLACED:
         described += groups.after
     head = groups.head[-1]
@@ -104,7 +99,11 @@ def _is_multitude(head: Sequence[Word], claimed: int | None) -> bool:
 
 def _number(word: Word) -> int | None:
     figures = word.text.replace(",", "")
-    return _NUMBERS.get(word.lower) or (int(figures) if figures.isdecimal() else None)
+    if figures.isdecimal():
+        return int(figures)
+    reading = word.reading("function-words")
+    value = reading.entry.fields.get("value") if reading else None
+    return int(value) if value else None
 
 
 def _sorts(head: Word) -> frozenset[str]:
@@ -130,7 +129,7 @@ def _tells_body(word: Word) -> bool:
 
 def _tells_number(word: Word) -> bool:
     """A numeral or number word; an age is none (*34-year-old*)."""
-    return word.lower in _NUMBERS or (word.text[:1].isdigit() and "-" not in word.text)
+    return _number(word) is not None or (word.text[:1].isdigit() and "-" not in word.text)
 
 
 def _tells_side(word: Word) -> bool:
@@ -143,6 +142,6 @@ def _tells_side(word: Word) -> bool:
 
 def _basis(after: Sequence[Word]) -> str | None:
     """How they know, in the article's words: *familiar with the talks*."""
-    if not after or after[0].lower not in _BASES or any(word.lower in _ASKING for word in after[1:2]):
+    if not after or not after[0].is_for("basis") or any(word.is_for("terms") for word in after[1:2]):
         return None
     return describe_words(after)

@@ -84,10 +84,10 @@ INDEFINITE = frozenset(
         "fellow",
     }
 )
+_ROUGHLY = ("about", "around")
+"""Prepositions that only say that a number is not exact, in front of it."""
 _LISTED = ("outlets", "state-bodies", "organisations", "metonyms", "places", "demonyms")
 _ORIGINS = ("of", "for", "by", "on", "from", "at", "in")
-_SEEN = ("reviewed", "seen", "obtained", "viewed", "examined", "read", "received")
-"""Participles that tell who looked at a document, not whose it is."""
 _MADE_BY = ("by", "appeared")
 """Words near a participle that tell whose a document is (*released last week by*, *that appeared in*)."""
 _OWNERS = ("of", "for", "by", "from", "at", "to")
@@ -147,7 +147,7 @@ class Groups:
     @property
     def _tells_maker(self) -> bool:
         """Whether a participle behind the head tells who made it or where it was published."""
-        if not self.after or self.after[0].lower in _SEEN:
+        if not self.after or self.after[0].is_for("seen"):
             return False
         return self.after[0].lower == "published" or any(w.lower in _MADE_BY for w in self.after[1:4])
 
@@ -230,6 +230,7 @@ def _trimmed(words: Sequence[Word]) -> Sequence[Word]:
         last -= 1
     while first + 1 < last and (words[first].text in (",", "(", ")", "&") or words[first].text in POSSESSIVE_MARKS):
         first += 1
+    first += first + 1 < last and words[first].lower in _ROUGHLY
     while first + 1 < last and words[first].is_in("adverbs") and not words[first].is_in("common-adjectives"):
         first += 1
     return words[first:last]

@@ -38,6 +38,8 @@ _PLURALS = frozenset(
     }
 )
 _SINGULARS = frozenset({"a", "an", "one", "another", "each", "this"})
+_COUNTS = frozenset({"dozen", "half-dozen", "few", "hundred", "thousand"})
+"""What *a* makes a number of (*a dozen officials*)."""
 _HEADS = (
     "offices",
     "unnamed-heads",
@@ -56,9 +58,10 @@ _HEADS = (
 def number_of(groups: Groups) -> Number:
     """One or several, by the determiner, then by the form of the head."""
     first, last = groups.head[0].lower, groups.head[-1]
-    if groups.name or first in _SINGULARS:
+    counted = len(groups.head) > len(("a", "dozen")) and groups.head[1].lower in _COUNTS
+    if groups.name or (first in _SINGULARS and not counted):
         return Number.ONE
-    if first in _PLURALS or (first.isdigit() and first != "1"):
+    if counted or first in _PLURALS or (first.isdigit() and first != "1"):
         return Number.SEVERAL
     tags = [r.tags for r in last.readings if r.lexicon in _HEADS and ("one" in r.tags or "several" in r.tags)]
     if tags:

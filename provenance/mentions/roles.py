@@ -10,27 +10,6 @@ from provenance.mentions.words import POSSESSIVE_MARKS, Word
 from provenance.rulebook.readings import Reading
 
 ROLES = ("offices", "spokespeople", "unnamed-heads", "vague-heads", "titles")
-_COURTESY = frozenset(
-    {
-        "mr",
-        "mr.",
-        "mrs",
-        "mrs.",
-        "ms",
-        "ms.",
-        "miss",
-        "mx",
-        "sir",
-        "dame",
-        "madam",
-        "mister",
-        "messrs",
-        "messrs.",
-        "st",
-        "st.",
-        "saint",
-    }
-)
 _BODIES = ("state-bodies", "organisations", "metonyms", "government-heads", "organisation-heads", "outlets")
 _SORTS = (("place", ("demonyms", "places")), ("body", _BODIES))
 _SPOKESPEOPLE = (
@@ -42,13 +21,12 @@ _SPOKESPEOPLE = (
     "spokespeople",
     "spokespersons",
 )
-_EMPTY = frozenset({"current", "new", "longtime", "long-time", "then", "own", "other", "same", "top", "senior"})
 
 
 def role_of(words: Sequence[Word]) -> tuple[str, Word] | None:
     """The role that the last fitting word names, under the word all its variants share, and that word."""
     for word in reversed(words):
-        if word.is_in(*ROLES) and word.lower not in _COURTESY:
+        if word.is_in(*ROLES) and not word.has_tag("courtesy", "titles"):
             return same_role(word), word
     return None
 
@@ -99,7 +77,7 @@ def _mark(word: Word) -> str | None:
     )
     if listed is not None:
         return listed
-    if is_function(word) or word.lower in _EMPTY:
+    if is_function(word) or word.is_for("time"):
         return None
     named = word.is_capital and (not word.readings or word.is_in("given-names"))
     return f"name:{word.lower}" if named else word.lower

@@ -78,6 +78,10 @@ class Word:
         """Whether one of the lexicons lists it."""
         return not self.lexeme.lexicons.isdisjoint(lexicons)
 
+    def is_for(self, use: str) -> bool:
+        """Whether it tells what the words beside it are good for (lexicon source-words)."""
+        return self.has_tag(use, "source-words")
+
     def has_tag(self, tag: str, *lexicons: str) -> bool:
         """Whether a reading from one of the lexicons carries a tag."""
         return self.is_in(*lexicons) and any(r.lexicon in lexicons and tag in r.tags for r in self.lexeme.readings)

@@ -73,7 +73,11 @@ class RulesUsed(Value):
 
 @frozen(eq=False, repr=False)
 class Report(Value):
-    """A run over several inputs, in the order in which they were given."""
+    """A run over several inputs, in the order in which they were given.
+
+    `others` are the rules of those articles, by path, that were audited under others than `rules`.
+    """
 
     results: tuple[AuditResult | Failure, ...]
     rules: RulesUsed = field(factory=RulesUsed)
+    others: Mapping[str, RulesUsed] = field(factory=dict)

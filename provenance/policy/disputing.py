@@ -1,6 +1,6 @@
 """From a finding that is wrong to a text that keeps it so until a rule is mended."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from provenance.model import AuditResult, Finding, Span, hull_of
@@ -8,6 +8,7 @@ from provenance.pipeline import audit_text
 from provenance.policy.toml_words import quote
 from provenance.rulebook import Rulebook
 from provenance.rulebook.dispute_files import TAG
+from provenance.rulebook.schema import Dispute
 
 
 def shrink_context(finding: Finding, result: AuditResult, rulebook: Rulebook) -> Span:
@@ -26,6 +27,17 @@ def write_dispute(finding: Finding, text: str, context: Span, reason: str) -> st
     before, words, after = map(_escape, parts)
     marked = f"{before}{{{TAG}:{words}}}{after}"
     return f"\n[[dispute]]\ntext = {quote(marked)}\nreason = {quote(reason)}\n"
+
+
+def find_dispute(finding: Finding, text: str, context: Span, disputes: Iterable[Dispute]) -> Dispute | None:
+    """Find the dispute that holds the same words of the same stretch against the same audit; None if there is none."""
+    hull = hull_of(finding.spans)
+    wrong = Span(hull.start - context.start, hull.end - context.start)
+    for dispute in disputes:
+        same = (dispute.audit, dispute.tagged.text) == (finding.rule, context.of(text))
+        if same and any(span == wrong for _, span in dispute.tagged.spans):
+            return dispute
+    return None
 
 
 def open_file(audit: str) -> str:

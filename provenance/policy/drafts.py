@@ -8,7 +8,7 @@ from enum import StrEnum
 from attrs import evolve, frozen
 
 from provenance.listing.hiding import Cards, Names, hide_finding, hide_result
-from provenance.model import AuditResult, Finding, Record, Sourcing, text_of
+from provenance.model import AuditResult, Finding, Naming, Record, Sourcing, text_of
 from provenance.reports.rows import Row, read_rows
 
 _WORD = re.compile(r"\w+")
@@ -24,16 +24,22 @@ class ChangeKind(StrEnum):
     LOST = "lost"
     NAMED = "newly named"
     UNNAMED = "newly unnamed"
+    SUPPORTED = "gained a named source"
+    UNSUPPORTED = "lost its named source"
     CHAIN = "other chain"
 
 
 @frozen
 class Change:
-    """One claim that is not as it was: the row of either draft, None where the draft lacks it."""
+    """One claim that is not as it was: the row of either draft, None where the draft lacks it.
+
+    Where the claim's own source is the same, and it is another that came or went, `support` is the row of that one.
+    """
 
     kind: ChangeKind
     old: Row | None
     new: Row | None
+    support: Row | None = None
 
 
 @frozen
@@ -59,7 +65,15 @@ def hide_drafts(found: DraftComparison, cards: Cards) -> DraftComparison:
     """Return a comparison of which no report can tell a word; who is in both drafts is called the same in both."""
     names = Names("")
     old, new = (hide_result(draft, cards, names) for draft in (found.old, found.new))
-    changes = tuple(Change(one.kind, _row_in(old, one.old), _row_in(new, one.new)) for one in found.changes)
+    changes = tuple(
+        Change(
+            one.kind,
+            _row_in(old, one.old),
+            _row_in(new, one.new),
+            _row_in(old if one.kind is ChangeKind.UNSUPPORTED else new, one.support),
+        )
+        for one in found.changes
+    )
     gained, solved = (tuple(hide_finding(one, cards) for one in findings) for findings in (found.gained, found.solved))
     return DraftComparison(old, new, changes, gained, solved)
 
@@ -78,9 +92,24 @@ def _changes(before: Sequence[Row], after: Sequence[Row], pairs: Mapping[int, in
             yield Change(ChangeKind.GAINED, None, row)
             continue
         old = before[pairs[index]]
-        kind = _compare(old, row)
-        if kind:
-            yield Change(kind, old, row)
+        if kind := _compare(old, row):
+            yield _explain(Change(kind, old, row), before, after)
+
+
+def _explain(change: Change, before: Sequence[Row], after: Sequence[Row]) -> Change:
+    """Name the other source that came or went where the claim's own stayed as it was."""
+    old, new = change.old, change.new
+    if old is None or new is None or change.kind is ChangeKind.CHAIN or _hops(old) != _hops(new):
+        return change
+    if change.kind is ChangeKind.UNNAMED:
+        return evolve(change, kind=ChangeKind.UNSUPPORTED, support=_find_support(old, before))
+    return evolve(change, kind=ChangeKind.SUPPORTED, support=_find_support(new, after))
+
+
+def _find_support(row: Row, rows: Sequence[Row]) -> Row | None:
+    """Find the first row that reports the same claim from a named origin."""
+    same = (one for one in rows if one.record.id in row.record.supported_by and one.attribution)
+    return next((one for one in same if one.attribution and one.attribution.chain[-1].naming is Naming.NAMED), None)
 
 
 def _losses(before: Sequence[Row], pairs: Mapping[int, int]) -> Iterator[Change]:

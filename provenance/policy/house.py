@@ -9,6 +9,7 @@ from attrs import evolve, field, frozen
 
 from provenance.model import Article, AuditResult, RulesUsed
 from provenance.pipeline import audit_article
+from provenance.policy.names import AuditNames
 from provenance.policy.packs import load_rules
 from provenance.policy.policy import Policy, Wishes, resolve_policy
 from provenance.policy.settings_file import SettingsFile, read_settings
@@ -28,6 +29,11 @@ class House:
     def baseline(self) -> Path | None:
         """The baseline that the settings name; its path counts from their folder."""
         return self.settings.folder / self.settings.baseline if self.settings.baseline else None
+
+    @property
+    def names(self) -> AuditNames:
+        """All audits there are by what people call them, those that are off among them."""
+        return AuditNames(ruling.card for ruling in self.policy.rulings)
 
     @property
     def used(self) -> RulesUsed:

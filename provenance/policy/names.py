@@ -17,11 +17,19 @@ class AuditNames:
 
     def find(self, name: str, origin: str) -> str:
         """Give the id that a name stands for; raise SettingsError if there is none."""
-        if name.lower() in self._ids:
-            return self._ids[name.lower()]
-        near = suggest(name, self._ids.values(), self._codes)
-        msg = f"{origin}: there is no audit {name!r}{near}"
-        raise SettingsError(msg)
+        found = self.look_up(name)
+        if found is None:
+            msg = f"{origin}: {self.explain_missing(name)}"
+            raise SettingsError(msg)
+        return found
+
+    def look_up(self, name: str) -> str | None:
+        """Give the id that a name stands for; None if there is none."""
+        return self._ids.get(name.lower())
+
+    def explain_missing(self, name: str) -> str:
+        """Say that there is no audit of a name, and which may have been meant."""
+        return f"there is no audit {name!r}{suggest(name, self._ids.values(), self._codes)}"
 
     def find_all(self, names: Iterable[str], origin: str) -> frozenset[str]:
         """Give the ids of several names."""

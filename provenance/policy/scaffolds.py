@@ -47,6 +47,7 @@ repos:
         entry: provenance audit
         language: system
         files: \\.(txt|md|html)$
+        exclude: (^|/)(provenance-baseline\\.txt|README\\.md|CONTRIBUTING\\.md|CHANGELOG\\.md|LICENSE\\.(md|txt))$
 """
 
 ATTRIBUTES = "provenance-baseline.txt merge=union\n*.waivers.toml merge=union\n"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from os.path import isfile
 from pathlib import Path
 
 from attrs import field, frozen
@@ -81,14 +82,6 @@ class SettingsFile:
         return Path(self.path).parent if self.path else Path()
 
 
-def find_settings(given: str | None, start: Path) -> Path | None:
-    """Find the file that was given, else the nearest one in `start` or a folder above it, else None."""
-    if given is not None:
-        return Path(given)
-    folders = (start, *start.absolute().parents) if start.absolute() != start else (start, *start.parents)
-    return next((path for folder in folders if (path := _settings_in(folder))), None)
-
-
 def read_settings(path: Path | None) -> SettingsFile:
     """Read a settings file; raise SettingsError with everything that is wrong in it, by file and line."""
     if path is None:
@@ -101,11 +94,12 @@ def read_settings(path: Path | None) -> SettingsFile:
     return settings
 
 
-def _settings_in(folder: Path) -> Path | None:
+def settings_in(folder: Path) -> Path | None:
+    """Give the settings file that stands in a folder; None where there is none, or no such folder."""
     own, shared = folder / OWN_FILE, folder / SHARED_FILE
-    if own.is_file():
+    if isfile(own):  # noqa: PTH113 - false also where nobody may look
         return own
-    return shared if shared.is_file() and _holds_settings(shared) else None
+    return shared if isfile(shared) and _holds_settings(shared) else None  # noqa: PTH113 - as above
 
 
 def _holds_settings(path: Path) -> bool:
@@ -142,7 +136,7 @@ def _load(table: Table, path: str) -> SettingsFile:
         profile=table.optional_text("profile"),
         show=table.optional_choice("show", Severity),
         fail_on=table.optional_choice("fail-on", FailLevel),
-        select=table.optional_texts("select"),
+        select=_load_selection(table),
         ignore=table.optional_texts("ignore"),
         severity=weights,
         file_ignores=tuple(_load_file_ignore(one, path) for one in table.tables("per-file-ignore")),
@@ -157,6 +151,14 @@ def _load(table: Table, path: str) -> SettingsFile:
     )
     table.close()
     return settings
+
+
+def _load_selection(table: Table) -> tuple[str, ...] | None:
+    """Read which audits are selected; a selection of none is a fault, it would pass everything."""
+    select = table.optional_texts("select")
+    if select == () and table.data.get("select") == []:
+        table.fault("'select' is empty, which switches every audit off: name some, or leave it out", "select")
+    return select
 
 
 def _load_reading(table: Table) -> ReadingSettings:

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from math import log
+from math import fsum, log
 
 from attrs import field, frozen
 
@@ -58,7 +58,7 @@ class NearFinder:
 
     def _weight_of(self, stems: Iterable[str]) -> float:
         unheard = log(len(self.claims) + 1)
-        return sum(self._weights.get(stem, unheard) for stem in stems)
+        return fsum(self._weights.get(stem, unheard) for stem in stems)  # in whatever order the set has them
 
     def _holders_of(self, stems: Iterable[str]) -> Iterator[int]:
         return (index for stem in stems for index in self._holders.get(stem, ()))

@@ -12,6 +12,7 @@ _DASHES = frozenset({"-", "--", "–", "—"})
 _FLOATING = frozenset({"all", "both", "each"})
 _PERSONAL = frozenset({"his", "her"})
 _POSSESSIVES = _PERSONAL | {"its", "their"}
+_THINGS = frozenset(Symbol[name] for name in ("THING", "DOCUMENT", "REPORT", "WORDS", "PLACE"))
 _BETWEEN = frozenset({"(", ")", "and", ",", "."})
 _LONGEST = 40
 """Units of a list of names."""
@@ -43,6 +44,8 @@ def relative_units(mention: Mention, units: tuple[int, int], floor: Floor) -> tu
             break  # candidates like Ana Reyes, who said
         if mention.head == "which" and _are_people(start - 2, floor):
             break  # members of the government, which said
+        if mention.head == "who" and symbols[start] == Symbol.PERSON and symbols[start - 2] in _THINGS:
+            break  # an answer from the mayor, who said
         start -= 2
     comma = start - 2 if start and floor.surface(start - 1) in _SINCE else start - 1
     if comma > 0 and symbols[comma] in floor.commas and symbols[start] == symbols[comma - 1] == Symbol.PERSON:

@@ -43,5 +43,6 @@ def _names_from(unit: int, floor: Floor) -> list[str]:
 def skip_home(unit: int, floor: Floor) -> int:
     """The unit behind *of Ohio*, where such words stand at a unit."""
     symbols = floor.folded.symbols
-    at_home = floor.word_at(unit) in _AT_HOME and symbols[unit + 1 : unit + 2] not in ("", Symbol.PERSON)
+    words = floor.folded.words(unit + 1, unit + 2) if symbols[unit + 1 : unit + 2] == Symbol.PERSON else ["of a place"]
+    at_home = floor.word_at(unit) in _AT_HOME and symbols[unit + 1 : unit + 2] != "" and len(words) == 1
     return unit + 2 if at_home else unit

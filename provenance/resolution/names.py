@@ -34,11 +34,18 @@ def by_name(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | 
         and " " not in mention.name
         and len(mention.name) > 1
         and mention.kind in (Kind.ORGANISATION, Kind.GOVERNMENT, Kind.OUTLET)
+        and not _is_known_by_initials(mention.name, floor)
     ):
         return _initials(mention, floor)
     if mention.kind is Kind.OUTLET:
         return source_of(mention, _fuller_outlet(mention.name, units[0], floor))
     return source_of(mention, mention.name)
+
+
+def _is_known_by_initials(name: str, floor: Floor) -> bool:
+    """Whether an outlet is listed under its initials (*CNN*), whatever they once stood for."""
+    reading = floor.describer.rulebook.reading(name, "outlets")
+    return reading is not None and reading.entry.lemma == name
 
 
 def _initials(mention: Mention, floor: Floor) -> Source:

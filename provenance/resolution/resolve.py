@@ -137,7 +137,8 @@ def _first_person(
 def _remember(floor: Floor, mention: Mention, units: tuple[int, int], source: Source) -> None:
     """Put a speaker on the floor, and what its pronoun tells of gender."""
     key = None
-    if source.kind is Kind.PERSON and source.number is Number.ONE and source.entity:
+    one = source.kind is Kind.PERSON and source.number is Number.ONE and source.naming is not Naming.AUTHOR
+    if one and source.entity:
         key = source.entity if source.naming is Naming.NAMED else floor.pronouns.get(units[0], f"#{units[0]}")
     gender = gender_of_source(mention, source, floor)
     if mention.pronoun and gender is not Gender.UNKNOWN and source.naming is Naming.NAMED and source.entity:

@@ -70,7 +70,7 @@ def _load_card(table: Table, card_id: str) -> AuditCard:
         on=table.choice("on", _Scope).value,
         when=table.mapping("when"),
         options=table.mapping("options"),
-        excepts=tuple(map(_load_except, table.tables("except"))),
+        excepts=tuple(map(load_except, table.tables("except"))),
         fails=load_examples(table.tables("fail")),
         passes=load_counters(table.tables("pass")),
         place=table.place,
@@ -78,7 +78,8 @@ def _load_card(table: Table, card_id: str) -> AuditCard:
     )
 
 
-def _load_except(table: Table) -> AuditExcept:
+def load_except(table: Table) -> AuditExcept:
+    """Load one exception of an audit."""
     exception = AuditExcept(table.text("id"), table.text("reason"), table.mapping("when"), table.place)
     table.close()
     return exception

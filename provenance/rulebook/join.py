@@ -22,6 +22,7 @@ def join_packs(packs: Sequence[Pack]) -> Pack:
         standards=tuple(chain.from_iterable(pack.standards for pack in packs)),
         profiles=tuple(chain.from_iterable(pack.profiles for pack in packs)),
         disputes=tuple(chain.from_iterable(pack.disputes for pack in packs)),
+        exceptions=tuple(chain.from_iterable(pack.exceptions for pack in packs)),
         calibration=_join_calibrations(packs),
         extras=tuple(chain.from_iterable(pack.names for pack in added)),
     )

@@ -10,6 +10,7 @@ from provenance.rulebook.audit_files import load_audit, load_standards
 from provenance.rulebook.calibration_file import load_calibration
 from provenance.rulebook.changes import LexiconChange
 from provenance.rulebook.dispute_files import load_disputes
+from provenance.rulebook.exception_files import apply_exceptions, check_exceptions, load_exceptions
 from provenance.rulebook.house_words import change_lexicons
 from provenance.rulebook.join import join_packs
 from provenance.rulebook.lexicon_files import load_fragments, load_lexicon
@@ -19,6 +20,7 @@ from provenance.rulebook.pack_source import (
     AUDITS,
     CONFIDENCE,
     DISPUTES,
+    EXCEPTIONS,
     FRAGMENTS,
     LEXICONS,
     MANIFEST,
@@ -57,8 +59,8 @@ def gather_pack(sources: Sequence[PackSource], changes: Sequence[LexiconChange] 
     """Make one pack of what can be read of several, and give what is wrong with them."""
     faults: list[Fault] = []
     pack = join_packs([_load_source(source, faults) for source in sources])
-    pack = change_lexicons(pack, changes, faults)
-    return pack, [*faults, *check_pack(pack)]
+    pack = apply_exceptions(change_lexicons(pack, changes, faults))
+    return pack, [*faults, *check_pack(pack), *check_exceptions(pack)]
 
 
 def _load_source(source: PackSource, faults: list[Fault]) -> Pack:
@@ -80,6 +82,7 @@ def _load_source(source: PackSource, faults: list[Fault]) -> Pack:
         standards=load_standards(files[STANDARDS]) if STANDARDS in files else (),
         profiles=_load_folder(files, PROFILES, load_profile),
         disputes=tuple(chain.from_iterable(_load_folder(files, DISPUTES, load_disputes))),
+        exceptions=_load_folder(files, EXCEPTIONS, load_exceptions),
         calibration=load_calibration(files[CONFIDENCE]) if CONFIDENCE in files else Calibration(),
     )
     if MANIFEST in files:

@@ -5,7 +5,16 @@ from collections.abc import Iterable, Iterator
 from provenance.errors import Fault
 from provenance.nearest import suggest
 from provenance.rulebook.pack_source import PATTERNS
-from provenance.rulebook.schema import AuditCard, Lexicon, Pack, Pattern, Place, Profile, ProfileRule
+from provenance.rulebook.schema import (
+    AuditCard,
+    Exceptions,
+    Lexicon,
+    Pack,
+    Pattern,
+    Place,
+    Profile,
+    ProfileRule,
+)
 from provenance.rulebook.toml_file import RuleFile
 
 
@@ -22,7 +31,11 @@ def check_pack(pack: Pack) -> Iterator[Fault]:
         *(rule for profile in pack.profiles for rule in profile.rules),
     )
     yield from _unresolved(cited, {standard.id for standard in pack.standards})
-    yield from _check_audits(pack.profiles, {card.id for card in pack.audits})
+    naming: tuple[ProfileRule | Exceptions, ...] = (
+        *pack.exceptions,
+        *(rule for profile in pack.profiles for rule in profile.rules),
+    )
+    yield from _check_audits(naming, {card.id for card in pack.audits})
     yield from _check_profiles(pack.profiles)
 
 
@@ -54,9 +67,9 @@ def _unresolved(cards: Iterable[AuditCard | ProfileRule], known: set[str]) -> It
                 yield Fault(card.place.path, card.place.line, f"the standard '{standard}' is not in standards.toml")
 
 
-def _check_audits(profiles: Iterable[Profile], audits: set[str]) -> Iterator[Fault]:
-    """Report every audit that a profile names and that does not exist."""
-    for one in (rule for profile in profiles for rule in profile.rules):
+def _check_audits(naming: Iterable[ProfileRule | Exceptions], audits: set[str]) -> Iterator[Fault]:
+    """Report every audit that a profile or a file of exceptions names and that does not exist."""
+    for one in naming:
         if one.audit not in audits:
             yield Fault(one.place.path, one.place.line, f"there is no audit '{one.audit}'{suggest(one.audit, audits)}")
 

@@ -11,11 +11,11 @@ from provenance.errors import Fault
 MANIFEST, FRAGMENTS, STANDARDS = "en/pack.toml", "en/fragments.toml", "standards.toml"
 CONFIDENCE = "en/confidence.toml"
 LEXICONS, PATTERNS, AUDITS, PROFILES = "en/lexicons", "en/patterns", "audits", "profiles"
-DISPUTES = "disputes"
-TOPS = ("en", AUDITS, PROFILES, DISPUTES)
+DISPUTES, EXCEPTIONS = "disputes", "exceptions"
+TOPS = ("en", AUDITS, PROFILES, DISPUTES, EXCEPTIONS)
 """Folders under which all files of a pack stand, but its standards."""
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-_SHAPES = ("en/**/*.toml", f"{AUDITS}/*.toml", f"{PROFILES}/*.toml", f"{DISPUTES}/*.toml", STANDARDS)
+_SHAPES = ("en/**/*.toml", *(f"{folder}/*.toml" for folder in TOPS[1:]), STANDARDS)
 
 
 @frozen(eq=False, repr=False)
@@ -39,7 +39,7 @@ class PackSource:
 
     def misplaced(self) -> Iterator[Fault]:
         """Report a missing manifest and every file that stands where no rules are read."""
-        homes = {LEXICONS, PATTERNS, AUDITS, PROFILES, DISPUTES}
+        homes = {LEXICONS, PATTERNS, AUDITS, PROFILES, DISPUTES, EXCEPTIONS}
         for path in self.contents.keys() - {MANIFEST, FRAGMENTS, STANDARDS, CONFIDENCE}:
             if folder_of(path) not in homes:
                 yield Fault(self.label + path, 1, "stands where no rules are read")
@@ -48,7 +48,7 @@ class PackSource:
 
 
 def read_source(root: Path, label: str = "") -> PackSource:
-    """Read `en/`, `audits/`, `profiles/`, `disputes/` and `standards.toml` under `root`."""
+    """Read `en/`, `audits/`, `profiles/`, `disputes/`, `exceptions/` and `standards.toml` under `root`."""
     found = (path for shape in _SHAPES for path in root.glob(shape))
     return PackSource({path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(found)}, label)
 

@@ -284,6 +284,16 @@ class Dispute:
     place: Place
 
 
+@frozen(eq=False, repr=False)
+class Exceptions:
+    """What a house excepts from an audit that another pack brings, and the texts that need the exceptions."""
+
+    audit: str
+    excepts: tuple[AuditExcept, ...]
+    passes: tuple[Counter, ...]
+    place: Place
+
+
 @frozen(repr=False)
 class PackName:
     """Which pack it is: `sha256` is over the names and contents of its files, so it names exactly these rules."""
@@ -309,6 +319,7 @@ class Pack:
     profiles: tuple[Profile, ...] = ()
     extras: tuple[PackName, ...] = ()
     disputes: tuple[Dispute, ...] = ()
+    exceptions: tuple[Exceptions, ...] = ()
     calibration: Calibration = field(factory=Calibration)
 
     @property

@@ -103,8 +103,7 @@ def _render_json(result: AuditResult, house: House, job: Job) -> bytes:
 
 
 def _render_sarif(result: AuditResult, house: House, _: Job) -> bytes:
-    policy = house.policy
-    return sarif.write_run(Run((list_item(result),), policy.cards, house.used, policy.fail_on))
+    return sarif.write_run(Run((list_item(result),), house.policy.cards, house.used))
 
 
 def _render_html(result: AuditResult, house: House, _: Job) -> bytes:

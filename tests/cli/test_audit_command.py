@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from attrs import evolve, frozen
 
+import provenance.cli.articles
 import provenance.cli.audit
-import provenance.policy.house
+import provenance.policy.houses
 from provenance.cli.main import run
 from provenance.cli.parser import LISTS
 from provenance.errors import ReadingError
@@ -68,8 +69,8 @@ def audit(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, made_result: AuditRes
         return evolve(made_result, parse=evolve(made_result.parse, article=article), findings=findings)
 
     command = provenance.cli.audit
-    monkeypatch.setattr(provenance.policy.house, "load_rules", lambda _: Rules(PACK))
-    monkeypatch.setattr(command, "find_files", list)
+    monkeypatch.setattr(provenance.policy.houses, "load_rules", lambda _: Rules(PACK))
+    monkeypatch.setattr(provenance.cli.articles, "find_files", list)
     monkeypatch.setattr(command, "read_articles", read_articles)
     monkeypatch.setattr(command, "audit_article", audit_article)
     monkeypatch.chdir(tmp_path)
@@ -278,7 +279,7 @@ def test_usage_errors(audit: Run, options: list[str], capsys: pytest.CaptureFixt
 
 def test_nothing_found(audit: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """A folder without articles is no success."""
-    monkeypatch.setattr(provenance.cli.audit, "find_files", lambda _: [])
+    monkeypatch.setattr(provenance.cli.articles, "find_files", lambda _: [])
     assert audit("folder") == 2
     assert "no articles found" in capsys.readouterr().err
 

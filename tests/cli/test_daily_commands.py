@@ -51,12 +51,55 @@ def test_waive(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_an_expired_waiver_is_reported(capsys: pytest.CaptureFixture[str]) -> None:
     """The finding is back, and another says when the waiver ended."""
-    run(["waive", "a.txt:1", "A01", "--reason", "we know", "--by", "desk", "--until", "2020-01-31"])
-    assert "its last day, 2020-01-31, is over" in capsys.readouterr().err
+    run(["waive", "a.txt:1", "A01", "--reason", "we know", "--by", "desk", "--until", "9999-01-31"])
+    sidecar = Path("a.txt.waivers.toml")
+    sidecar.write_text(sidecar.read_text().replace("9999", "2020"))
     found = article(capsys, "--select", "A01,W01")
     assert texts(found) == ["The fund will be cut in June"] * 2
     assert [one["code"] for one in found["findings"]] == ["A01", "W01"]
     assert found["findings"][1]["message"].endswith("by desk ended on 2020-01-31.")
+    assert run(["waive", "a.txt:1", "A01", "--reason", "still", "--by", "desk"]) == 0
+    assert capsys.readouterr().out.endswith(", in place of: we know (desk, until 2020-01-31)\n")
+
+
+def test_a_waiver_is_not_replaced_unasked(capsys: pytest.CaptureFixture[str]) -> None:
+    """Who answers for a finding is told, and gives way only to somebody who asks for that."""
+    assert run(["waive", "a.txt:1", "A01", "--reason", "known to two", "--by", "foreign editor"]) == 0
+    written = Path("a.txt.waivers.toml").read_text()
+    again = ["waive", "a.txt:1", "A01", "--reason", "ok", "--by", "intern"]
+    assert run(again) == 2
+    assert "answered for already: known to two (foreign editor); --replace" in capsys.readouterr().err
+    assert Path("a.txt.waivers.toml").read_text() == written
+    assert run([*again, "--replace"]) == 0
+    assert "in place of: known to two (foreign editor)" in capsys.readouterr().out
+    assert [one["reason"] for one in article(capsys)["waived"]] == ["ok (intern)"]
+
+
+def test_a_waiver_of_no_rule_costs_its_article(capsys: pytest.CaptureFixture[str]) -> None:
+    """A file of waivers that names a rule which does not exist is an error with its line, never passed over."""
+    run(["waive", "a.txt:1", "A01", "--reason", "known", "--by", "desk"])
+    sidecar = Path("a.txt.waivers.toml")
+    sidecar.write_text(sidecar.read_text().replace("anon-only-claim", "nosuch"))
+    assert run(["audit", "a.txt"]) == 2
+    assert "a.txt.waivers.toml:3: there is no audit 'nosuch'" in capsys.readouterr().err
+
+
+def test_no_waiver_ends_in_the_past(capsys: pytest.CaptureFixture[str]) -> None:
+    """A waiver that would waive nothing is not written."""
+    assert run(["waive", "a.txt:1", "A01", "--reason", "x", "--by", "y", "--until", "2020-01-31"]) == 2
+    assert "--until 2020-01-31: this day is over" in capsys.readouterr().err
+    assert [path.name for path in Path().iterdir()] == ["a.txt"]
+
+
+def test_what_editors_wrote_does_not_leave_without_text(capsys: pytest.CaptureFixture[str]) -> None:
+    """`--no-text` leaves out the reasons and roles of waivers too, in every format."""
+    run(["waive", "a.txt:1", "A01", "--reason", "his name is Zorvan", "--by", "Quast"])
+    for kind in ("table", "json", "jsonl", "html", "sarif", "csv", "junit", "markdown", "gitlab", "rdf"):
+        capsys.readouterr()
+        run(["audit", "a.txt", "--select", "A01,W02", "--format", kind, "--no-text"])
+        told = capsys.readouterr().out
+        assert told
+        assert not [word for word in ("Zorvan", "Quast") if word in told]
 
 
 @pytest.mark.parametrize(
@@ -64,7 +107,7 @@ def test_an_expired_waiver_is_reported(capsys: pytest.CaptureFixture[str]) -> No
     [
         (["a.txt:3", "A01"], "a.txt:3: there is no finding of anon-only-claim here; there are some at a.txt:1:1"),
         (["a.txt", "A01"], "is not FILE:LINE"),
-        (["a.txt:1", "A99"], "there is no audit 'A99'"),
+        (["a.txt:1", "A99"], "provenance: a.txt:1: there is no audit 'A99'"),
         (["b.txt:1", "A01"], "b.txt: "),
     ],
 )

@@ -16,6 +16,20 @@ ARTICLE = (
     "The fund will be cut in June, an EU official said.\n\n"
     "It rained. The old mill will be sold in May, a senior diplomat said. The week went by.\n"
 )
+EXCEPTION = """
+kind = "exceptions"
+audit = "anon-only-claim"
+
+[[except]]
+id = "diplomats-of-ours"
+reason = "the foreign desk knows them"
+[except.when]
+"source.words" = ["diplomat"]
+
+[[pass]]
+text = "The old mill will be sold in May, a senior diplomat said."
+guards = "diplomats-of-ours"
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -98,7 +112,42 @@ def test_a_dispute_fails_until_a_rule_is_mended() -> None:
     path.write_text(path.read_text().replace("a senior diplomat", "Ana Reyes"))
     assert house_complaints() == []
     assert run(["dispute", "a.txt:1", "A01", "--reason", "so is she"]) == 0
+    assert run(["dispute", "a.txt:1", "A01", "--reason", "again"]) == 2
     assert len(tomllib.loads(path.read_text())["dispute"]) == 2
+
+
+def test_a_dispute_with_a_shipped_rule_ends_with_an_exception(capsys: pytest.CaptureFixture[str]) -> None:
+    """`dispute` says where the house excepts a shipped rule and how it answers for the finding; the exception ends it."""
+    assert run(["dispute", "a.txt:3", "A01", "--reason", "diplomats are known"]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told[1:] == [
+        "next: make an exception of your own in house/exceptions/anon-only-claim.toml",
+        "until then the finding stands; to answer for it: provenance waive a.txt:3 anon-only-claim",
+    ]
+    Path("house/exceptions").mkdir()
+    Path("house/exceptions/anon-only-claim.toml").write_text(EXCEPTION)
+    assert house_complaints() == []
+    assert run(["rules", "check"]) == 0
+    capsys.readouterr()
+    assert run(["explain", "A01"]) == 0
+    assert "diplomats-of-ours: the foreign desk knows them" in capsys.readouterr().out
+
+
+def test_a_dispute_with_a_rule_that_is_gone(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where a rule of the house is deleted, its dispute keeps nothing from loading; `rules check` says what to do with it."""
+    Path("house/disputes").mkdir()
+    dispute = 'text = "{wrong:It rained}, a diplomat said."\nreason = "seen"\n'
+    Path("house/disputes/diplomats.toml").write_text(f'kind = "disputes"\naudit = "diplomats"\n[[dispute]]\n{dispute}')
+    assert run(["audit", "a.txt"]) != 2
+    assert run(["rules", "check"]) == 1
+    assert "there is no audit 'diplomats' to dispute with" in capsys.readouterr().out
+
+
+def test_a_pack_named_twice(capsys: pytest.CaptureFixture[str]) -> None:
+    """Settings that name a pack twice are told so, not that its rules take each other's ids."""
+    Path("provenance.toml").write_text('packs = ["house", "house"]\n')
+    assert run(["rules", "check"]) == 2
+    assert "provenance.toml:1: names the pack 'house' twice" in capsys.readouterr().err
 
 
 def test_what_a_change_of_settings_brings_and_takes(capsys: pytest.CaptureFixture[str]) -> None:

@@ -249,3 +249,9 @@ def test_corpus_that_is_none(capsys: pytest.CaptureFixture[str], tmp_path: Path)
     """A folder or file without annotated articles gives exit code 2."""
     assert run(["rules", "test", "--corpus", str(tmp_path)]) == 2
     assert "no annotated articles" in capsys.readouterr().err
+
+
+def test_a_corpus_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
+    """A file that does not exist is said to be so in plain words."""
+    assert run(["rules", "test", "--corpus", "nowhere.jsonl"]) == 2
+    assert capsys.readouterr().err == "provenance: nowhere.jsonl: no such file or directory\n"

@@ -58,8 +58,8 @@ def run_of(path: str, message: str, excuse: str | None = None) -> Run:
         "f1", "anon-only-claim", "A01", Severity.ERROR, Confidence.HIGH, message, (Span(0, 1),), (), None, None, "ab" * 16,
         excuse=excuse,
     )  # fmt: skip
-    listings = (Listing(path, (Entry(finding, region),)), Listing(path, error=message))
-    return Run(listings, CARDS, RulesUsed(), Severity.ERROR)
+    listings = (Listing(path, (Entry(finding, region),), fail_on=Severity.ERROR), Listing(path, error=message))
+    return Run(listings, CARDS, RulesUsed())
 
 
 def one_of_each(report: Report) -> Run:
@@ -68,7 +68,8 @@ def one_of_each(report: Report) -> Run:
     assert isinstance(result, AuditResult)
     waived = evolve(result.findings[-1], excuse="the duty editor: agreed")
     items = (evolve(result, findings=result.findings[:-1], waived=(waived,)), report.results[1])
-    return Run(tuple(list_item(item) for item in items), CARDS, report.rules, Severity.ERROR)
+    listings = tuple(evolve(list_item(item), fail_on=Severity.ERROR) for item in items)
+    return Run(listings, CARDS, report.rules)
 
 
 @pytest.mark.parametrize("name", WRITERS)
@@ -85,7 +86,7 @@ def test_no_word_of_the_article_leaves(name: str) -> None:
     """Without text, the output holds no word of the article that is not one of the rules."""
     result = audit_text(TEXT)
     assert {finding.rule for finding in result.findings} >= {"anon-only-claim"}
-    run = Run((list_item(result, CARDS_BY_ID),), PACK.audits, RulesUsed(), Severity.ERROR)
+    run = Run((list_item(result, CARDS_BY_ID),), PACK.audits, RulesUsed())
     own = WRITERS[name](evolve(run, listings=())).decode() + " ".join(
         f"{card.title} {card.general_remedy}" for card in PACK.audits
     )

@@ -175,3 +175,9 @@ def test_a_small_word_with_a_capital_behind_a_given_name_is_a_surname() -> None:
 def test_a_poll_of_two_houses_carries_both_names() -> None:
     """*CNN/ORC poll* is one name."""
     assert describe("a CNN/ORC poll").name == "CNN/ORC poll"
+
+
+def test_a_number_may_be_rough() -> None:
+    """*About a dozen officials* are officials, several of them, without names."""
+    rough = describe("about a dozen officials")
+    assert (rough.kind, rough.number, rough.naming) == (Kind.GROUP, Number.SEVERAL, Naming.UNNAMED)

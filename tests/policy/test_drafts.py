@@ -26,6 +26,20 @@ def test_every_kind_of_change() -> None:
     assert kinds(OLD, NEW) == [ChangeKind.NAMED, ChangeKind.UNNAMED, ChangeKind.GAINED, ChangeKind.LOST]
 
 
+def test_a_second_source_that_goes_or_comes() -> None:
+    """Where a claim's own source stays unnamed and a named one beside it goes or comes, that one is told, not the claim's."""
+    alone = "The ferry line will be closed in June, a senior Treasury official said.\n\n"
+    both = alone + "The ferry line will be closed in June, Ivo Radan said.\n\n"
+    lost, gained = (
+        compare_drafts(audit_text(old), audit_text(new)).changes[0] for old, new in ((both, alone), (alone, both))
+    )
+    assert [lost.kind, gained.kind] == [ChangeKind.UNSUPPORTED, ChangeKind.SUPPORTED]
+    for change in (lost, gained):
+        assert change.support is not None
+        assert change.support.attribution is not None
+        assert change.support.attribution.chain[-1].entity == "Ivo Radan"
+
+
 def test_another_chain() -> None:
     """A claim with another named source has another chain."""
     assert kinds(OLD, OLD.replace("Ivo Radan", "Tomas Berg")) == [ChangeKind.CHAIN]

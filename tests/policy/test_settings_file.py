@@ -5,29 +5,7 @@ from pathlib import Path
 import pytest
 
 from provenance.errors import SettingsError
-from provenance.policy.settings_file import find_settings, read_settings
-
-
-def test_the_nearest_file_holds(tmp_path: Path) -> None:
-    """The settings of the folder itself come before those above it, and an own file before a shared one."""
-    inner = tmp_path / "sport" / "drafts"
-    inner.mkdir(parents=True)
-    (tmp_path / "provenance.toml").write_text("")
-    assert find_settings(None, inner) == tmp_path / "provenance.toml"
-    (tmp_path / "sport/pyproject.toml").write_text("[tool.provenance]")
-    assert find_settings(None, inner) == tmp_path / "sport/pyproject.toml"
-    (tmp_path / "sport/provenance.toml").write_text("")
-    assert find_settings(None, inner) == tmp_path / "sport/provenance.toml"
-    assert find_settings("given.toml", inner) == Path("given.toml")
-
-
-@pytest.mark.parametrize("text", ["", "[tool.ruff]\nline-length = 9", '[project]\nname = "provenance"', "[broken"])
-def test_a_shared_file_without_our_table_is_passed_over(tmp_path: Path, text: str) -> None:
-    """A pyproject.toml that says nothing about us leaves the choice to the folders above."""
-    (tmp_path / "provenance.toml").write_text("")
-    (tmp_path / "a").mkdir()
-    (tmp_path / "a/pyproject.toml").write_text(text)
-    assert find_settings(None, tmp_path / "a") == tmp_path / "provenance.toml"
+from provenance.policy.settings_file import read_settings
 
 
 def test_every_setting_knows_its_line(tmp_path: Path) -> None:
@@ -59,3 +37,10 @@ def test_a_file_that_is_no_toml(tmp_path: Path) -> None:
     path.write_text('show = "note"\nselect = [')
     with pytest.raises(SettingsError, match=r"provenance\.toml:2: "):
         read_settings(path)
+
+
+def test_a_selection_of_no_audit_is_a_fault(tmp_path: Path) -> None:
+    """An empty `select` would switch every audit off and let everything pass: it is refused with its line."""
+    (tmp_path / "provenance.toml").write_text('profile = "desk"\nselect = []\n')
+    with pytest.raises(SettingsError, match=r"provenance\.toml:2: 'select' is empty"):
+        read_settings(tmp_path / "provenance.toml")

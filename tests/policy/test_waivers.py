@@ -9,11 +9,13 @@ from attrs import evolve
 from provenance.errors import SettingsError
 from provenance.model import AuditResult, Waiver
 from provenance.pipeline import audit_text
-from provenance.policy.waivers import add_waivers, apply_waivers, read_waivers, write_waivers
+from provenance.policy.names import AuditNames
+from provenance.policy.waivers import apply_waivers, hush_waivers, read_waivers, write_waivers
 from tests.factories import CARDS
 
 TODAY = date(2026, 3, 14)
 IN_FORCE = tuple(CARDS[name] for name in ("anon-only-claim", "waiver-ended", "waiver-unneeded"))
+NAMES = AuditNames(CARDS.values())
 TEXT = "The fund will be cut, an EU official said.\n"
 
 
@@ -79,38 +81,72 @@ def test_waivers_of_audits_that_did_not_run_are_left_alone() -> None:
     assert told_of(apply_waivers(audit_text(TEXT), [waiver], TODAY, IN_FORCE)) == []
 
 
+def test_of_two_waivers_the_one_that_holds_longer_counts() -> None:
+    """Of two waivers for one finding, as a merge leaves them, the longer holds whichever line it stands on; nothing is told."""
+    result = audit_text(TEXT)
+    over, running = waiver_of(result, date(2026, 3, 1)), evolve(waiver_of(result, date(2026, 4, 1)), by="night editor")
+    for both in ([over, running], [running, over]):
+        waived = apply_waivers(result, both, TODAY, IN_FORCE)
+        assert [finding.excuse for finding in waived.waived] == ["we know who it is (night editor, until 2026-04-01)"]
+        assert told_of(waived) == []
+
+
+def test_two_waivers_that_are_over_are_told_once() -> None:
+    """If no waiver of a finding holds any more, the finding is back and the last end is told, once."""
+    result = audit_text(TEXT)
+    both = [waiver_of(result, date(2026, 3, 2)), waiver_of(result, date(2026, 3, 1))]
+    told = told_of(apply_waivers(result, both, TODAY, IN_FORCE))
+    assert [words.rpartition(" ")[2] for _, words in told] == ["2026-03-02."]
+
+
+def test_hushed_waivers_say_nothing_of_a_source() -> None:
+    """Without what editors wrote, a waiver still says that it waives and until when."""
+    (hushed,) = hush_waivers([waiver_of(audit_text(TEXT), TODAY)])
+    assert hushed.excuse == "waived (reason and role stay with the article, until 2026-03-14)"
+
+
 def test_a_file_of_waivers_comes_back_as_written(tmp_path: Path) -> None:
-    """Writing and reading changes nothing, whatever characters the reason holds; a second waiver replaces the first."""
+    """Writing and reading changes nothing, whatever characters the reason holds."""
     first = Waiver("weasel", "f1", "It is 5 o'clock", 'She said: "Yes\\no"\ttwice\x7f', "night editor", TODAY)
     other = Waiver("anon-bare", "f0", "Łódź", "we know", "desk")
     path = tmp_path / "a.txt.waivers.toml"
     path.write_text(write_waivers([first, other]), encoding="utf-8")
-    assert read_waivers(path) == (other, first)
-    assert add_waivers([first, other], [evolve(first, reason="new")]) == (evolve(first, reason="new"), other)
+    assert read_waivers(path, NAMES) == (other, first)
+
+
+def test_audits_of_waivers_are_found_by_id_or_code(tmp_path: Path) -> None:
+    """A waiver may name its audit by code; one that names none is an error with its line and what may be meant."""
+    path = tmp_path / "a.txt.waivers.toml"
+    path.write_text(write_waivers([Waiver("A01", "f", "c", "r", "b")]))
+    assert [waiver.audit for waiver in read_waivers(path, NAMES)] == ["anon-only-claim"]
+    path.write_text(write_waivers([Waiver("a01", "f", "c", "r", "b"), Waiver("anon-only-clam", "f", "c", "r", "b")]))
+    with pytest.raises(SettingsError) as caught:
+        read_waivers(path, NAMES)
+    assert str(caught.value).endswith("toml:4: there is no audit 'anon-only-clam'; did you mean 'anon-only-claim'?")
 
 
 def test_faults_of_waivers_one_a_line(tmp_path: Path) -> None:
-    """A fault of a waiver that stands on a line of its own is told with that line; of two for one finding the last holds."""
+    """A fault of a waiver that stands on a line of its own is told with that line."""
     path = tmp_path / "a.txt.waivers.toml"
-    same = '{audit = "a", fingerprint = "f", claim = "c", reason = "REASON", by = "b"}'
-    path.write_text(f"waiver = [\n  {same.replace('REASON', 'old')},\n  {same.replace('REASON', 'new')},\n]\n")
-    assert [waiver.reason for waiver in read_waivers(path)] == ["new"]
-    path.write_text(f'# waivers\nwaiver = [\n  {same},\n  {{audit = "a"}},\n]\n')
+    row = '{audit = "A01", fingerprint = "f", claim = "c", reason = "r", by = "b"}'
+    path.write_text(f'# waivers\nwaiver = [\n  {row},\n  {{audit = "A01"}},\n]\n')
     with pytest.raises(SettingsError, match=f"{path.name}:4: 'fingerprint' is missing"):
-        read_waivers(path)
+        read_waivers(path, NAMES)
 
 
 def test_no_file_is_no_waiver(tmp_path: Path) -> None:
     """An article without a file of waivers has none."""
-    assert read_waivers(tmp_path / "a.txt.waivers.toml") == ()
+    assert read_waivers(tmp_path / "a.txt.waivers.toml", NAMES) == ()
 
 
 def test_faults_of_a_file_of_waivers(tmp_path: Path) -> None:
     """A waiver without a reason, with a wrong date or with an unknown key is an error with file and line."""
     path = tmp_path / "a.txt.waivers.toml"
-    path.write_text('[[waiver]]\naudit = "a"\nfingerprint = "f"\nclaim = "c"\nby = "b"\nuntil = "soon"\nname = "Ann"\n')
+    path.write_text(
+        '[[waiver]]\naudit = "A01"\nfingerprint = "f"\nclaim = "c"\nby = "b"\nuntil = "soon"\nname = "Ann"\n'
+    )
     with pytest.raises(SettingsError) as caught:
-        read_waivers(path)
+        read_waivers(path, NAMES)
     assert [line.removeprefix(f"{path.as_posix()}:") for line in str(caught.value).splitlines()] == [
         "1: 'reason' is missing",
         "6: 'until' must be a date, such as 2026-12-31",

@@ -12,6 +12,7 @@ from provenance.pipeline import audit_text
         ("Two aides, Ana Reyes and Bo Lind,", "Ana Reyes and Bo Lind"),
         ("Three of the engineers, Ana Reyes, Bo Lind and Tom Hale,", "Ana Reyes, Bo Lind and Tom Hale"),
         ("Another senator, Sen. Tom Hale of Ohio,", "Tom Hale"),
+        ("Two senators, Ana Reyes of Marle and Bo Lind of Torv,", "Ana Reyes and Bo Lind"),
         ("Director of Harbour Affairs Tom Hale", "Tom Hale"),
         ("Minister for Trade Tom Hale", "Tom Hale"),
         ("Counselor to the president Ana Reyes", "Ana Reyes"),

@@ -91,7 +91,8 @@ def _find(arguments: Sequence[str]) -> list[str]:
     folders = [Path(argument) for argument in arguments if os.path.isdir(argument)]  # noqa: PTH112 - may be no path
     many = [str(path) for folder in folders for path in sorted(folder.rglob("*")) if kind_of(path.name) != FILES]
     found = [path for path in find_files(arguments) if not os.path.isdir(path)]  # noqa: PTH112 - as above
-    single = [path for path in found if path in arguments or kind_of(Path(path).name) == FILES]
+    given = set(arguments)
+    single = [path for path in found if path in given or kind_of(Path(path).name) == FILES]
     return list(dict.fromkeys([*single, *many]))
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from attrs import frozen
 
 from provenance.comparing.clauses import words_of
-from provenance.comparing.dates import day_of
+from provenance.comparing.dates import day_of, order_of
 from provenance.comparing.description import describe_group
 from provenance.comparing.lineage import trace_lineage
 from provenance.comparing.speakers import Speaker
@@ -131,7 +131,7 @@ def _part_of(row: Row) -> Spans:
 
 def _group_row(whole: Whole) -> Row:
     told, rows = whole.group, whole.rows
-    dates = sorted((row["published"] for row in rows if row["published"]), key=lambda one: (day_of(one) or 0, one))
+    dates = sorted({row["published"] for row in rows if day_of(row["published"])}, key=lambda one: (order_of(one), one))
     return {
         "group": told.id,
         "claim": told.label,
