@@ -48,6 +48,12 @@ def _specificity(subject: Subject) -> int | None:
     return subject.context.portrait(source).specificity if source else None
 
 
+def _is_placed(subject: Subject) -> bool:
+    """Tell whether an unnamed source's description has both what they do and for whom: *a ministry official*."""
+    anonymity = anonymity_of(subject)
+    return anonymity is not None and {point for point, _ in anonymity.points} >= {"role", "organisation"}
+
+
 def _gives_reason(subject: Subject) -> bool:
     """Tell whether the article says, anywhere, why this source is not named."""
     source = source_of(subject)
@@ -284,6 +290,7 @@ SOURCE_FACTS: Mapping[str, Callable[[Subject], object]] = {
     "source.epithet": _is_epithet,
     "source.hidden": _hidden,
     "source.opening": _own_opening,
+    "source.placed": _is_placed,
     "source.plain_name": _is_plain_name,
     "source.person": _is_person,
     "source.met_before": _is_met_before,
