@@ -33,6 +33,7 @@ from provenance.text.marks import lower_openings, mark_structure
 from provenance.text.quotations import Marks
 from provenance.text.sentences import find_sentences
 from provenance.text.structure import find_blocks
+from provenance.text.summaries import find_summary
 from provenance.tokens import read_tokens
 
 
@@ -87,7 +88,8 @@ def parse_article(article: Article, rulebook: Rulebook) -> Parse:
     stages = run_stages(article.text, rulebook, article.publisher)
     blocks, folded = stages.blocks, stages.folded
     orphans = tuple(folded.span(*units) for units in uncovered(folded, stages.drafts))
-    headline, sentences = _first(blocks, BlockKind.HEADLINE), find_sentences(stages.marks, folded.tokens)
+    headline, sentences = _first(blocks, 0, BlockKind.HEADLINE), find_sentences(stages.marks, folded.tokens)
+    summary = find_summary(blocks, article.text)
     paragraphs = tuple(block.span for block in blocks if block.kind.is_prose)
     signals, own = find_signals(folded, rulebook), own_voice(headline, sentences, paragraphs, orphans)
     bare = find_bare(own, stages.attributions, signals, article.text, rulebook)
@@ -96,7 +98,8 @@ def parse_article(article: Article, rulebook: Rulebook) -> Parse:
         stages.attributions,
         tuple(build_records(stages.attributions, orphans, article.text, rulebook, bare)),
         headline=headline,
-        lead=_first(blocks, BlockKind.LEAD, BlockKind.BODY),
+        lead=_first(blocks, summary.end if summary else 0, BlockKind.LEAD, BlockKind.BODY),
+        summary=summary,
         sentences=sentences,
         paragraphs=paragraphs,
         orphans=orphans,
@@ -115,5 +118,7 @@ def _describer(rulebook: Rulebook) -> Describer:
     return Describer(rulebook, {})
 
 
-def _first(blocks: tuple[Block, ...], *kinds: BlockKind) -> Span | None:
-    return next((block.body for block in blocks if block.kind in kinds and block.body), None)
+def _first(blocks: tuple[Block, ...], start: int, *kinds: BlockKind) -> Span | None:
+    """What the first block of some kinds says, at or behind a place in the text."""
+    found = (block.body for block in blocks if block.kind in kinds and block.span.start >= start)
+    return next(filter(None, found), None)

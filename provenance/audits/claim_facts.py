@@ -104,11 +104,13 @@ def _places(subject: Subject) -> frozenset[str]:
 
 
 def _is_titled(subject: Subject) -> bool:
-    """Tell whether the claim stands in a line above the lead that is no sentence: headline, deck or highlight.
+    """Tell whether the claim stands above the lead: in headline, deck, highlight (lines that are no sentences) or summary.
 
     A short first paragraph may be taken for a headline; it ends in a full stop.
     """
     parse, text, start = subject.context.parse, subject.context.text, subject.claim[0].start
+    if parse.summary is not None and start < parse.summary.end:
+        return True
     above = [parse.headline] if parse.headline else []
     if parse.lead is not None and start < parse.lead.start:
         above += parse.paragraphs

@@ -63,6 +63,8 @@ def _read(text: str, rulebook: Rulebook) -> _Word:
         return _Word(text, frozenset((_CLITICS[text[1:]], "clitic")), frozenset(), noun=False)
     readings = rulebook.read(text.lower())
     kinds = frozenset(tag for r in readings if r.lexicon == "function-words" for tag in r.tags)
+    if any(r.lexicon == "adverbs" for r in readings):
+        kinds |= {"adverb"}
     forms = frozenset(tag for r in readings if r.lexicon in _VERBS for tag in r.tags)
     return _Word(text, kinds, forms, noun=any(not _NOUNS.isdisjoint(r.tags) for r in readings))
 
@@ -106,7 +108,7 @@ def _helper_tense(words: Sequence[_Word], index: int) -> Tense:
     if "past" in word.forms:
         return Tense.PAST
     if "have" in word.kinds:
-        return Tense.PERFECT
+        return Tense.PERFECT if _has_participle(words, index) else Tense.PRESENT
     if "be" not in word.kinds:
         return Tense.PRESENT
     return Tense.EXISTENTIAL if "there" in words[index - 1].kinds else _being(words, index)
@@ -114,13 +116,24 @@ def _helper_tense(words: Sequence[_Word], index: int) -> Tense:
 
 def _being(words: Sequence[_Word], index: int) -> Tense:
     """The tense that *is* makes: something is under way or is done, is somewhere, or is such as it is."""
-    behind = (w for w in words[index + 1 :] if not w.kinds & {"negation", "adverb"} and not w.text.endswith("ly"))
-    word = next(behind, None)
+    word = _behind(words, index)
     if word is None:
         return Tense.PRESENT
     if word.forms & {"ing", "pp"} or word.text.endswith("ing"):
         return Tense.PROGRESSIVE
     return Tense.EXISTENTIAL if "preposition" in word.kinds and "infinitive" not in word.kinds else Tense.PRESENT
+
+
+def _has_participle(words: Sequence[_Word], index: int) -> bool:
+    """Whether *has* helps another verb: *has signed*, not *has a plan*."""
+    word = _behind(words, index)
+    return word is not None and ("pp" in word.forms or (not word.forms and word.text.endswith("ed")))
+
+
+def _behind(words: Sequence[_Word], index: int) -> _Word | None:
+    """The next word that is neither *not* nor an adverb."""
+    behind = (w for w in words[index + 1 :] if not w.kinds & {"negation", "adverb"} and not w.text.endswith("ly"))
+    return next(behind, None)
 
 
 def _plain_tense(word: _Word, behind: _Word | None) -> Tense | None:

@@ -18,6 +18,8 @@ from provenance.records.tense import tense_of
         ("the clerks spoke by phone", Tense.PAST),
         ("the mayor hasn't signed", Tense.PERFECT),
         ("they've signed", Tense.PERFECT),
+        ("the mayor has not yet decided", Tense.PERFECT),
+        ("the mayor has no plan", Tense.PRESENT),
         ("the mayor is still planning a sale", Tense.PROGRESSIVE),
         ("the yard is not being watched", Tense.PROGRESSIVE),
         ("there's no buyer", Tense.EXISTENTIAL),

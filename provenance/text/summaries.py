@@ -1,0 +1,19 @@
+"""The summary that databases of newspapers set above an article."""
+
+import re
+from collections.abc import Sequence
+
+from provenance.expressions import compile_regex
+from provenance.model import Span
+from provenance.text.blocks import Block, BlockKind
+
+_FULL = compile_regex(r"\W*full (?:text|story|article)\W*", re.IGNORECASE)
+_TOP = 12
+"""So many blocks down at most the words *full text* end a summary."""
+
+
+def find_summary(blocks: Sequence[Block], text: str) -> Span | None:
+    """What stands between the headline and the words *full text*: it says in short what the article tells. None without them."""
+    end = next((index for index, block in enumerate(blocks[:_TOP]) if _FULL.fullmatch(block.span.of(text))), 0)
+    above = [block.span for block in blocks[:end] if block.kind.is_prose and block.kind is not BlockKind.HEADLINE]
+    return Span(above[0].start, above[-1].end) if above else None
