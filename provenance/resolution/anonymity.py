@@ -21,6 +21,8 @@ _REASON_LENGTH = 14
 """Tokens of a reason that are kept as its words."""
 _SHORTEST = 3
 """Tokens of a reason before a mark may end it: *because, she said, the talks go on*."""
+_JOINED = 4
+"""Tokens before further terms within which *and* joins them: *because the talks go on, and would speak only unnamed*."""
 _CUTS = frozenset({",", "(", "\u2014", "\u2013", '"', "\u201c", "\u201d", "''"})
 """Marks behind which something else begins: *as the topic is sensitive, the official said*."""
 _BASIS_LENGTH = 8
@@ -120,9 +122,9 @@ def _next_sentence(folded: Folded, token: int) -> int:
 def _with_reason(anonymity: Anonymity, reason: _Reason, surfaces: list[str], terms: Sequence[int]) -> Anonymity:
     """The record with the words of the reason, up to a mark or to *and spoke on condition of anonymity*."""
     start, kind, rote = reason
-    behind = next((at for at in terms if at >= start + _SHORTEST), len(surfaces))
-    joint = next((at for at in range(behind - 1, start + _SHORTEST, -1) if surfaces[at].lower() == "and"), behind)
-    words = surfaces[start : min(start + _REASON_LENGTH, joint if behind < len(surfaces) else behind)]
+    lowest = start + _SHORTEST
+    joints = (at for term in terms for at in range(max(lowest, term - _JOINED), term) if surfaces[at].lower() == "and")
+    words = surfaces[start : min(start + _REASON_LENGTH, next(joints, len(surfaces)))]
     end = next((i for i, word in enumerate(words) if i >= _SHORTEST and word in _CUTS), None)
     return evolve(anonymity, reason=join_tokens(words[:end]), reason_class=kind, rote=rote)
 

@@ -38,3 +38,11 @@ def test_a_reason_ends_where_the_terms_begin() -> None:
     source = last_source(text)
     assert source.anonymity is not None
     assert source.anonymity.reason == "not authorized to speak publicly about the talks"
+
+
+def test_a_reason_holds_the_terms_that_are_its_own() -> None:
+    """*Not authorized* behind *because they were* is the reason, and does not end it."""
+    text = "An aide, who was not named because they were not authorized to speak, said it was over."
+    source = last_source(text)
+    assert source.anonymity is not None
+    assert source.anonymity.reason == "because they were not authorized to speak"
