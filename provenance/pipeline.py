@@ -16,7 +16,7 @@ from provenance.audits.engine import run_audits
 from provenance.chains import build_attributions
 from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded, fold_groups
-from provenance.model import Article, Attribution, AuditResult, Parse, Source, Span
+from provenance.model import Article, Attribution, AuditResult, Parse, Source
 from provenance.records import build_records, find_bare, own_voice
 from provenance.resolution import resolve_sources
 from provenance.resolution.credits import find_credited, without_credits
@@ -33,7 +33,7 @@ from provenance.text.marks import lower_openings, mark_structure
 from provenance.text.quotations import Marks
 from provenance.text.sentences import find_sentences
 from provenance.text.structure import find_blocks
-from provenance.text.summaries import find_summary
+from provenance.text.summaries import find_first, find_summary
 from provenance.tokens import read_tokens
 
 
@@ -88,7 +88,7 @@ def parse_article(article: Article, rulebook: Rulebook) -> Parse:
     stages = run_stages(article.text, rulebook, article.publisher)
     blocks, folded = stages.blocks, stages.folded
     orphans = tuple(folded.span(*units) for units in uncovered(folded, stages.drafts))
-    headline, sentences = _first(blocks, 0, BlockKind.HEADLINE), find_sentences(stages.marks, folded.tokens)
+    headline, sentences = find_first(blocks, 0, BlockKind.HEADLINE), find_sentences(stages.marks, folded.tokens)
     summary = find_summary(blocks, article.text)
     paragraphs = tuple(block.span for block in blocks if block.kind.is_prose)
     signals, own = find_signals(folded, rulebook), own_voice(headline, sentences, paragraphs, orphans)
@@ -98,7 +98,7 @@ def parse_article(article: Article, rulebook: Rulebook) -> Parse:
         stages.attributions,
         tuple(build_records(stages.attributions, orphans, article.text, rulebook, bare)),
         headline=headline,
-        lead=_first(blocks, summary.end if summary else 0, BlockKind.LEAD, BlockKind.BODY),
+        lead=find_first(blocks, summary.end if summary else 0, BlockKind.LEAD, BlockKind.BODY),
         summary=summary,
         sentences=sentences,
         paragraphs=paragraphs,
@@ -116,9 +116,3 @@ def parse_article(article: Article, rulebook: Rulebook) -> Parse:
 @lru_cache(maxsize=8)
 def _describer(rulebook: Rulebook) -> Describer:
     return Describer(rulebook, {})
-
-
-def _first(blocks: tuple[Block, ...], start: int, *kinds: BlockKind) -> Span | None:
-    """What the first block of some kinds says, at or behind a place in the text."""
-    found = (block.body for block in blocks if block.kind in kinds and block.span.start >= start)
-    return next(filter(None, found), None)

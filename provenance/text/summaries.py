@@ -1,4 +1,4 @@
-"""The summary that databases of newspapers set above an article."""
+"""Where the article begins: its first blocks, and the summary that databases of newspapers set above the body."""
 
 import re
 from collections.abc import Sequence
@@ -17,3 +17,9 @@ def find_summary(blocks: Sequence[Block], text: str) -> Span | None:
     end = next((index for index, block in enumerate(blocks[:_TOP]) if _FULL.fullmatch(block.span.of(text))), 0)
     above = [block.span for block in blocks[:end] if block.kind.is_prose and block.kind is not BlockKind.HEADLINE]
     return Span(above[0].start, above[-1].end) if above else None
+
+
+def find_first(blocks: Sequence[Block], start: int, *kinds: BlockKind) -> Span | None:
+    """What the first block of some kinds says that begins at `start` or behind it, None without one."""
+    found = (block.body for block in blocks if block.kind in kinds and block.span.start >= start)
+    return next(filter(None, found), None)
