@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from operator import itemgetter
 
 from attrs import field, frozen
@@ -236,6 +236,7 @@ def _is_published(attribution: Attribution) -> bool:
     return any(hop.kind in {Kind.OUTLET, Kind.DOCUMENT} for hop in attribution.chain)
 
 
+@lru_cache(maxsize=50_000)
 def plain_word(word: str) -> str:
     """Give a word in lower case without the *s* of a plural or a possessive."""
     return word.lower().removesuffix("'s").removesuffix("’s").removesuffix("s")
