@@ -11,7 +11,7 @@ from provenance.audits.once import ONCE
 from provenance.audits.quoting import quote_spans
 from provenance.audits.registry import AUDITS
 from provenance.audits.subject import Context, Hit, Subject, claims_something
-from provenance.audits.table_audit import group_of
+from provenance.audits.table_audit import subjects_of
 from provenance.model import Attribution, Finding, Parse, Span, Spans
 from provenance.rulebook.schema import AuditCard, AuditSoften
 from provenance.tracing.fact_words import words_of
@@ -38,7 +38,7 @@ class _Run:
     @property
     def subjects(self) -> list[Subject]:
         """Everything the audit looks at, and whatever else it objects to."""
-        looked_at = list(group_of(self.context, self.card.on))
+        looked_at = list(subjects_of(self.context, self.card.on))
         known = set(map(_key, looked_at))
         return [*(hit.subject for key, hit in self.raw.items() if key not in known), *looked_at]
 
