@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from provenance.audits.conditions import select
-from provenance.audits.source_facts import anonymity_of
+from provenance.audits.source_facts import descriptor_words, told_words
 from provenance.audits.subject import Context, Hit
 from provenance.rulebook.schema import AuditCard
 
@@ -13,16 +13,10 @@ def audit_declined_yet_cited(context: Context, card: AuditCard) -> Iterator[Hit]
     refusals = context.parse.signals.get("no-comment", ())
     blamed = set()
     for subject in select(context.claims, card.when):
-        anonymity = anonymity_of(subject)
-        body = frozenset(anonymity.descriptor.lower().split()) if anonymity else frozenset[str]()
-        told = (
-            {word for point, words in anonymity.points if point == "organisation" for word in words.lower().split()}
-            if anonymity
-            else set()
-        )
+        body = told_words(subject, "organisation") & descriptor_words(subject)
         for span in refusals:
-            words = frozenset(span.of(context.text).lower().replace(",", " ").split())
+            words = span.of(context.text).lower().replace(",", " ").split()
             own = any(map(span.overlaps, subject.evidence))
-            if told and told <= words & body and span not in blamed and not own:
+            if body and body.issubset(words) and span not in blamed and not own:
                 blamed.add(span)
                 yield Hit(subject, subject.evidence, related=(span,), words={"refusal": span.of(context.text)})
