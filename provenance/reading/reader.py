@@ -1,6 +1,7 @@
 """Reads articles, whatever they come in."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from attrs import evolve, field, frozen
 
@@ -134,7 +135,7 @@ def _read_format(raw: RawFile, name: str) -> Iterator[Article | Failure]:
             raise ReadingError(raw.path, first.error)
         yield extraction.make_article(first, None)
         return
-    yield from extraction.make_all(first, second, items)
+    yield from extraction.make_all(chain((first, second), items))
 
 
 def _read_plain(decoded: Decoded, path: str | None) -> Article:
