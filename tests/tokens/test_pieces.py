@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from provenance.pipeline import default_rulebook
 from provenance.tokens import read_surfaces, read_tokens
-from provenance.tokens.classes import LINE_BREAK
+from provenance.tokens.symbols import Symbol
 
 TEXTS = st.one_of(
     st.text(max_size=200),
@@ -43,7 +43,7 @@ def test_classes_and_traits_run_in_parallel(text: str) -> None:
     tokens = read_tokens(text, default_rulebook().classifier)
     assert len(tokens.surfaces) == len(tokens.starts) == len(tokens.classes) == len(tokens.traits)
     for surface, character in zip(tokens.surfaces, tokens.classes, strict=True):
-        assert not surface.isspace() or character == LINE_BREAK or len(surface.splitlines()) == 1
+        assert not surface.isspace() or character == Symbol.BREAK or len(surface.splitlines()) == 1
 
 
 @given(TEXTS)
