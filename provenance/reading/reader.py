@@ -62,13 +62,11 @@ def read_items(data: bytes, path: str, options: ReadingOptions = AS_FOUND) -> It
 
 
 def read_article(path: str, options: ReadingOptions = AS_FOUND) -> Article:
-    """Read the only article of a file, or the one that `FILE#PART` names; raise ReadingError if there is none such."""
+    """Read the only article of a file (`-`: of standard input), or the one that `FILE#PART` names.
+
+    Raises ReadingError if there is none such.
+    """
     return _only(read_articles(path, options), path)
-
-
-def read_stdin() -> Article:
-    """Read standard input as one article."""
-    return read_article(STDIN)
 
 
 def read_bytes(data: bytes, path: str, options: ReadingOptions = AS_FOUND) -> Article:
