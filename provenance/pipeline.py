@@ -51,7 +51,7 @@ def audit_text(text: str, rulebook: Rulebook | None = None) -> AuditResult:
 def audit_article(article: Article, rulebook: Rulebook | None = None) -> AuditResult:
     """Parse an article and run every audit of the rulebook over its records."""
     parse = parse_article(article, rules := rulebook or default_rulebook())
-    return AuditResult(parse, run_audits(parse, rules.pack.audits))
+    return AuditResult(parse, run_audits(parse, rules.pack.audits, rules.words))
 
 
 @frozen(eq=False, repr=False)

@@ -11,10 +11,7 @@ from provenance.audits.portraits import Gallery, Portrait, hang_gallery
 from provenance.audits.stretches import Stretches, gather_stretches
 from provenance.expressions import compile_regex
 from provenance.model import Attribution, Form, Kind, Naming, Parse, Record, Role, Source, Sourcing, Span, Spans
-
-_OUTLET_SORTS = frozenset(["newspaper", "news", "magazine", "channel", "television", "tv"])
-"""Words behind an outlet's name that are often left out."""
-
+from provenance.rulebook.word_lists import WordLists
 
 _WORD = compile_regex(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
@@ -24,6 +21,8 @@ class Context:
     """An article's parse with its records and attributions by id; built once an article."""
 
     parse: Parse
+    words: WordLists
+    """Lists of words that the rules name."""
     attributions: Mapping[str, Attribution] = field(init=False)
     records: Mapping[str, Record] = field(init=False)
     record_of: Mapping[str, Record] = field(init=False)
@@ -101,7 +100,7 @@ class Context:
     def outlets_with_sources(self) -> frozenset[str]:
         """The outlets of which the article says somewhere whom they heard, by the last words of their names."""
         hops = (hop for attribution in self.parse.attributions for hop in attribution.chain[:-1])
-        return frozenset(outlet_word(hop.entity) for hop in hops if hop.kind is Kind.OUTLET and hop.entity)
+        return frozenset(outlet_word(hop.entity, self.words) for hop in hops if hop.kind is Kind.OUTLET and hop.entity)
 
     @cached_property
     def signals(self) -> Mapping[str, Stretches]:
@@ -131,9 +130,10 @@ class Context:
     def portrait(self, source: Source) -> Portrait:
         """What the article tells of a source, in all places where it speaks."""
         if source.entity is None:
-            return Portrait((source,), self.text)
+            return Portrait((source,), self.text, self.words)
         if source.entity not in self.portraits:
-            self.portraits[source.entity] = Portrait(self.sources.get(source.entity, (source,)), self.text)
+            sources = self.sources.get(source.entity, (source,))
+            self.portraits[source.entity] = Portrait(sources, self.text, self.words)
         return self.portraits[source.entity]
 
     @cached_property
@@ -242,9 +242,10 @@ def plain_word(word: str) -> str:
     return word.lower().removesuffix("'s").removesuffix("’s").removesuffix("s")
 
 
-def outlet_word(name: str) -> str:
+def outlet_word(name: str, lists: WordLists) -> str:
     """Give the last word of an outlet's name, lower case: *times* of *The New York Times*, by which it is taken up."""
-    words = [word for word in name.lower().split() if word not in _OUTLET_SORTS]
+    sorts = lists["name-forms.outlet-sort"]
+    words = [word for word in name.lower().split() if word not in sorts]
     return words[-1] if words else name.lower()
 
 
