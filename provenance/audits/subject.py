@@ -1,5 +1,6 @@
 """What an audit looks at: one claim, seen in its article."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
@@ -9,7 +10,6 @@ from attrs import field, frozen
 
 from provenance.audits.portraits import Gallery, Portrait, hang_gallery
 from provenance.audits.stretches import Stretches, gather_stretches
-from provenance.expressions import compile_regex
 from provenance.model import (
     Attribution,
     Form,
@@ -26,7 +26,7 @@ from provenance.model import (
 )
 from provenance.rulebook.word_lists import WordLists
 
-_WORD = compile_regex(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
 @frozen(eq=False, repr=False)

@@ -1,8 +1,8 @@
 """The personal name in a noun group."""
 
+import re
 from collections.abc import Sequence
 
-from provenance.expressions import compile_regex
 from provenance.mentions.words import Word
 
 _NOT_NAMES = (
@@ -35,7 +35,7 @@ _WORDS = ("common-adjectives", "common-verbs", "common-nouns", "reporting-verbs"
 _BODIES = ("government-heads", "organisation-heads", "state-bodies", "organisations", "outlets", "document-heads")
 _SUFFIX, _PARTICLE_ALONE = "name-words.suffix", "name-forms.particle"
 _PAIR = 2
-_PARTY = compile_regex(r"(?:[DRIL]|Dem|Rep)-[A-Z]")
+_PARTY = re.compile(r"(?:[DRIL]|Dem|Rep)-[A-Z]")
 
 
 def find_name(head: Sequence[Word]) -> tuple[Word, ...]:

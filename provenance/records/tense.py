@@ -1,18 +1,18 @@
 """When a claim says that something is so: the tense of its main verb, by the forms that the lexicons list."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from provenance.expressions import compile_regex
 from provenance.model import Tense
 from provenance.rulebook import Rulebook
 
-_WORD = compile_regex(r"\d[\d,.]*|[^\W\d_]+(?:[-.][^\W\d_]+)*|['’](?:s|re|ve|ll|d|m)\b|\S")
+_WORD = re.compile(r"\d[\d,.]*|[^\W\d_]+(?:[-.][^\W\d_]+)*|['’](?:s|re|ve|ll|d|m)\b|\S")
 _SHORT = (
-    (compile_regex(r"\bcan(?:['’]t|not)\b"), "can not"),
-    (compile_regex(r"\bwon['’]t\b"), "will not"),
-    (compile_regex(r"(?<=\w)n['’]t\b"), " not"),
+    (re.compile(r"\bcan(?:['’]t|not)\b"), "can not"),
+    (re.compile(r"\bwon['’]t\b"), "will not"),
+    (re.compile(r"(?<=\w)n['’]t\b"), " not"),
 )
 """Short forms of *not*, written out, the special ones first."""
 _VERBS = ("common-verbs", "reporting-verbs")

@@ -10,7 +10,6 @@ from operator import itemgetter
 
 from attrs import define, evolve, field, frozen
 
-from provenance.expressions import compile_regex
 from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded
 from provenance.model import Gender, Kind, Mention, Naming, Number
@@ -19,7 +18,7 @@ from provenance.resolution.spelling import find_misspelt
 from provenance.rulebook import Rulebook
 from provenance.tokens.symbols import Symbol
 
-_PERSON = compile_regex(Symbol.PERSON.value)
+_PERSON = re.compile(Symbol.PERSON.value)
 
 _SUFFIX = "name-forms.generation"
 
@@ -229,7 +228,7 @@ def _read_owners(folded: Folded, describer: Describer) -> Iterator[tuple[int, Me
 
 @lru_cache(maxsize=8)
 def _marks(rulebook: Rulebook) -> re.Pattern[str]:
-    return compile_regex("[" + "".join(re.escape(rulebook.classifier[mark][0]) for mark in ("'s", "’s")) + "]")
+    return re.compile("[" + "".join(re.escape(rulebook.classifier[mark][0]) for mark in ("'s", "’s")) + "]")
 
 
 def _full_names(

@@ -1,10 +1,10 @@
 """Who answers in an interview in question-and-answer form: the person that its introduction says was spoken to."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 
 from provenance.attribution.matches import find_matches
-from provenance.expressions import compile_regex
 from provenance.model import Gender, Kind, Mention, Naming, Number, Source
 from provenance.resolution.cast import names_person
 from provenance.resolution.floor import Floor, source_of
@@ -12,7 +12,7 @@ from provenance.rulebook.schema import Emits
 from provenance.tokens.symbols import Symbol
 
 _INTERVIEWED = "interviewed"
-_TURN = compile_regex(f"{Symbol.TURN}[^{Symbol.TURN}{Symbol.VOID}]+")
+_TURN = re.compile(f"{Symbol.TURN}[^{Symbol.TURN}{Symbol.VOID}]+")
 
 
 def by_answer(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:

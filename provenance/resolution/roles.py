@@ -8,7 +8,6 @@ from operator import attrgetter
 
 from attrs import define, field, frozen
 
-from provenance.expressions import compile_regex
 from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded
 from provenance.model import Kind, Mention, Naming
@@ -19,7 +18,7 @@ from provenance.tokens.symbols import GROUPS, Symbol
 
 DASHES = frozenset({"-", "--", "–", "—", "―"})
 """Dashes, which stand around an apposition as commas do."""
-_PARTY = compile_regex(r"(D|R|I|L|Dem|Rep)[-–](.*)")
+_PARTY = re.compile(r"(D|R|I|L|Dem|Rep)[-–](.*)")
 _STEP = 2
 """A group and the preposition or comma before it."""
 _ENDS = frozenset((Symbol.STOP, Symbol.BREAK, Symbol.BREAK_CLOSE, Symbol.VOID))

@@ -9,7 +9,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
-from provenance.expressions import compile_regex
 from provenance.model.span import Span
 from provenance.text.asides import DIRECTION, find_directions, find_initials
 from provenance.text.blocks import Block, BlockKind
@@ -30,7 +29,7 @@ _EDGES = frozenset(s for s in Symbol if s.name in ("BREAK", "OPEN", "TURN", "VOI
 _REACH = 400
 """Tokens back within which the opening mark of a quotation is looked for."""
 _MARKS = '"“”'
-_OF_NOTE = compile_regex(any_of(MARK | STOPPED | BREAK))
+_OF_NOTE = re.compile(any_of(MARK | STOPPED | BREAK))
 _QUESTION = "Q"
 """The label of questions; they claim nothing."""
 _CLOSERS = frozenset(")]") | frozenset(DOUBLE) | SINGLE

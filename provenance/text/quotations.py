@@ -5,9 +5,10 @@ count where no double one is open, and apostrophes do not. A quotation that is n
 goes on in the next paragraph if that opens with a mark again, as newspapers do.
 """
 
+import re
+
 from attrs import define, field
 
-from provenance.expressions import compile_regex
 from provenance.tokens import Tokens
 from provenance.tokens.symbols import Symbol
 
@@ -16,7 +17,7 @@ DOUBLE = {"“": 1, "”": -1, "«": 1, "»": -1, "„": 1, "``": 1, '"': 0, "''
 """Double marks: 1 opens, -1 closes, 0 may do either."""
 SINGLE = frozenset("‘’'`")
 _ASKING = frozenset({"!", "?", "?!"})
-_CLOSES = compile_regex(r"(?<=\S)['’](?![^\W_])")
+_CLOSES = re.compile(r"(?<=\S)['’](?![^\W_])")
 _LABEL_LENGTH = 6
 _SMALL_WORDS = frozenset({"of", "the", "and", "&", "for", "in"})
 _NEAR = 40
