@@ -71,7 +71,7 @@ class Stages:
 def run_stages(text: str, rulebook: Rulebook, publisher: str | None = None) -> Stages:
     """Run the stages over a text, with the publisher that its metadata name, and keep what each of them made."""
     blocks, tokens = find_blocks(text), read_tokens(text, rulebook.classifier)
-    marks = mark_structure(text, tokens, blocks)
+    marks = mark_structure(text, tokens, blocks, rulebook.words)
     lower_openings(tokens, marks, rulebook.classifier, blocks)
     folded = fold_groups("".join(marks.classes), tokens, rulebook.nouns)
     describer = _describer(rulebook)
