@@ -12,7 +12,7 @@ from typing import TypeVar
 from attrs import frozen
 
 from provenance.cli.articles import find_articles, tell_strays
-from provenance.cli.complaints import INCOMPLETE, complain
+from provenance.cli.complaints import INCOMPLETE
 from provenance.cli.filters import Filter, open_filters, send_through
 from provenance.cli.house import open_houses
 from provenance.cli.outputs import Output, open_outputs
@@ -20,7 +20,7 @@ from provenance.cli.progress import watch
 from provenance.cli.reading import read_options, read_seconds
 from provenance.clock import OverdueError, limit_seconds
 from provenance.collector import rare_collections
-from provenance.errors import ProvenanceError, ReadingError, SettingsError
+from provenance.errors import ReadingError, SettingsError, raised_at
 from provenance.model import Article, AuditResult, Failure, Finding
 from provenance.pipeline import audit_article
 from provenance.policy.house import House
@@ -48,20 +48,15 @@ def _run_timed(args: Namespace) -> int:
 
 
 def _run(args: Namespace) -> int:
-    try:
-        houses = open_houses(args)
-        if args.against is not None:
-            return int(import_module("provenance.cli.drafts").run_comparison(args, houses))
-        paths = find_articles(args.files, houses)
-        tell_strays(paths)
-        with rare_collections(), ExitStack() as stack:
-            audits = {house: _open_audit(args, house) for house in houses}
-            outputs = open_outputs(args, houses, stack)
-            return _audit_all(paths, lambda path: audits[houses.of(path)], outputs)
-    except BrokenPipeError:
-        raise
-    except (ProvenanceError, OSError) as error:
-        return complain(str(error))
+    houses = open_houses(args)
+    if args.against is not None:
+        return int(import_module("provenance.cli.drafts").run_comparison(args, houses))
+    paths = find_articles(args.files, houses)
+    tell_strays(paths)
+    with rare_collections(), ExitStack() as stack:
+        audits = {house: _open_audit(args, house) for house in houses}
+        outputs = open_outputs(args, houses, stack)
+        return _audit_all(paths, lambda path: audits[houses.of(path)], outputs)
 
 
 def _audit_all(paths: list[str], audit_of: Callable[[str], "_Audit"], outputs: list[Output]) -> int:
@@ -131,15 +126,7 @@ def _try(path: str, work: Callable[[], Done]) -> Done | Failure:
     except OSError as error:
         return Failure(path, error.strerror or type(error).__name__)
     except Exception as error:  # noqa: BLE001  a fault of ours in one article is reported as such, with its place
-        return Failure(path, f"internal error, please report it: {_place_of(error)}{type(error).__name__}: {error}")
-
-
-def _place_of(error: Exception) -> str:
-    """Return `module.py:line: ` of where an error was raised."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    return f"{trace.tb_frame.f_globals.get('__name__', '?')}:{trace.tb_lineno}: " if trace is not None else ""
+        return Failure(path, f"internal error, please report it: {raised_at(error)}: {type(error).__name__}: {error}")
 
 
 def _grade_item(item: AuditResult | Failure, policy: Policy) -> int:

@@ -13,7 +13,7 @@ from provenance.cli.reading import read_options
 from provenance.cli.terminal import read_style
 from provenance.collector import rare_collections
 from provenance.comparing.comparison import compare_results
-from provenance.errors import ProvenanceError, ReadingError
+from provenance.errors import ReadingError
 from provenance.exporters.compare_v1 import export_comparison
 from provenance.exporters.json_v1 import dump_report
 from provenance.model import Article, AuditResult, Comparison, Failure, RulesUsed
@@ -28,15 +28,12 @@ def run(args: Namespace) -> int:
     """Compare what `args` names; return 2 if anything could not be read."""
     # groups are few and looked at by people: all audits speak unless a profile is asked for
     args.profile = args.profile or "everything"
-    try:
-        house = open_house(args)
-        paths = [path for path in find_files(args.files) if not is_baseline(path)]
-        if not paths:
-            return complain("no articles found")
-        with rare_collections():
-            items = list(_audit_all(paths, house))
-    except (ProvenanceError, OSError) as error:
-        return complain(str(error))
+    house = open_house(args)
+    paths = [path for path in find_files(args.files) if not is_baseline(path)]
+    if not paths:
+        return complain("no articles found")
+    with rare_collections():
+        items = list(_audit_all(paths, house))
     results = [item for item in items if isinstance(item, AuditResult)]
     comparison = compare_results(results, house.rulebook)
     if args.no_text:
