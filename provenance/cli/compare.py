@@ -15,7 +15,7 @@ from provenance.collector import rare_collections
 from provenance.comparing.comparison import compare_results
 from provenance.errors import ReadingError
 from provenance.exporters.compare_v1 import export_comparison
-from provenance.exporters.json_v1 import dump_report
+from provenance.exporters.json_text import dump_json
 from provenance.model import Article, AuditResult, Comparison, Failure, RulesUsed
 from provenance.pipeline import audit_article
 from provenance.policy.house import House
@@ -68,7 +68,7 @@ def _read_all(path: str, options: ReadingOptions) -> Iterator[Article | Failure]
 def _render(comparison: Comparison, args: Namespace, rules: RulesUsed) -> bytes:
     """Return the comparison in the format asked for; only its writer is loaded."""
     if args.format == "json":
-        return dump_report(export_comparison(comparison))
+        return dump_json(export_comparison(comparison))
     if args.format == "html":
         page = import_module("provenance.reports.html.compared").render_compared(comparison, rules)
         return str(page).encode(errors="replace")

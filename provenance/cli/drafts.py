@@ -10,7 +10,7 @@ from provenance.cli.filters import open_filters, send_through
 from provenance.cli.reading import read_options
 from provenance.cli.terminal import read_style
 from provenance.exporters.drafts_v1 import DraftChange, DraftClaim, export_drafts
-from provenance.exporters.json_v1 import dump_line, dump_report
+from provenance.exporters.json_text import dump_json, dump_line
 from provenance.listing.places import read_places
 from provenance.model import AuditResult, text_of
 from provenance.pipeline import audit_article
@@ -44,7 +44,7 @@ def run_comparison(args: Namespace, houses: Houses) -> int:
     if args.format == "table":
         print(_render(found, read_style(args.width, house.policy.show)))
     else:
-        dump = dump_line if args.format == "jsonl" else dump_report
+        dump = dump_line if args.format == "jsonl" else dump_json
         sys.stdout.buffer.write(dump(_export(found)))
     return grade_findings(gained, house.policy)
 

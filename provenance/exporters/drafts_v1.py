@@ -1,14 +1,12 @@
 """What changed in the sourcing between two drafts, for machines."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from attrs import frozen
 
+from provenance.exporters.json_text import Json, export_spans
 from provenance.exporters.json_v1 import export_finding
 from provenance.model import Attribution, AuditResult, Finding, Record, text_of
-
-Json = dict[str, Any]
 
 DRAFTS_SCHEMA = "provenance/drafts/v1"
 
@@ -67,7 +65,7 @@ def _export_claim(claim: DraftClaim | None) -> Json | None:
     chain = claim.attribution.chain if claim.attribution else ()
     return {
         "record": claim.record.id,
-        "spans": [[span.start, span.end] for span in claim.record.claim],
+        "spans": export_spans(claim.record.claim),
         "text": text_of(claim.record.claim, claim.text),
         "sourcing": claim.record.sourcing.value,
         "chain": [{"entity": hop.entity, "naming": hop.naming.value, "role": hop.role.value} for hop in chain],
