@@ -4,7 +4,7 @@ Both must have the words on either side of the difference: what stands at an edg
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import accumulate, pairwise, product
 
 from attrs import frozen
 from rapidfuzz.distance import Indel
@@ -115,16 +115,13 @@ def _gaps(passage: Sequence[Block], one: Quotation, other: Quotation) -> Iterato
     opens = first.ours.start == 0 or first.theirs.start == 0
     closes = last.ours.stop == len(one.words) or last.theirs.stop == len(other.words)
     shared = sum(len(block.ours) for block in passage)
-    for at in range(1, len(passage)):
-        gap = _between(passage[at - 1], passage[at])
-        if (
-            _longer(gap) >= shared
-            or _is_cut(one, gap.ours, other, gap.theirs)
-            or _is_cut(other, gap.theirs, one, gap.ours)
-        ):
+    told = list(accumulate(_tell((block,), one) for block in passage))
+    for before, (block, next_block) in zip(told, pairwise(passage), strict=False):
+        gap = _between(block, next_block)
+        cut = _is_cut(one.bare, gap.ours, other.bare, gap.theirs) or _is_cut(other.bare, gap.theirs, one.bare, gap.ours)
+        if _longer(gap) >= shared or cut:
             continue
-        before, behind = _tell(passage[:at], one), _tell(passage[at:], one)
-        if (before >= _BESIDE or opens) and (behind >= _BESIDE or closes):
+        if (before >= _BESIDE or opens) and (told[-1] - before >= _BESIDE or closes):
             yield gap
 
 
@@ -137,16 +134,26 @@ def _longer(block: Block) -> int:
     return max(len(block.ours), len(block.theirs))
 
 
-def _is_cut(longer: Quotation, more: range, shorter: Quotation, gap: range) -> bool:
+def _is_cut(ours: Sequence[str], more: range, theirs: Sequence[str], gap: range) -> bool:
     """Whether the words that one has more are a stutter, or come at an edge of the other if matched otherwise."""
     if gap:
         return False
-    words, start, stop = longer.bare, more.start, more.stop
-    before, behind = shorter.bare[: gap.start], shorter.bare[gap.stop :]
-    if words[max(0, stop - len(before)) : stop] == before or words[start : start + len(behind)] == behind:
+    before, behind = gap.start, len(theirs) - gap.stop
+    if _are_alike(ours, more.stop - before, theirs, 0, before) or _are_alike(
+        ours, more.start, theirs, gap.stop, behind
+    ):
         return True
     size = len(more)
-    return words[start:stop] in (words[stop : stop + size], words[max(0, start - size) : start])
+    return ours[more.start : more.stop] in (
+        ours[more.stop : more.stop + size],
+        ours[max(0, more.start - size) : more.start],
+    )
+
+
+def _are_alike(ours: Sequence[str], at: int, theirs: Sequence[str], start: int, size: int) -> bool:
+    """Whether so many words are the same from a place of each on; nearly every time the first one tells that they are not."""
+    inside = at >= 0 and at + size <= len(ours)
+    return inside and all(ours[at + place] == theirs[start + place] for place in range(size))
 
 
 def _tell(passage: Sequence[Block], one: Quotation) -> float:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from attrs import frozen
 
@@ -37,7 +38,7 @@ class Quotation:
         """The words as written, in one line."""
         return " ".join(self.text[self.words[0].span.start : self.words[-1].span.end].split())
 
-    @property
+    @cached_property
     def bare(self) -> tuple[str, ...]:
         """The words as they are compared."""
         return tuple(word.bare for word in self.words)
