@@ -163,5 +163,5 @@ def _try(path: str, work: Callable[[], Done]) -> Done | Failure:
 def grade_findings(findings: Iterable[Finding], policy: Policy) -> int:
     """Return whether findings reach the level from which a run fails."""
     level = policy.fail_on
-    failed = level is not None and any(finding.severity.rank >= level.rank for finding in findings)
+    failed = level is not None and any(finding.severity.reaches(level) for finding in findings)
     return FINDINGS if failed else CLEAN

@@ -25,6 +25,7 @@ from provenance.policy.house import House
 from provenance.policy.houses import Houses
 from provenance.policy.settings_file import OWN_FILE
 from provenance.reading import read_articles
+from provenance.reports.counting import count_of
 
 DONE = 0
 
@@ -53,8 +54,7 @@ def _print_stats(path: Path) -> int:
     known = read_baseline(path)
     for rule, count in count_rules(known):
         print(f"{count:6}  {rule}")
-    articles = len({one.path for one in known})
-    print(f"{len(known):6}  in {articles} article{'' if articles == 1 else 's'}")
+    print(f"{len(known):6}  in {count_of(len({one.path for one in known}), 'article')}")
     return DONE
 
 

@@ -19,8 +19,8 @@ from provenance.policy.policy import Wishes
 from provenance.policy.rule_differences import ArticleDifference, DifferenceCount, compare_rules
 from provenance.policy.settings_file import SettingsFile, read_settings
 from provenance.reading import ReadingOptions, find_files, read_article
+from provenance.reports.counting import count_of
 from provenance.reports.finding_list import render_findings
-from provenance.reports.html.wording import count_of
 from provenance.reports.style import Style
 from provenance.rulebook import Rulebook
 

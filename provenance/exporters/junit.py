@@ -38,7 +38,7 @@ def _case(entry: Entry, path: str, level: Severity | None) -> ET.Element:
     text = f"{where}: {finding.severity.value}: {finding.message}"
     if finding.excuse is not None:
         return _outcome(case, "skipped", finding.excuse, text)
-    if level is not None and finding.severity.rank >= level.rank:
+    if level is not None and finding.severity.reaches(level):
         return _outcome(case, "failure", finding.message, text)
     ET.SubElement(case, "system-out").text = clean_text(text)
     return case
