@@ -13,11 +13,14 @@ from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded
 from provenance.model import Kind, Mention, Naming
 from provenance.resolution.cast import Cast, names_person
+from provenance.resolution.leaders import find_leaders
 from provenance.rulebook import Rulebook
 from provenance.tokens.symbols import GROUPS, Symbol
 
 DASHES = frozenset({"-", "--", "–", "—", "―"})
 """Dashes, which stand around an apposition as commas do."""
+LED = "led"
+"""Marks who holds an office only because a body is called after them (*the Reyes administration*)."""
 _PARTY = compile_regex(r"(D|R|I|L|Dem|Rep)[-–](.*)")
 _STEP = 2
 """A group and the preposition or comma before it."""
@@ -30,6 +33,8 @@ _WITHIN = 8
 """Units before a name within which the words that identify somebody by it stand."""
 _CHAIN = 3
 """Prepositional phrases that an apposition may hold."""
+_LED = 0.9
+"""How well somebody fits an office of which only the name of a body tells, measured by those whom the words give it."""
 _UNIT = attrgetter("unit")
 
 
@@ -55,6 +60,9 @@ def find_holders(folded: Folded, cast: Cast, describer: Describer) -> list[Holde
             found.append(
                 Holder(cast.full_name(str(mention.name), mention.gender), mention.role, mention.modifiers, unit)
             )
+    found += [
+        Holder(name, role, frozenset({LED}), unit) for unit, name, role in find_leaders(folded, cast, describer.rulebook)
+    ]
     return found
 
 
@@ -160,6 +168,11 @@ class Roles:
         behind = bisect_right(best, before, key=_UNIT)
         return best[bisect_left(best, best[behind - 1].unit, key=_UNIT)] if behind else best[0]
 
+    def fitting_names(self, mention: Mention) -> Sequence[str]:
+        """The names of those whom a description fits best, each once, in text order."""
+        self.holder_of(mention, 0)
+        return list(dict.fromkeys(h.name for h in self.fitting[mention.role, mention.covers, mention.modifiers]))
+
     def _best_fitting(self, mention: Mention) -> list[Holder]:
         """Those whom a description fits best, in text order."""
         alike = [h for role, held in self.by_role.items() if likeness_of(mention, role) for h in held]
@@ -190,7 +203,8 @@ def _fit(mention: Mention, holder: Holder, marks: frozenset[str]) -> float:
     plain = {m for m in wanted if ":" not in m}
     if (likeness < 1 and not plain <= marks) or not _same_body(mention, holder, marks):
         return 0
-    return likeness + len(wanted & marks) / (len(wanted) or 1)
+    told = likeness + len(wanted & marks) / (len(wanted) or 1)
+    return told * _LED if LED in holder.modifiers else told
 
 
 def likeness_of(mention: Mention, role: str | None) -> float:
