@@ -132,7 +132,8 @@ def by_epithet(mention: Mention, units: tuple[int, int], floor: Floor) -> Source
         near = near[:1] if _is_ahead(near, weights) else []
     named = (key for key in near if key[0] != "#")
     names = [*named, *_campaigning(mention, units[0], floor), *_marked_alike(mention, units[0], floor)]
-    fitting = [name for name in names if _allows(name, mention, floor)]
+    own = frozenset() if floor.surface(units[0]) != "the" else mention.modifiers
+    fitting = [n for n in names if _allows(n, mention, floor) and not _names_another(own, floor.marks_of(n))]
     name = next((n for n in fitting if _can_be(n, mention, floor)), fitting[0] if fitting and standing else None)
     return source_of(mention, name, naming=Naming.NAMED) if name else None
 
@@ -219,7 +220,7 @@ def _marked_alike(mention: Mention, unit: int, floor: Floor) -> list[str]:
 
 def _names_another(told: frozenset[str], marks: frozenset[str]) -> bool:
     """Whether a description holds a name that the article never puts beside the person (*the Reyes impersonator*)."""
-    return any(mark.startswith("name:") and mark not in marks for mark in told)
+    return any(mark.startswith("name:") and "-" not in mark and mark not in marks for mark in told)
 
 
 def _allows(name: str, mention: Mention, floor: Floor) -> bool:
@@ -227,7 +228,7 @@ def _allows(name: str, mention: Mention, floor: Floor) -> bool:
     marks = floor.marks_of(name)
     told = mention.modifiers - _places_within(mention.modifiers, marks, floor.describer.rulebook)
     named = {f"name:{word}" for word in name.lower().split()}
-    return not (contradict(told, marks) or named & mention.modifiers or _names_another(told, marks))
+    return not (contradict(told, marks) or named & mention.modifiers)
 
 
 def _places_within(told: frozenset[str], marks: frozenset[str], rulebook: Rulebook) -> frozenset[str]:

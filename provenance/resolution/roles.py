@@ -14,6 +14,7 @@ from provenance.mentions.fold import Folded
 from provenance.model import Kind, Mention, Naming
 from provenance.resolution.cast import Cast, names_person
 from provenance.resolution.leaders import find_leaders
+from provenance.resolution.shared import find_shared
 from provenance.rulebook import Rulebook
 from provenance.tokens.symbols import GROUPS, Symbol
 
@@ -60,6 +61,8 @@ def find_holders(folded: Folded, cast: Cast, describer: Describer) -> list[Holde
             found.append(
                 Holder(cast.full_name(str(mention.name), mention.gender), mention.role, mention.modifiers, unit)
             )
+    shared = find_shared(folded, cast, describer, lambda unit: chain_end(folded, unit, describer))
+    found += [Holder(one.name, one.role, one.modifiers, one.unit) for one in shared]
     found += [
         Holder(name, role, frozenset({LED}), unit) for unit, name, role in find_leaders(folded, cast, describer.rulebook)
     ]
@@ -172,6 +175,15 @@ class Roles:
         """The names of those whom a description fits best, each once, in text order."""
         self.holder_of(mention, 0)
         return list(dict.fromkeys(h.name for h in self.fitting[mention.role, mention.covers, mention.modifiers]))
+
+    def names_fitting(self, mention: Mention) -> frozenset[str]:
+        """The names of all to whom the article gives a role that agrees with a description."""
+        alike = (h for role, held in self.by_role.items() if likeness_of(mention, role) for h in held)
+        return frozenset(h.name for h in alike if _fit(mention, h, self.marks[h.name]) > 0)
+
+    def names_of_party(self) -> frozenset[str]:
+        """The names behind which the article puts a party, as it does for members of a parliament (*(R-Ohio)*)."""
+        return frozenset(h.name for h in self.by_role.get(None, ()))
 
     def _best_fitting(self, mention: Mention) -> list[Holder]:
         """Those whom a description fits best, in text order."""
