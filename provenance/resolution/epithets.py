@@ -103,8 +103,13 @@ def _differ(mention: Mention, holder: Holder, floor: Floor) -> bool:
 
 
 def _is_of_another(holder: Holder, unit: int, floor: Floor) -> bool:
-    """Whether *his lawyer* is said of one person and the lawyer is that of another (*Ana Reyes's lawyer Paul Doe*)."""
+    """Whether *his lawyer* is said of one person and the lawyer is that of another (*Ana Reyes's lawyer Paul Doe*).
+
+    Whose *my lawyer* is, no other words tell.
+    """
     owner = floor.describer.read(floor.folded, floor.folded.first[unit], floor.folded.first[unit] + 1)
+    if owner.naming is Naming.AUTHOR:
+        return True
     named = {m.removeprefix("name:") for m in holder.modifiers if m.startswith("name:")}
     if not named or not owner.pronoun or owner.kind is not Kind.PERSON:
         return False
