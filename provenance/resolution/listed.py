@@ -15,7 +15,9 @@ def by_list_behind(mention: Mention, units: tuple[int, int], floor: Floor) -> So
     """A group whose members are listed between commas or dashes is named, by these names."""
     if mention.pronoun or mention.naming is not Naming.UNNAMED or mention.number is Number.ONE:
         return None
-    names = _names_from(units[1] + 1, floor) if floor.word_at(units[1]) in _MARKS - {"."} else _named_with(units[1], floor)
+    names = (
+        _names_from(units[1] + 1, floor) if floor.word_at(units[1]) in _MARKS - {"."} else _named_with(units[1], floor)
+    )
     if len(names) < _FEWEST:
         return None
     text = ", ".join(names[:-1]) + " and " + names[-1]

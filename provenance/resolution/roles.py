@@ -64,7 +64,8 @@ def find_holders(folded: Folded, cast: Cast, describer: Describer) -> list[Holde
     shared = find_shared(folded, cast, describer, lambda unit: chain_end(folded, unit, describer))
     found += [Holder(one.name, one.role, one.modifiers, one.unit) for one in shared]
     found += [
-        Holder(name, role, frozenset({LED}), unit) for unit, name, role in find_leaders(folded, cast, describer.rulebook)
+        Holder(name, role, frozenset({LED}), unit)
+        for unit, name, role in find_leaders(folded, cast, describer.rulebook)
     ]
     return found
 

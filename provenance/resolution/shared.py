@@ -28,9 +28,7 @@ class Shared:
     modifiers: frozenset[str]
 
 
-def find_shared(
-    folded: Folded, cast: Cast, describer: Describer, chain_end: Callable[[int], int]
-) -> Iterator[Shared]:
+def find_shared(folded: Folded, cast: Cast, describer: Describer, chain_end: Callable[[int], int]) -> Iterator[Shared]:
     """The persons of every list, with the office told in front of it or behind it for all of them."""
     at = 0
     while at < len(cast.units):
@@ -81,9 +79,7 @@ def _told_before(unit: int, folded: Folded, describer: Describer) -> Mention | N
     return _several(describer.read(folded, folded.first[unit - 1], folded.first[unit]))
 
 
-def _told_behind(
-    unit: int, folded: Folded, describer: Describer, chain_end: Callable[[int], int]
-) -> Mention | None:
+def _told_behind(unit: int, folded: Folded, describer: Describer, chain_end: Callable[[int], int]) -> Mention | None:
     """The apposition behind the last name that tells what all of the list are."""
     symbols, surfaces, first = folded.symbols, folded.tokens.surfaces, folded.first
     if unit + 2 >= len(symbols) or surfaces[first[unit + 1]] != "," or symbols[unit + 2] != Symbol.PERSON:

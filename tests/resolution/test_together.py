@@ -47,13 +47,17 @@ def test_a_group_of_which_others_may_be_stays_unnamed(introduced: str, group: st
     [
         ("The Reyes administration closed the port. Reyes met Bo Lind.\n\nThe president said it was old.", "Reyes"),
         (
-            "President Ana Reyes met President Bo Lind of Torv. Reyes left early. Reyes was tired. “It is old,” Reyes said.\n\n"
-            "The president told the council that the bridge is unsafe.",
+            (
+                "President Ana Reyes met President Bo Lind of Torv. Reyes left early. Reyes was tired. “It is old,” Reyes said.\n\n"
+                "The president told the council that the bridge is unsafe."
+            ),
             "Ana Reyes",
         ),
         (
-            "President Ana Reyes was in Torv. Bo Lind spoke of his years as president. Lind laughed.\n\n"
-            "The former president said the bridge is unsafe.",
+            (
+                "President Ana Reyes was in Torv. Bo Lind spoke of his years as president. Lind laughed.\n\n"
+                "The former president said the bridge is unsafe."
+            ),
             "Bo Lind",
         ),
         ("House Speaker Bo Lind was in Torv.\n\nThe House speaker said the bridge is unsafe.", "Bo Lind"),
