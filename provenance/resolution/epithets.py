@@ -125,7 +125,7 @@ def by_epithet(mention: Mention, units: tuple[int, int], floor: Floor) -> Source
     """
     if not _is_described(mention) or is_hardly_named(mention, floor.describer.rulebook):
         return None
-    if not _is_epithet(mention, units, floor) or _is_introduced(mention, units[0], floor):
+    if not _is_epithet(mention, units, floor) or floor.introduces_stranger(mention, units[0]):
         return None
     weights = weigh_people(units[0], mention.gender, floor)
     ranked = sorted(weights, key=lambda k: -weights[k])
@@ -165,22 +165,6 @@ def is_hardly_named(mention: Mention, rulebook: Rulebook) -> bool:
     """Whether news uses the role for people without a name, or nothing says of what they are the head or owner."""
     readings = [r for r in rulebook.read(str(mention.role)) if r.lexicon == "nameless-roles"]
     return any("of" not in r.tags or not mention.modifiers for r in readings)
-
-
-def _is_introduced(mention: Mention, unit: int, floor: Floor) -> bool:
-    """Whether somebody unnamed was described before by the same role (*a judge*)."""
-    surfaces, first = floor.folded.tokens.surfaces, floor.folded.first
-    head = str(mention.head).rpartition(" ")[2]
-    for index, at in enumerate(floor.cast.units):
-        if at >= unit:
-            break
-        if surfaces[first[at + 1] - 1].lower() == head:
-            known = floor.cast.mention(index)
-            if known.naming is not Naming.UNNAMED or known.definite is not False or known.number is not Number.ONE:
-                continue
-            if all(mark in known.modifiers for mark in mention.modifiers if mark.startswith(("place:", "body:"))):
-                return True
-    return False
 
 
 def _tells_more(mention: Mention) -> bool:
