@@ -23,6 +23,8 @@ def number_of(groups: Groups) -> Number:
     """One or several, by the determiner, then by the form of the head."""
     first, last = groups.head[0], groups.head[-1]
     counted = len(groups.head) > len(("a", "dozen")) and groups.head[1].is_on("group-words.counted")
+    if last.has_tag("collective", "unnamed-heads", "vague-heads") and not groups.name:
+        return Number.SEVERAL
     if groups.name or (first.is_on("group-words.single") and not counted):
         return Number.ONE
     if counted or first.is_on(_PLURAL) or (first.text.isdigit() and first.text != "1"):
