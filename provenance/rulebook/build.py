@@ -8,6 +8,7 @@ from provenance.errors import Fault, RulebookError
 from provenance.rulebook.charsets import CharacterSets
 from provenance.rulebook.compile import Compiler, atoms_of
 from provenance.rulebook.language import Atom, Name, Node, PatternError, parse_pattern
+from provenance.rulebook.list_words import list_words
 from provenance.rulebook.regexes import Regex
 from provenance.rulebook.rulebook import CompiledPattern, GroupSymbols, NounGrammar, Rulebook
 from provenance.rulebook.schema import Fragment, Pack, Pattern, PatternExcept
@@ -101,7 +102,7 @@ def open_pack(pack: Pack) -> tuple[Rulebook, Grammar]:
     nouns = _noun_grammar(sets, trees.fragments, compiler.alphabet)
     classifier.frozen = True
     members = {name.name: compiler.members(name) for name in named}
-    rulebook = Rulebook(pack, readings, classifier, nouns, patterns, members)
+    rulebook = Rulebook(pack, readings, classifier, nouns, patterns, members, list_words(pack.lexicons))
     return rulebook, Grammar(trees.fragments, trees.patterns, compiler)
 
 
