@@ -13,6 +13,8 @@ from provenance.text.furniture_openings import OPENINGS
 LONGEST = 700
 """No furniture is longer; longer paragraphs are not looked at."""
 _TAIL = 130
+_WORDS = frozenset(word for rows in OPENINGS.values() for words, _ in rows for word in words.split())
+"""The words with which furniture may open."""
 
 _FIRST_WORD = re.compile(r"[\W_]{0,4}([^\W\d_]+)")
 _NO_WORD = re.compile(r"[\W\d_]*(?:[^\W\d_][\W\d_]*)?$|[^A-Za-z\"“‘'(]{0,3}©|(?:pic\.)?[\w.]+\.com/\S+$|[{}]")
@@ -63,9 +65,6 @@ def _by_ending(last: str) -> BlockKind | None:
     if "/" in last or "hoto" in last or "via " in last or "Getty" in last or ")" in last[-2:]:
         return BlockKind.CAPTION if _PICTURE.search(last) else None
     return None
-
-
-_WORDS = frozenset(word for rows in OPENINGS.values() for words, _ in rows for word in words.split())
 
 
 @cache

@@ -19,6 +19,7 @@ _PROSE = re.compile(r"\b(?:said|was|were|had|been|this|these|my|I|which|(?:Mon|T
 _DETERMINERS = re.compile(r"\b(?:the|an?|has|have|are)\b", re.IGNORECASE)
 _SMALL = re.compile(r"\b[a-zß-ÿ]\w{3,}")
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ]\w{3,}")
+_STOPS = tuple(".!?,…")
 
 
 def is_headline(line: str, *, blank: bool) -> bool:
@@ -30,9 +31,6 @@ def is_headline(line: str, *, blank: bool) -> bool:
     if line[-1] in "?!" or (line[-1] in "\"”’'" and line[-2:-1] not in _STOPS):
         return blank or _is_title_case(line)
     return len(line) <= LONGEST_STOPPED and (_is_title_case(line) or (blank and _is_terse(line)))
-
-
-_STOPS = tuple(".!?,…")
 
 
 def _is_terse(line: str) -> bool:

@@ -13,6 +13,10 @@ WIDEST_WRAP = 100
 """No line of a hard-wrapped text is longer."""
 NARROWEST_WRAP = 40
 _STOP = ".!?:;\"”’'»)…"
+_SPACE = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000\u200b\ufeff" + "".join(
+    map(chr, range(0x2000, 0x200B)),
+)
+_WORD = re.compile(r"\S{1,40}")
 
 Line = tuple[int, int, int]
 """Start, end (without surrounding white space) and the number of blank lines before it."""
@@ -72,9 +76,3 @@ def _wrap_width(text: str, lines: list[Line]) -> int:
     full = sum(_is_full(text, line, after[0], width) for line, after in pairs)
     open_ended = sum(text[line[1] - 1] not in _STOP for line, _ in pairs)
     return width if pairs and full * 10 >= len(pairs) * 6 and open_ended * 2 > len(pairs) else 0
-
-
-_SPACE = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000\u200b\ufeff" + "".join(
-    map(chr, range(0x2000, 0x200B)),
-)
-_WORD = re.compile(r"\S{1,40}")

@@ -76,10 +76,9 @@ def _mark_asides(asides: Sequence[Span], starts: Sequence[int], classes: list[st
 
 
 def _leads_in(text: str, block: Block) -> bool:
-    """A short line that ends in a colon and has a verb's worth of words leads in what follows: *The mayor wrote:*."""
-    return (
-        block.kind is BlockKind.HEADING and text[block.end - 1] == ":" and text.count(" ", block.start, block.end) > 1
-    )
+    """Whether a heading leads in what follows: it ends in a colon and has words enough for a verb (*The mayor wrote:*)."""
+    ends_open = block.kind is BlockKind.HEADING and text[block.end - 1] == ":"
+    return ends_open and text.count(" ", block.start, block.end) > 1
 
 
 def lower_openings(tokens: Tokens, marks: Marks, classifier: Classifier, blocks: Sequence[Block]) -> None:

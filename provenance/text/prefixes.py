@@ -37,7 +37,7 @@ _DATE = rf"(?:{_MONTH}\.? \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
 _WORD = r"[A-ZÀ-Þ][\w.'’-]{0,24}"
 _TOWN = rf"{_WORD}(?:[ -](?:de |of |da |the )?{_WORD}){{0,3}}"
 _PLACE = rf"{_TOWN}(?:, {_TOWN}){{0,2}}?(?: ?/ ?{_TOWN}(?:, {_TOWN})?){{0,2}}"
-_FIRST_TOWN = re.compile(r"[,/]")
+_BETWEEN_TOWNS = re.compile(r"[,/]")
 _CLOSE = r"\s*(?:—|–|―|--|-)\s*|:\s+"
 _DATELINE = re.compile(
     rf"(?P<place>{_PLACE})?(?:[.,]? \(?{_DATE}\)?[.,]?)?"
@@ -77,7 +77,7 @@ def _without_agency(found: re.Match[str], *, first: bool, roomy: bool) -> Dateli
 
 def _is_place(place: str, close: str, *, first: bool, roomy: bool) -> bool:
     """Whether words before a colon or a dash are a dateline's place rather than a speaker or a subject."""
-    town = _FIRST_TOWN.split(place, maxsplit=1)[0]
+    town = _BETWEEN_TOWNS.split(place, maxsplit=1)[0]
     known = town.upper() in PLACES
     loud = town.isupper() and _is_long(town) and _NO_SPEAKER.isdisjoint(town.split())
     if not close[0].isspace():

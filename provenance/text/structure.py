@@ -12,6 +12,23 @@ from provenance.text.prefixes import DATE_PREFIX, LIST_MARK, STAMP, Dateline, fi
 TOP = 6
 """So many paragraphs below the headline may still be decks, names and dates."""
 LONGEST_HEADING = 90
+_FEWEST_TURNS = 4
+"""So many labels make a conversation, if at most two thirds of them differ."""
+
+_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ\"“‘'")
+_HEADING_WORD = re.compile(
+    r"(?:Details?|Recall|Background|Context|Conclusion|Summary|Overview|Update|Analysis|Timeline|Key (?:points|takeaways|facts)"
+    r"|What (?:we know|happened|(?:it|this) means|(?:is|was) said|they(?:'|’)re saying|(?:to know|next)|comes next|(?:'|’)s next)(?: so far)?"
+    r"|Why (?:it|this) matters|The (?:bottom line|big picture|details|background|context)|Addition(?:ally)?|Reminder|Reference|For reference"
+    r"|Transcript|The latest|More details|What preceded|Details of the \w+|[A-Z][A-Z’' ]{3,40})\s*[:.?]?\Z",
+)
+_GLUED_QUESTION = re.compile(r"Q(?=[A-Z][a-z’']|[AI] )")
+"""A question whose label lost its colon (*QWill it sail?*), as feeds deliver some interviews."""
+_QUOTED = re.compile(r"[\"“‘«„]|''|``")
+_QUOTED_HEADING = re.compile(r"[\"“‘']([A-Z][\w’' -]{3,60}?)[.!?]?[\"”’'][.!?]?\Z")
+_SMALL_WORDS = frozenset("a an and as at but by for from in is it nor not of on or so the to with".split())
+_ASKS = re.compile(r"[.!?]\s+[A-Z]")
+_AFTER_LABEL = re.compile(r"[:.]\s*")
 
 Bounds = list[tuple[int, int]]
 Kinds = list[BlockKind | None]
@@ -78,22 +95,33 @@ def _opens_prose(line: str, *, above: str) -> bool:
 
 def _speakers(text: str, bounds: Bounds, kinds: Kinds) -> dict[int, int]:
     """Where a speaker's label ends, by the start of its paragraph; empty unless the text is a conversation."""
-    found: dict[int, int] = {}
-    for number, ((start, end), kind) in enumerate(zip(bounds, kinds, strict=True)):
-        titled = not number and is_headline(text[start:end], blank=False)  # *Reyes: Ferry Will Sail*
-        if kind is None and not titled and (label_end := find_label(text, start, end)):
-            found[start] = label_end
+    found = _find_labels(text, bounds, kinds)
     if not found:
         return found
     labels = [text[start:end] for start, end in found.items()]
     if labels.count("A") > 1 and "Q" not in labels:
         found |= {start: start + 1 for start, end in bounds if _GLUED_QUESTION.match(text, start, end)}
-    if len(found) >= 4 and len(set(labels)) * 3 <= len(labels) * 2:  # noqa: PLR2004
+    if len(found) >= _FEWEST_TURNS and 3 * len(set(labels)) <= 2 * len(labels):
         return found
     loud = {start: end for start, end in found.items() if text[start:end].isupper()}
+    return loud if _is_conversation(text, loud) else {}
+
+
+def _find_labels(text: str, bounds: Bounds, kinds: Kinds) -> dict[int, int]:
+    """Find where words end that may be a speaker's label, by the start of their paragraph."""
+    found: dict[int, int] = {}
+    for number, ((start, end), kind) in enumerate(zip(bounds, kinds, strict=True)):
+        titled = not number and is_headline(text[start:end], blank=False)  # *Reyes: Ferry Will Sail*
+        if kind is None and not titled and (label_end := find_label(text, start, end)):
+            found[start] = label_end
+    return found
+
+
+def _is_conversation(text: str, loud: dict[int, int]) -> bool:
+    """Whether labels in capitals are those of speakers: on lines of their own, one of them twice, or questions and answers."""
     names = [text[start:end].partition(",")[0].rpartition(" ")[2] for start, end in loud.items()]
     alone = all(text[end + 1 : end + 2] in "\r\n" for end in loud.values())
-    return loud if len(loud) > 1 and (alone or len(set(names)) < len(names) or {"Q", "A"} <= set(names)) else {}
+    return len(loud) > 1 and (alone or len(set(names)) < len(names) or {"Q", "A"} <= set(names))
 
 
 def _read_prose(text: str, bounds: tuple[int, int], *, first: bool, label_end: int | None) -> Block:
@@ -115,9 +143,6 @@ def _read_prose(text: str, bounds: tuple[int, int], *, first: bool, label_end: i
     if text[start] not in _CAPITALS and (mark := LIST_MARK.match(text, start, end)):
         return Block(start, end, BlockKind.LIST_ITEM, mark.end())
     return Block(start, end, BlockKind.BODY, start)
-
-
-_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ\"“‘'")
 
 
 def _find_opening(text: str, start: int, end: int, *, first: bool) -> Dateline | None:
@@ -150,18 +175,3 @@ def _is_quoted_heading(line: str, *, top: bool) -> bool:
     words = found[1].split()
     capital = sum(word[0].isupper() or word in _SMALL_WORDS for word in words)
     return len(words) > 1 and capital == len(words)
-
-
-_HEADING_WORD = re.compile(
-    r"(?:Details?|Recall|Background|Context|Conclusion|Summary|Overview|Update|Analysis|Timeline|Key (?:points|takeaways|facts)"
-    r"|What (?:we know|happened|(?:it|this) means|(?:is|was) said|they(?:'|’)re saying|(?:to know|next)|comes next|(?:'|’)s next)(?: so far)?"
-    r"|Why (?:it|this) matters|The (?:bottom line|big picture|details|background|context)|Addition(?:ally)?|Reminder|Reference|For reference"
-    r"|Transcript|The latest|More details|What preceded|Details of the \w+|[A-Z][A-Z’' ]{3,40})\s*[:.?]?\Z",
-)
-_GLUED_QUESTION = re.compile(r"Q(?=[A-Z][a-z’']|[AI] )")
-"""A question whose label lost its colon (*QWill it sail?*), as feeds deliver some interviews."""
-_QUOTED = re.compile(r"[\"“‘«„]|''|``")
-_QUOTED_HEADING = re.compile(r"[\"“‘']([A-Z][\w’' -]{3,60}?)[.!?]?[\"”’'][.!?]?\Z")
-_SMALL_WORDS = frozenset("a an and as at but by for from in is it nor not of on or so the to with".split())
-_ASKS = re.compile(r"[.!?]\s+[A-Z]")
-_AFTER_LABEL = re.compile(r"[:.]\s*")
