@@ -27,8 +27,9 @@ def audit_sample(text: str, rulebook: Rulebook) -> AuditResult:
 
 def split_sample(text: str) -> Iterator[tuple[Article, int]]:
     """Give the articles of a text, each with the place where it begins."""
-    starts = [0, *(match.end() for match in _BETWEEN.finditer(text))]
-    ends = [*(match.start() for match in _BETWEEN.finditer(text)), len(text)]
+    lines = list(_BETWEEN.finditer(text))
+    starts = [0, *(line.end() for line in lines)]
+    ends = [*(line.start() for line in lines), len(text)]
     for number, (start, end) in enumerate(zip(starts, ends, strict=True), 1):
         head = _HEAD.match(text, start, end)
         begin = head.end() if head else start

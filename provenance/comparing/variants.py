@@ -4,17 +4,17 @@ from collections import Counter
 from collections.abc import Sequence
 
 from provenance.comparing.statements import Statement
-from provenance.model import Span, Variant
+from provenance.model import Spans, Variant, text_of
 
 _MARKS = "\"'“”‘’«» ,;:.…"
 
 
-def find_variants(statements: Sequence[tuple[Statement, tuple[Span, ...]]]) -> tuple[Variant, ...]:
-    """Give the different wordings, in order, each with the words that none of the others has; one alone has none of its own."""
+def find_variants(statements: Sequence[tuple[Statement, Spans]]) -> tuple[Variant, ...]:
+    """Give the different wordings, in order, each with the words that no other has; none are marked where there is but one wording."""
     wordings: dict[str, list[int]] = {}
     shown: dict[str, str] = {}
     for number, (statement, part) in enumerate(statements):
-        text = " ... ".join(span.of(statement.text) for span in part).removeprefix("that ").strip(_MARKS)
+        text = text_of(part, statement.text).removeprefix("that ").strip(_MARKS)
         key = " ".join(text.casefold().replace("’", "'").split())
         shown.setdefault(key, " ".join(text.split()))
         wordings.setdefault(key, []).append(number)

@@ -15,12 +15,13 @@ from provenance.model.span import Span, Spans
 class Parse:
     """What the pipeline knows of an article before any audit looks at it; audits read nothing else.
 
-    `headline` is the title's span where the text holds one; `lead` the first paragraph of body text, `summary`
-    what a newspaper's database set above it; `sentences` and `paragraphs` partition the body. `orphans` are quotations that no attribution covers, and `people`, looked for only
-    where there are any, the words that name a person or outlet or stand for a person; `bare` are sentences in the
-    article's own voice that need a source; `links` are words that point elsewhere; `signals` maps a signal's name to the
-    spans where a signal pattern found it; `credited` maps each source that the metadata names to where the text names it;
-    `own_outlets` are the names under which the article's own outlet stands in chains.
+    `headline` is the title's span where the text holds one; `lead` the first paragraph of body text, `summary` what a
+    newspaper's database set above it; `sentences` and `paragraphs` partition the body. `orphans` are quotations that no
+    attribution covers, and `people`, looked for only where there are any, the words that name a person or outlet or stand
+    for a person; `bare` are sentences in the article's own voice that need a source; `links` are words that point
+    elsewhere; `signals` maps a signal's name to the spans where a signal pattern found it; `credited` maps each source
+    that the metadata names to where the text names it; `own_outlets` are the names under which the article's own outlet
+    stands in chains.
     """
 
     article: Article

@@ -73,22 +73,14 @@ class Blocks:
     """The blocks of one phase. `alphabet` maps each class character to the character of its block."""
 
     def __init__(self, sets: CharacterSets, used: Counter[int]) -> None:
-        by_use = sorted(used, key=lambda held: (-used[held], held))
-        keys = [0] * len(sets.characters)
-        for rank, held in enumerate(by_use):
-            bit = 1 << (len(by_use) - rank)
-            for place in bits(held & sets.classes):
-                keys[place] |= bit
+        count = sets.classes.bit_length()
+        keys = _keys_of_classes(sets, used, count)
+        blocks = {key: chr(_FIRST_BLOCK + number) for number, key in enumerate(sorted(set(keys), reverse=True))}
+        self.alphabet = {character: blocks[key] for character, key in zip(sets.characters, keys, strict=False)}
         self._sets = sets
-        ordered = sorted(set(keys[: sets.classes.bit_length()]), reverse=True)
-        blocks = {key: chr(_FIRST_BLOCK + number) for number, key in enumerate(ordered)}
-        self.alphabet = {sets.characters[i]: blocks[keys[i]] for i in range(sets.classes.bit_length())}
-        self._first_members = 0
-        seen: set[str] = set()
-        for place, block in enumerate(self.alphabet.values()):
-            self._first_members |= 0 if block in seen else 1 << place
-            seen.add(block)
-        self._first_members |= sets.everything & ~sets.classes
+        # one class stands for all of its block, and every symbol for itself
+        first = {key: place for place, key in reversed(list(enumerate(keys)))}
+        self._first_members = _mask(first.values(), count) | (sets.everything & ~sets.classes)
         self._known: dict[int, frozenset[str]] = {}
 
     def characters(self, held: int) -> frozenset[str]:
@@ -97,6 +89,19 @@ class Blocks:
             members = self._sets.members(held & self._first_members)
             self._known[held] = frozenset(self.alphabet.get(c, c) for c in members)
         return self._known[held]
+
+
+def _keys_of_classes(sets: CharacterSets, used: Counter[int], count: int) -> list[int]:
+    """Give each class a number with a bit for every set that holds it: those of one block have the same.
+
+    The sets that are used most have the highest bits: so their blocks stand side by side, and are written as short ranges.
+    """
+    keys = [0] * count
+    by_use = sorted(used, key=lambda held: (-used[held], held))
+    for rank, held in enumerate(by_use):
+        for place in bits(held & sets.classes):
+            keys[place] |= 1 << (len(by_use) - rank)
+    return keys
 
 
 def bits(held: int) -> Iterator[int]:

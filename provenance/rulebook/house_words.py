@@ -15,7 +15,7 @@ SETTINGS_PACK = "settings"
 
 
 def change_lexicons(pack: Pack, changes: Sequence[LexiconChange], faults: list[Fault]) -> Pack:
-    """Give the pack with the words changed; a lexicon or a word that is not there is a fault, and so is what it has nowhere."""
+    """Give the pack with the words changed; what cannot be changed so, or would do nothing, is added to `faults`."""
     if not changes:
         return pack
     lexicons = {lexicon.id: lexicon for lexicon in pack.lexicons}
