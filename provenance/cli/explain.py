@@ -8,7 +8,6 @@ from provenance.audits.conditions import FACTS
 from provenance.cli.complaints import complain
 from provenance.cli.house import load_house_rules, read_house_settings
 from provenance.cli.terminal import read_style
-from provenance.errors import ProvenanceError
 from provenance.nearest import suggest
 from provenance.reports.conditions import describe_fact
 from provenance.reports.rule_card import render_rule
@@ -23,16 +22,12 @@ from provenance.reports.rule_facts import (
 )
 from provenance.rulebook import Rulebook
 from provenance.rulebook.changes import LexiconChange
-from provenance.rulebook.schema import Pack
+from provenance.rulebook.schema import Pack, PartOfSpeech
 
 
 def run(args: Namespace) -> int:
     """Print every rule that goes by the name, and what the lexicons say of such a word; return 2 if there is nothing."""
-    style = read_style(args.width)
-    try:
-        rulebook, changes = load_house_rules(args), read_house_settings(args).lexicons
-    except ProvenanceError as error:
-        return complain(str(error))
+    style, rulebook, changes = read_style(args.width), load_house_rules(args), read_house_settings(args).lexicons
     found = [*_find_rules(args.rule.lower(), rulebook.pack, changes), *_find_other(args.rule, rulebook)]
     cards = [render_rule(rule, style) for rule in found]
     if not cards:
@@ -62,9 +57,20 @@ def _find_rules(name: str, pack: Pack, changes: Sequence[LexiconChange]) -> Iter
 def _find_other(word: str, rulebook: Rulebook) -> Iterator[RuleFacts]:
     if word in FACTS:
         yield describe_fact(word, rulebook.pack)
-    readings = rulebook.readings.of(word)
-    if readings:
-        yield describe_word(word, readings)
+    readings, lists = rulebook.readings.of(word), _lists_of(word, rulebook)
+    if readings or lists:
+        yield describe_word(word, readings, lists)
+
+
+def _lists_of(word: str, rulebook: Rulebook) -> dict[str, list[str]]:
+    """Give the uses for which stages ask for a word, by the lexicon of lists that names them."""
+    lists = {lexicon.id.rpartition("/")[2] for lexicon in rulebook.pack.lexicons if lexicon.pos is PartOfSpeech.LIST}
+    found: dict[str, list[str]] = {}
+    for name in sorted(rulebook.words.of(word)):
+        lexicon, _, use = name.partition(".")
+        if lexicon in lists:
+            found.setdefault(lexicon, []).append(use)
+    return found
 
 
 def _find_exceptions(name: str, pack: Pack) -> Iterator[RuleFacts]:

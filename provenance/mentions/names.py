@@ -1,14 +1,10 @@
 """The personal name in a noun group."""
 
+import re
 from collections.abc import Sequence
 
-from provenance.expressions import compile_regex
 from provenance.mentions.words import Word
 
-_PARTICLES = frozenset(
-    {"de", "van", "von", "der", "den", "al", "bin", "ibn", "la", "le", "du", "da", "di", "dos", "del", "el"}
-)
-_SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
 _NOT_NAMES = (
     "function-words",
     "offices",
@@ -37,34 +33,51 @@ _NOT_ALONE = (
 )
 _WORDS = ("common-adjectives", "common-verbs", "common-nouns", "reporting-verbs", "adverbs", "demonyms", "places")
 _BODIES = ("government-heads", "organisation-heads", "state-bodies", "organisations", "outlets", "document-heads")
+_SUFFIX, _PARTICLE_ALONE = "name-words.suffix", "name-forms.particle"
 _PAIR = 2
-_PARTY = compile_regex(r"(?:[DRIL]|Dem|Rep)-[A-Z]")
+_PARTY = re.compile(r"(?:[DRIL]|Dem|Rep)-[A-Z]")
 
 
 def find_name(head: Sequence[Word]) -> tuple[Word, ...]:
     """The personal name that ends a head group; empty where the group is a description or the name of a body."""
     end = len(head)
-    start = end - 1 if _is_surname_by_place(head) else end
+    start = _surname_by_place(head)
     while start > 0 and _may_be_name(head[start - 1], inside=start < end):
         start -= 1
     start = _without_listed_opening(head, start, end)
     name = tuple(head[start:end])
-    if not name or (name[0].text.lower() in _PARTICLES and len(name) == 1):
+    if not name or (len(name) == 1 and name[0].is_on(_PARTICLE_ALONE)):
         return ()
     return name if _is_person(name, head[start - 1] if start else None) else ()
 
 
-def _is_surname_by_place(head: Sequence[Word]) -> bool:
-    """*Mr. King*, *Charlie King*: right after a title or a given name, whatever the lists say of the word."""
-    if len(head) < _PAIR or not head[-1].is_capital or " " in head[-1].text:
-        return False
-    before, last = head[-2], head[-1]
+def _surname_by_place(head: Sequence[Word]) -> int:
+    """Where the surname begins that stands right behind a title or a given name, whatever the lists say of the word.
+
+    *Mr. King*, *Charlie King*, *Peter T. King*, *Charlie King Jr.*; the end of the group where there is none.
+    """
+    end = len(head)
+    last = end - 1 - (end > _PAIR and head[-1].is_on(_SUFFIX))
+    before = last - 1
+    while before > 0 and _is_initial(head[before]):
+        before -= 1
+    if before < 0 or not head[last].is_capital or " " in head[last].text:
+        return end
+    titled = before > 0 and head[before - 1].is_in("titles") and head[before - 1].text.istitle()
+    return last if _makes_surname(head[before], head[last], titled=titled) else end
+
+
+def _is_initial(word: Word) -> bool:
+    return len(word.text.strip(".")) == 1 and word.text[:1].isupper()
+
+
+def _makes_surname(before: Word, last: Word, *, titled: bool) -> bool:
     if before.is_in("titles") and before.text.istitle():
         courtesy = before.reading("titles")
         plain = courtesy is not None and "gender" in courtesy.entry.fields and len(before.text) < len("Madam")
         return plain or not last.is_in(*_BODIES, "offices", "titles", "unnamed-heads")
     given = before.reading("given-names")
-    return given is not None and "weak" not in given.tags and not last.is_in(*_BODIES)
+    return given is not None and (titled or "weak" not in given.tags) and not last.is_in(*_BODIES)
 
 
 def _may_be_name(word: Word, *, inside: bool) -> bool:
@@ -72,11 +85,11 @@ def _may_be_name(word: Word, *, inside: bool) -> bool:
         return False
     if word.is_in("given-names") and word.is_capital:
         return True
-    if word.text in _PARTICLES or word.text in _SUFFIXES:
+    if word.is_on("name-words.particle") or word.is_on(_SUFFIX):
         return True
     if word.is_capital and not word.is_in(*_NOT_NAMES) and " " not in word.text:
         return True
-    return inside and len(word.text.strip(".")) == 1 and word.text[:1].isupper()
+    return inside and _is_initial(word)
 
 
 def _without_listed_opening(head: Sequence[Word], start: int, end: int) -> int:
@@ -100,7 +113,7 @@ def _is_person(name: Sequence[Word], before: Word | None) -> bool:
         return True
     if before is not None and before.is_in("titles", "offices"):
         return True
-    acronym = any(w.is_acronym and w.text not in _SUFFIXES for w in name) and not all(w.text.isupper() for w in name)
+    acronym = any(w.is_acronym and not w.is_on(_SUFFIX) for w in name) and not all(w.text.isupper() for w in name)
     if acronym or name[-1].is_in("outlet-endings", "common-nouns"):
         return False
     return any(not w.is_in(*_WORDS) for w in name if w.is_capital)

@@ -5,7 +5,6 @@ from enum import StrEnum
 from attrs import frozen
 
 from provenance.model.span import Span, Spans
-from provenance.model.value import Value
 
 
 class Severity(StrEnum):
@@ -20,6 +19,10 @@ class Severity(StrEnum):
         """0 for a note, 2 for an error."""
         return ("note", "warning", "error").index(self.value)
 
+    def reaches(self, level: "Severity") -> bool:
+        """Whether it matters as much as a level, or more."""
+        return self.rank >= level.rank
+
 
 class Confidence(StrEnum):
     """How often a finding of this rule is right; independent of severity."""
@@ -29,8 +32,8 @@ class Confidence(StrEnum):
     HIGH = "high"
 
 
-@frozen(eq=False, repr=False)
-class Finding(Value):
+@frozen
+class Finding:
     """One observation about one claim or one source.
 
     `spans` are the words it rests on, `related` further words that matter (an earlier mention, a relay's credit).

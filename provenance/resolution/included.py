@@ -23,7 +23,7 @@ def by_included(mention: Mention, units: tuple[int, int], floor: Floor) -> Sourc
     """A group is named as soon as one of it is; its entity is those named, and the others."""
     if mention.naming is not Naming.UNNAMED or mention.pronoun:
         return None
-    several = mention.number is Number.SEVERAL
+    several = mention.number is Number.SEVERAL or mention.kind is Kind.OUTLET
     found = _opener(units, floor) if several or _is_anybody(mention, floor) else None
     names = _names_from(found[1], floor) if found else []
     if not names or found is None:
@@ -46,9 +46,10 @@ def _others(mention: Mention, units: tuple[int, int], members: int, floor: Floor
     if members < units[1]:  # the members stand inside the source's words
         mention = floor.mention_at(units[0], units[0] + 1)
     described = (mention.anonymity.descriptor if mention.anonymity else mention.head or "others").split()
-    while len(described) > 1 and described[0].lower() in INDEFINITE:
+    words = floor.describer.rulebook.words
+    while len(described) > 1 and described[0].lower() in words[INDEFINITE]:
         described = described[1:]
-    if described[0].lower() in ("other", "others"):
+    if described[0].lower() in words["reference-words.other"]:
         return "others"
     listed = any(floor.describer.rulebook.lists(described[0], name) for name in _WRITTEN)
     first = described[0].lower() if described[0].istitle() and not listed else described[0]

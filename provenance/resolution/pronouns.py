@@ -6,7 +6,6 @@ from attrs import evolve
 
 from provenance.mentions.describe import PERSONAL_ENDINGS
 from provenance.model import Kind, Mention, Naming, Number, Source
-from provenance.resolution.antecedents import RELATIVES
 from provenance.resolution.floor import Floor, source_of
 from provenance.resolution.included import by_included
 from provenance.resolution.salience import Weights, weigh_people
@@ -70,7 +69,11 @@ def by_plural_or_thing(
     mention: Mention, units: tuple[int, int], floor: Floor, *, apart: str | None = None
 ) -> Source | None:
     """*They* and *it*: the group, body or document before it that stands highest; never what stands `apart` from it."""
-    if not mention.pronoun or mention.kind is Kind.PERSON or mention.head in RELATIVES:
+    if (
+        not mention.pronoun
+        or mention.kind is Kind.PERSON
+        or mention.head in floor.describer.rulebook.words["pronouns.relative"]
+    ):
         return None
     several = mention.number is Number.SEVERAL
     weights: dict[str, float] = {}
@@ -82,7 +85,8 @@ def by_plural_or_thing(
             break
         if symbols[at] in _SPEAKING:
             known = floor.mention_at(at, at + 1)
-            fit = _fit(known.kind, known.number, several=several) if _can_speak(known, symbols[at], floor) else 0
+            number = Number.SEVERAL if _is_collective(known, floor) else known.number
+            fit = _fit(known.kind, number, several=several) if _can_speak(known, symbols[at], floor) else 0
             if fit and known.naming is not Naming.AUTHOR and (known.naming is Naming.NAMED or several):
                 named = by_included(known, (at, floor.phrase_end(at)), floor) if several else None
                 entity = (named.entity if named else None) or _entity(known)
@@ -104,6 +108,12 @@ def _can_speak(known: Mention, symbol: str, floor: Floor) -> bool:
     return one.endswith(PERSONAL_ENDINGS) and not (
         rulebook.lists(one, "common-nouns") or rulebook.lists(one, "common-verbs")
     )
+
+
+def _is_collective(known: Mention, floor: Floor) -> bool:
+    """Whether the head is a word for several persons (*police*)."""
+    reading = floor.describer.rulebook.reading(known.head or "", "government-heads")
+    return reading is not None and "collective" in reading.tags
 
 
 def _entity(known: Mention) -> str:

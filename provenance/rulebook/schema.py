@@ -21,6 +21,8 @@ class PartOfSpeech(StrEnum):
     NOUN = "noun"
     WORD = "word"
     NAME = "name"
+    LIST = "list"
+    """None: the stages ask for its words by their tags, and no pattern sees them."""
 
 
 class Emits(StrEnum):
@@ -88,6 +90,11 @@ class Example:
     facts: Mapping[str, Any]
     place: Place
     metadata: Mapping[str, Any] = field(factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The text without its tags."""
+        return self.tagged.text
 
 
 @frozen(eq=False, repr=False)

@@ -10,12 +10,13 @@ import pytest
 
 from provenance.audits.conditions import FACTS
 from provenance.audits.fact_values import Fact, fact_of, pack_values
-from provenance.audits.message_places import PLACES
 from provenance.audits.messages import WORDS
+from provenance.audits.placeholders import PLACEHOLDERS
 from provenance.audits.subject import Context, Subject
 from provenance.pipeline import audit_text
 from provenance.rulebook import Rulebook
 from provenance.rulebook.locate import default_rules
+from tests.factories import LISTS
 
 PACK = Rulebook.load().pack
 LISTED = pack_values(PACK)
@@ -30,7 +31,7 @@ def subjects() -> list[Subject]:
     texts = [
         example.tagged.text for card in PACK.audits if card.on in {"record", "attribution"} for example in card.fails
     ]
-    return [one for text in texts for one in Context(audit_text(text).parse).claims]
+    return [one for text in texts for one in Context(audit_text(text).parse, LISTS).claims]
 
 
 @pytest.mark.parametrize("name", sorted(FACTS))
@@ -54,7 +55,7 @@ def test_a_fact_has_only_the_values_that_the_reference_lists(name: str, subjects
 
 def test_every_place_of_messages_is_described() -> None:
     """The reference has exactly the places that messages can be filled at."""
-    assert set(PLACES) == set(WORDS)
+    assert set(PLACEHOLDERS) == set(WORDS)
 
 
 def conditions() -> Iterator[tuple[str, dict[str, Any]]]:
