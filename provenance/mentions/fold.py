@@ -12,7 +12,6 @@ from attrs import field, frozen
 from provenance.expressions import compile_regex
 from provenance.model import Span
 from provenance.rulebook import NounGrammar
-from provenance.rulebook.expression import Places
 from provenance.tokens import Tokens
 from provenance.tokens.symbols import Symbol
 
@@ -23,18 +22,18 @@ _CONTINUATION = compile_regex(f"{Symbol.CONTINUED}+")
 class Folded:
     """A text as units. `symbols[i]` stands for the tokens `[first[i], first[i + 1])`; `first` has one entry more.
 
-    `classes` is the class string of the tokens, with structure symbols in place; `places` say where each symbol stands.
+    `classes` is the class string of the tokens, with structure symbols in place; `kinds` are the different symbols.
     """
 
     symbols: str
     first: list[int]
     tokens: Tokens
     classes: str
-    places: Places = field(init=False)
+    kinds: frozenset[str] = field(init=False)
 
-    @places.default
-    def _places_of_symbols(self) -> Places:
-        return Places(self.symbols)
+    @kinds.default
+    def _kinds_of_symbols(self) -> frozenset[str]:
+        return frozenset(self.symbols)
 
     def span(self, start: int, end: int) -> Span:
         """The span of the units `[start, end)` in the text, without a line break that ends them."""
