@@ -34,7 +34,8 @@ class Candidate:
 
 def find_candidates(folded: Folded, patterns: Sequence[CompiledPattern]) -> list[Candidate]:
     """Every match of every pattern that none of its exceptions takes out, in order of precedence, then of text."""
-    return [found for compiled in patterns for found in _candidates(folded, compiled)]
+    found = (_candidate(match, compiled) for compiled in patterns for match in find_matches(compiled, folded))
+    return [candidate for candidate in found if candidate.contents]
 
 
 def read_captures(match: Match[str], compiled: CompiledPattern) -> dict[str, list[Units]]:
@@ -43,16 +44,15 @@ def read_captures(match: Match[str], compiled: CompiledPattern) -> dict[str, lis
     return {name: _held(match.span(group) for group in members) for name, members in groups.items()}
 
 
-def _candidates(folded: Folded, compiled: CompiledPattern) -> Iterator[Candidate]:
-    for match in find_matches(compiled, folded):
-        spans = read_captures(match, compiled)
-        if spans.get("content"):
-            yield Candidate(
-                compiled,
-                next(iter(spans.get("source", ())), None),
-                next(iter(spans.get("cue", ())), None),
-                tuple(spans["content"]),
-            )
+def _candidate(match: Match[str], compiled: CompiledPattern) -> Candidate:
+    captured = read_captures(match, compiled)
+    sources, cues = captured.get("source", ()), captured.get("cue", ())
+    return Candidate(
+        compiled,
+        next(iter(sources), None),
+        next(iter(cues), None),
+        tuple(captured.get("content", ())),
+    )
 
 
 def _held(spans: Iterator[Units]) -> list[Units]:

@@ -31,17 +31,17 @@ class Anchor:
         """The characters that may stand between the start of a match and its anchor."""
         return _read_ranges(self._ranges)
 
-    def starts(self, symbols: str, kinds: frozenset[str]) -> Iterator[int]:
+    def starts(self, symbols: str) -> list[int]:
         """Where a match with this anchor can begin, in order."""
-        if self.at.isdisjoint(kinds):
-            return
+        found: list[int] = []
         seen, inside, begins = 0, self.inside, self.start.pattern.finditer
         for hit in self.hit.pattern.finditer(symbols):
             first = anchor = hit.start()
             while first > seen and symbols[first - 1] in inside:
                 first -= 1
             seen = anchor + 1
-            yield from map(re.Match.start, begins(symbols, first, seen))
+            found += map(re.Match.start, begins(symbols, first, seen))
+        return found
 
     def __getstate__(self) -> dict[str, object]:
         """Everything but the characters one by one."""
@@ -61,10 +61,6 @@ class Alternative:
         self.anchors = anchors
         self.needs = needs
 
-    def starts(self, symbols: str, kinds: frozenset[str]) -> set[int]:
-        """Where a match can begin."""
-        return {start for anchor in self.anchors for start in anchor.starts(symbols, kinds)}
-
     def __getstate__(self) -> dict[str, object]:
         """Everything but the source, of which the expressions are made."""
         return {**vars(self), "source": ""}
@@ -77,6 +73,7 @@ class Expression:
         self.alternatives = alternatives
         self.groups = groups
         self.anchored = all(alternative.anchors for alternative in alternatives)
+        self._anchors = [(place, anchor) for place, one in enumerate(alternatives) for anchor in one.anchors]
         needs = [alternative.needs for alternative in alternatives]
         self.needs = frozenset[str]().union(*needs) if all(needs) else frozenset[str]()
         self._whole = Regex("|".join(alternative.source for alternative in alternatives), keep=not self.anchored)
@@ -97,10 +94,11 @@ class Expression:
         return self._anchored_matches(symbols, kinds) if self.anchored else self.regex.finditer(symbols)
 
     def _anchored_matches(self, symbols: str, kinds: frozenset[str]) -> Iterator[re.Match[str]]:
-        tries = [(start, i) for i, a in enumerate(self.alternatives) for start in a.starts(symbols, kinds)]
+        here = ((place, anchor) for place, anchor in self._anchors if not anchor.at.isdisjoint(kinds))
+        tries = {(start, place) for place, anchor in here for start in anchor.starts(symbols)}
         free = 0
-        for start, i in sorted(tries):
-            if start >= free and (match := self.alternatives[i].regex.pattern.match(symbols, start)):
+        for start, place in sorted(tries):
+            if start >= free and (match := self.alternatives[place].regex.pattern.match(symbols, start)):
                 yield match
                 free = max(match.end(), start + 1)
 
