@@ -1,6 +1,7 @@
 """When a claim says that something is so: the tense of its main verb, by the forms that the lexicons list."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -58,6 +59,7 @@ def tense_of(claim: str, rulebook: Rulebook) -> Tense:
     return Tense.NONE
 
 
+@lru_cache(maxsize=50_000)
 def _read(text: str, rulebook: Rulebook) -> _Word:
     if text[0] in "'’" and len(text) > 1:
         return _Word(text, frozenset((_CLITICS[text[1:]], "clitic")), frozenset(), noun=False)
