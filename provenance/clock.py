@@ -1,9 +1,10 @@
 """Ends work that takes too long: counted is the time of the processor, so that a busy machine fails nobody."""
 
 import signal
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
-from threading import current_thread, main_thread
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from threading import Event, Thread, current_thread, get_ident, main_thread
 from types import FrameType
 
 
@@ -11,15 +12,19 @@ class OverdueError(BaseException):
     """Work took too long; no Exception, so that nobody takes it for a fault in the work and goes on."""
 
 
-@contextmanager
-def limit_seconds(seconds: float) -> Iterator[None]:
+def limit_seconds(seconds: float) -> AbstractContextManager[None]:
     """Raise OverdueError in the work within as soon as it has used so many seconds; 0: never.
 
-    Nor outside the main thread, or where the system has no such clock.
+    In the main thread the seconds of the whole process count, in another one its own. Never where the system has no such clock.
     """
-    if not hasattr(signal, "setitimer") or current_thread() is not main_thread():
-        yield
-        return
+    if current_thread() is main_thread():
+        return _alarm(seconds) if hasattr(signal, "setitimer") else nullcontext()
+    return _watch(seconds) if seconds and hasattr(time, "pthread_getcpuclockid") else nullcontext()
+
+
+@contextmanager
+def _alarm(seconds: float) -> Iterator[None]:
+    """Let the system's alarm end the work."""
     before = signal.signal(signal.SIGPROF, _end)
     signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
@@ -31,3 +36,44 @@ def limit_seconds(seconds: float) -> Iterator[None]:
 
 def _end(_signal: int, _frame: FrameType | None) -> None:
     raise OverdueError
+
+
+@contextmanager
+def _watch(seconds: float) -> Iterator[None]:
+    """Let a second thread end the work: alarms reach the main thread only, and workers of a cluster run in others."""
+    worker, done = get_ident(), Event()
+    watcher = Thread(target=_end_when_overdue, args=(worker, seconds, done), daemon=True)
+    watcher.start()
+    try:
+        yield
+    finally:
+        _call_off(worker, watcher, done)
+
+
+def _end_when_overdue(worker: int, seconds: float, done: Event) -> None:
+    """Wait until a thread has used so many seconds, or is done; no clock of it can run faster than ours."""
+    clock = time.pthread_getcpuclockid(worker)
+    end = time.clock_gettime(clock) + seconds
+    while not done.wait(max(end - time.clock_gettime(clock), 0)):
+        if time.clock_gettime(clock) >= end:
+            _raise_in(worker, OverdueError)
+            return
+
+
+def _call_off(worker: int, watcher: Thread, done: Event) -> None:
+    """End the watch, so that nothing is raised in this thread from here on; what was raised on the way came too late."""
+    while True:
+        try:
+            done.set()
+            watcher.join()
+            _raise_in(worker, None)
+        except OverdueError:
+            continue
+        return
+
+
+def _raise_in(worker: int, error: type[BaseException] | None) -> None:
+    """Have another thread raise an error at its next step; None takes back one that it has not come to."""
+    import ctypes  # noqa: PLC0415 - only workers in threads need it
+
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(worker), error and ctypes.py_object(error))

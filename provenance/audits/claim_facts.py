@@ -1,10 +1,21 @@
 """What a card may ask about a claim, its record and its place in the article."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from provenance.audits.subject import Subject
-from provenance.model import Attribution, Form, Kind, Record, Role, Sourcing, Span, Spans, hull_of
+from provenance.model import (
+    Attribution,
+    Form,
+    Kind,
+    Record,
+    Role,
+    Sourcing,
+    Span,
+    Spans,
+    hull_of,
+    last_begun,
+    overlapping,
+)
 
 _CLOSING_MARKS = "\"'\u201d\u2019\u00bb\u201c"
 _OPENING_MARKS = "\"'\u201c\u2018\u00ab"
@@ -23,6 +34,14 @@ def supporters_of(subject: Subject) -> Iterator[Record]:
             yield record
 
 
+def earlier_reports(claims: Sequence[Subject]) -> Iterator[tuple[Subject, list[Subject]]]:
+    """Give each of some claims with those among them that report the same and stand before it."""
+    by_record = {subject.record.id: subject for subject in claims if subject.record}
+    for subject in claims:
+        same = (by_record[record.id] for record in supporters_of(subject) if record.id in by_record)
+        yield subject, [other for other in same if other.claim[0] < subject.claim[0]]
+
+
 def restated_by(subject: Subject) -> Iterator[Record]:
     """Give the records whose claims a bare sentence says again."""
     for name in subject.record.restates if subject.record else ():
@@ -32,9 +51,9 @@ def restated_by(subject: Subject) -> Iterator[Record]:
 def sentences_from(subject: Subject, count: int) -> Span:
     """Give the stretch from the claim to the end of its sentence and of `count` sentences after it."""
     hull, sentences = hull_of(subject.claim), subject.context.parse.sentences
-    index = bisect_right(sentences, hull.end - 1, key=lambda sentence: sentence.start) - 1
-    last = min(index + count, len(sentences) - 1)
-    return Span(hull.start, sentences[last].end) if index >= 0 else hull
+    own = last_begun(sentences, hull.end - 1)
+    last = min(own + count, len(sentences) - 1)
+    return Span(hull.start, sentences[last].end) if own >= 0 else hull
 
 
 def _signals(subject: Subject) -> frozenset[str]:
@@ -47,9 +66,7 @@ def _signals(subject: Subject) -> frozenset[str]:
 def _says(subject: Subject) -> frozenset[str]:
     """Give the signals found in the words of the claim themselves."""
     signals = subject.context.parse.signals
-    return frozenset(
-        name for name, spans in signals.items() if any(_overlapping(spans, part) for part in subject.claim)
-    )
+    return frozenset(name for name, spans in signals.items() if any(overlapping(spans, part) for part in subject.claim))
 
 
 def _words_before_cue(subject: Subject) -> int:
@@ -60,7 +77,7 @@ def _words_before_cue(subject: Subject) -> int:
 def sentences_before_cue(subject: Subject) -> int:
     """Count the sentences that end before the reader meets who says them."""
     sentences = subject.context.parse.sentences
-    return sum(len(_overlapping(sentences, span)) for span in _before_cue(subject))
+    return sum(len(overlapping(sentences, span)) for span in _before_cue(subject))
 
 
 def _before_cue(subject: Subject) -> Spans:
@@ -82,7 +99,7 @@ def _standing(subject: Subject, record: Record) -> Iterator[str]:
     passed_on = any(hop.role in {Role.RELAY, Role.ORIGIN} for hop in outlets)
     yield "second-hand" if passed_on and record.sourcing is Sourcing.NAMED else record.sourcing.value
     hedges = subject.context.parse.signals.get("hedge", ())
-    if any(_overlapping(hedges, part) for part in record.claim):
+    if any(overlapping(hedges, part) for part in record.claim):
         yield "hedged"
 
 
@@ -129,28 +146,27 @@ def _first_quote(subject: Subject) -> Attribution | None:
 def _follows_speech(subject: Subject) -> bool:
     """Tell whether somebody speaks in the sentence right before the claim."""
     sentences, start = subject.context.parse.sentences, subject.claim[0].start
-    index = bisect_right(sentences, start, key=lambda sentence: sentence.start) - 2
-    return index >= 0 and subject.context.speech.overlap(sentences[index])
+    before = last_begun(sentences, start) - 1
+    return before >= 0 and subject.context.speech.overlap(sentences[before])
 
 
 def _speech_follows(subject: Subject) -> bool:
     """Tell whether somebody speaks in one of the sentences right after the claim."""
-    reach = Span(hull_of(subject.claim).end, sentences_from(subject, _LOOK_AHEAD).end)
-    return subject.context.attributed.overlap(reach)
+    return subject.context.attributed.overlap(_right_after(subject))
 
 
 def _has_people_near(subject: Subject) -> bool:
     """Tell whether somebody speaks or is named in the paragraphs beside a quotation, or in the rest of its own."""
     parse, claim = subject.context.parse, hull_of(subject.claim)
     reach = _neighbourhood(subject, claim)
-    near = (span for span in _overlapping(parse.people, reach) if not span.overlaps(claim))
+    near = (span for span in overlapping(parse.people, reach) if not span.overlaps(claim))
     return next(near, None) is not None or subject.context.attributed.overlap(reach)
 
 
 def _neighbourhood(subject: Subject, claim: Span) -> Span:
     """Give the paragraph of a quotation with the one before and the one after it; adverts and other orphans between do not count."""
     paragraphs = subject.context.parse.paragraphs
-    at = max(bisect_right(paragraphs, claim.start, key=lambda paragraph: paragraph.start) - 1, 0)
+    at = max(last_begun(paragraphs, claim.start), 0)
     before = next((i for i in range(at - 1, -1, -1) if _is_prose(subject, paragraphs[i])), at)
     after = next((i for i in range(at + 1, len(paragraphs)) if _is_prose(subject, paragraphs[i])), at)
     return Span(paragraphs[before].start, paragraphs[after].end) if paragraphs else claim
@@ -158,23 +174,27 @@ def _neighbourhood(subject: Subject, claim: Span) -> Span:
 
 def _is_prose(subject: Subject, paragraph: Span) -> bool:
     """Tell whether a paragraph is more than a label and more than another quotation without a speaker."""
-    inside = _overlapping(subject.context.parse.orphans, paragraph)
+    inside = overlapping(subject.context.parse.orphans, paragraph)
     left = len(paragraph) - sum(len(orphan) for orphan in inside)
     return left >= _LABEL
 
 
 def _is_named_next(subject: Subject) -> bool:
     """Tell whether a named person speaks in one of the sentences right after the claim."""
-    reach = Span(hull_of(subject.claim).end, sentences_from(subject, _LOOK_AHEAD).end)
-    return subject.context.named_speech.overlap(reach)
+    return subject.context.named_speech.overlap(_right_after(subject))
+
+
+def _right_after(subject: Subject) -> Span:
+    """Give the rest of the claim's sentence and the sentences that may still name who is meant."""
+    return Span(hull_of(subject.claim).end, sentences_from(subject, _LOOK_AHEAD).end)
 
 
 def _is_credited_near(subject: Subject) -> bool:
     """Tell whether the claim's sentence has somebody's words, or the one before or after it those of an outlet or a document."""
     sentences, own = subject.context.parse.sentences, hull_of((*subject.claim, *subject.evidence))
     around = subject.context.sentences_around(own)
-    first = max(bisect_right(sentences, around.start, key=lambda sentence: sentence.start) - 2, 0)
-    last = min(bisect_right(sentences, around.end - 1, key=lambda sentence: sentence.start), len(sentences) - 1)
+    first = max(last_begun(sentences, around.start) - 1, 0)
+    last = min(last_begun(sentences, around.end - 1) + 1, len(sentences) - 1)
     beside = Span(sentences[first].start, sentences[last].end) if sentences else around
     return subject.context.attributed.overlap(around) or subject.context.published.overlap(beside)
 
@@ -204,16 +224,10 @@ def _stands_alone(subject: Subject) -> str:
     """Tell what a quotation fills by itself, in which nobody else could be said to speak: paragraph, sentence, nothing."""
     parse, claim = subject.context.parse, hull_of(subject.claim)
     for name, stretches in (("paragraph", parse.paragraphs), ("sentence", parse.sentences)):
-        over = _overlapping(stretches, claim)
+        over = overlapping(stretches, claim)
         if over and not _has_words(subject, Span(over[0].start, claim.start), Span(claim.end, over[-1].end)):
             return name
     return "nothing"
-
-
-def _overlapping(stretches: Spans, claim: Span) -> Spans:
-    """Give those of ordered stretches that share words with a claim; ordered, so that two searches find them."""
-    first = bisect_right(stretches, claim.start, key=lambda stretch: stretch.end)
-    return stretches[first : bisect_left(stretches, claim.end, key=lambda stretch: stretch.start)]
 
 
 def _has_words(subject: Subject, *stretches: Span) -> bool:

@@ -15,7 +15,7 @@ from provenance.audits.chain_facts import CHAIN_FACTS
 from provenance.audits.claim_facts import CLAIM_FACTS
 from provenance.audits.plain_facts import PLAIN_FACTS
 from provenance.audits.source_facts import SOURCE_FACTS
-from provenance.audits.subject import Group, Subject
+from provenance.audits.subject import Subject, Subjects
 
 FACTS: Mapping[str, Callable[[Subject], object]] = {**CHAIN_FACTS, **CLAIM_FACTS, **PLAIN_FACTS, **SOURCE_FACTS}
 """Everything a condition may ask about a claim."""
@@ -35,22 +35,30 @@ _DEAREST = frozenset({"source.met_before", "source.times_named", "chain.outlet_n
 """Facts for which the places of every word of the article must be known."""
 
 
-def select(group: Group, when: Mapping[str, Any]) -> Sequence[Subject]:
+def select(subjects: Subjects, when: Mapping[str, Any]) -> Sequence[Subject]:
     """Give the claims for which every condition of a table holds; many tables begin alike, so selections are kept."""
-    subjects: Sequence[Subject] = group
-    known = group.selected
+    left: Sequence[Subject] = subjects
+    known = subjects.selected
     for name, admits, conditions in _tests_of(when):
-        if not subjects:
+        if not left:
             break
         if conditions not in known:
-            known[conditions] = [subject for subject in subjects if admits(_fact(name, subject))]
-        subjects = known[conditions]
-    return subjects
+            known[conditions] = [subject for subject in left if admits(_fact(name, subject))]
+        left = known[conditions]
+    return left
 
 
 def holds(when: Mapping[str, Any], subject: Subject) -> bool:
     """Tell whether every condition of a table holds for one claim."""
     return all(admits(_fact(name, subject)) for name, admits, _ in _tests_of(when))
+
+
+def weigh(when: Mapping[str, Any], subject: Subject) -> Iterator[tuple[str, object, bool]]:
+    """Give every condition of a table as it is written: the fact, its value for one claim, and whether the condition holds."""
+    tests = {name: admits for name, admits, _ in _tests_of(when)}
+    for name in when:
+        value = _fact(name, subject)
+        yield name, value, tests[name](value)
 
 
 def _fact(name: str, subject: Subject) -> object:

@@ -49,18 +49,17 @@ def fact_of(name: str) -> Fact:
     function = FACTS[name]
     returned = get_type_hints(function)["return"]
     plain = next((one for one in get_args(returned) if one is not NoneType), returned)
-    one_of = "some of" if get_origin(returned) is frozenset else "one of"
-    if name in _LISTED:
-        return Fact(name, _tells(function), one_of, _LISTED[name])
+    is_set = get_origin(returned) is frozenset
+    values = _LISTED.get(name, ())
+    if isinstance(plain, type) and issubclass(plain, StrEnum):
+        values = tuple(map(str, plain))
+    if values:
+        return Fact(name, _tells(function), "some of" if is_set else "one of", values)
     if plain is bool:
         return Fact(name, _tells(function), "true or false", _BOOLEANS)
-    if isinstance(plain, type) and issubclass(plain, StrEnum):
-        return Fact(name, _tells(function), one_of, tuple(map(str, plain)))
-    return Fact(
-        name,
-        _tells(function),
-        "a number" if plain in (int, float) else one_of.replace("one of", "a word").replace("some of", "words"),
-    )
+    if plain in (int, float):
+        return Fact(name, _tells(function), "a number")
+    return Fact(name, _tells(function), "words" if is_set else "a word")
 
 
 def _tells(function: Callable[..., Any]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from provenance.audits.chain_facts import chain_of, relays_of
-from provenance.audits.claim_facts import supporters_of
+from provenance.audits.claim_facts import earlier_reports
 from provenance.audits.conditions import select
 from provenance.audits.source_facts import cue_words
 from provenance.audits.subject import Context, Hit, Subject
@@ -13,15 +13,11 @@ from provenance.rulebook.schema import AuditCard
 
 def audit_false_pair(context: Context, card: AuditCard) -> Iterator[Hit]:
     """Object to the later of two reports of a claim that look independent and have one origin."""
-    claims = select(context.claims, card.when)
-    by_record = {subject.record.id: subject for subject in claims if subject.record}
     confirming = frozenset(card.options["confirming"])
-    for subject in claims:
-        for record in supporters_of(subject):
-            earlier = by_record.get(record.id)
-            if earlier and earlier.claim[0] < subject.claim[0] and _is_one(earlier, subject, confirming):
-                yield Hit(subject, subject.claim, related=(*earlier.claim, *earlier.evidence))
-                break
+    for subject, reports in earlier_reports(select(context.claims, card.when)):
+        earlier = next((one for one in reports if _is_one(one, subject, confirming)), None)
+        if earlier:
+            yield Hit(subject, subject.claim, related=(*earlier.claim, *earlier.evidence))
 
 
 def _is_one(earlier: Subject, later: Subject, confirming: frozenset[str]) -> bool:

@@ -22,7 +22,12 @@ class Fingerprints:
         text = hit.subject.context.text
         basis = "\n".join((rule, _normalised(hit.subject.claim, text), _normalised(hit.spans, text)))
         self._given[basis] += 1
-        return sha256(f"{basis}\n{self._given[basis]}".encode()).hexdigest()[:_LENGTH]
+        return shorten_hash(f"{basis}\n{self._given[basis]}")
+
+
+def shorten_hash(basis: str) -> str:
+    """Give the hash of a text, as long as a fingerprint is."""
+    return sha256(basis.encode()).hexdigest()[:_LENGTH]
 
 
 def _normalised(spans: Spans, text: str) -> str:

@@ -88,7 +88,7 @@ def _reason(hit: Hit) -> str:
 def _told(hit: Hit) -> str:
     """Give the points that the description of an unnamed source earns: *role, number*."""
     anonymity = anonymity_of(hit.subject)
-    return ", ".join(_TOLD.get(point, point) for point, _ in anonymity.points) if anonymity else "nothing"
+    return ", ".join(_TOLD.get(point, point) for point in anonymity.told) if anonymity else "nothing"
 
 
 def _is(hit: Hit) -> str:
@@ -100,7 +100,7 @@ def _is(hit: Hit) -> str:
 def _naming(hit: Hit) -> str:
     """Give how an article could tell who a crowd is."""
     anonymity = anonymity_of(hit.subject)
-    if anonymity is None or any(point == "organisation" for point, _ in anonymity.points):
+    if anonymity is None or "organisation" in anonymity.told:
         return "name one of them"
     return "name one of them, or say how many they are and of which body"
 
@@ -108,7 +108,7 @@ def _naming(hit: Hit) -> str:
 def _missing(hit: Hit) -> str:
     """Give what the article could still tell of an unnamed source."""
     anonymity = anonymity_of(hit.subject)
-    told = dict(anonymity.points) if anonymity else {}
+    told = anonymity.told if anonymity else {}
     reasons = (one.anonymity.reason for one in same_source(hit.subject) if one.anonymity and not one.anonymity.rote)
     body, shared = told.get("organisation"), anonymity is not None and anonymity.body_shared
     lacks = [

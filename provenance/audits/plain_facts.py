@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from provenance.audits.chain_facts import chain_of, links_of, nameless_hops, relays_of
 from provenance.audits.source_facts import anonymity_of, source_of
 from provenance.audits.subject import Subject
-from provenance.model import Form, Granted, Kind, Naming, Number, Role, Sourcing, Tense
+from provenance.model import Form, Granted, Kind, Naming, Role, Sourcing, Tense
 
 
 def tense(subject: Subject) -> Tense | None:
@@ -134,13 +134,7 @@ def naming(subject: Subject) -> Naming:
     return source.naming if source else Naming.NONE
 
 
-def number(subject: Subject) -> Number | None:
-    """Give how many speakers the words for the source claim."""
-    source = source_of(subject)
-    return source.number if source else None
-
-
-def descriptor_words(subject: Subject) -> int:
+def count_descriptor_words(subject: Subject) -> int:
     """Count the words that describe an unnamed source; 0 for any other."""
     anonymity = anonymity_of(subject)
     return len(anonymity.descriptor.split()) if anonymity else 0
@@ -193,12 +187,11 @@ PLAIN_FACTS: Mapping[str, Callable[[Subject], object]] = {
     "source.candidates": candidates,
     "source.counted": counted,
     "source.described": described,
-    "source.descriptor_words": descriptor_words,
+    "source.descriptor_words": count_descriptor_words,
     "source.evidenced": evidenced,
     "source.granted": granted,
     "source.kind": kind,
     "source.naming": naming,
-    "source.number": number,
     "source.perhaps": perhaps,
     "source.resolved": resolved,
 }

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from provenance.audits.conditions import select
-from provenance.audits.source_facts import descriptor_words, source_of
+from provenance.audits.source_facts import descriptor_words, number_of
 from provenance.audits.subject import Context, Hit, Subject
 from provenance.model import Number, text_of
 from provenance.rulebook.schema import AuditCard
@@ -35,16 +35,11 @@ def _last_like(
     alike = {position for word in words | plurals for position in earlier.get(word, ())}
     for subject in (claims[position] for position in sorted(alike, reverse=True)):
         plural = descriptor_words(subject)
-        if _number(subject) is Number.SEVERAL and plurals & plural and len(words - plural) == 1:
-            return subject if _number(single) is Number.ONE else None
-        if _number(subject) is Number.ONE and words & plural:
+        if number_of(subject) is Number.SEVERAL and plurals & plural and len(words - plural) == 1:
+            return subject if number_of(single) is Number.ONE else None
+        if number_of(subject) is Number.ONE and words & plural:
             return None
     return None
-
-
-def _number(subject: Subject) -> Number:
-    source = source_of(subject)
-    return source.number if source else Number.UNSPECIFIED
 
 
 def _plurals(word: str, irregular: Mapping[str, str]) -> tuple[str, ...]:

@@ -42,8 +42,20 @@ def descriptor_words(subject: Subject) -> frozenset[str]:
     return frozenset(source.anonymity.descriptor.lower().split() if source and source.anonymity else ())
 
 
+def told_words(subject: Subject, point: str) -> frozenset[str]:
+    """Give the words that the description of an unnamed source has for one point, lower case."""
+    anonymity = anonymity_of(subject)
+    return frozenset(anonymity.told.get(point, "").lower().split() if anonymity else ())
+
+
+def number_of(subject: Subject) -> Number | None:
+    """Give how many speakers the words for the source claim."""
+    source = source_of(subject)
+    return source.number if source else None
+
+
 def _specificity(subject: Subject) -> int | None:
-    """Give the best specificity with which the article describes this source; None for one that is not unnamed."""
+    """Give the best specificity with which the article describes this source; nothing for one that is not unnamed."""
     source = source_of(subject)
     return subject.context.portrait(source).specificity if source else None
 
@@ -51,7 +63,7 @@ def _specificity(subject: Subject) -> int | None:
 def _is_placed(subject: Subject) -> bool:
     """Tell whether an unnamed source's description has both what they do and for whom: *a ministry official*."""
     anonymity = anonymity_of(subject)
-    return anonymity is not None and {point for point, _ in anonymity.points} >= {"role", "organisation"}
+    return anonymity is not None and anonymity.told.keys() >= {"role", "organisation"}
 
 
 def _gives_reason(subject: Subject) -> bool:
@@ -159,19 +171,19 @@ def _times_named(subject: Subject) -> int:
 
 def _is_inside_speech(subject: Subject) -> bool:
     """Tell whether the claim stands inside somebody's words; an outlet's report around it does not count."""
-    return any(outer.source and outer.source.kind is not Kind.OUTLET for outer in _outer_attributions(subject))
+    return any(outer.source and outer.source.kind is not Kind.OUTLET for outer in outer_attributions(subject))
 
 
 def _is_inside_quotation(subject: Subject) -> bool:
     """Tell whether the claim stands inside somebody's quoted words; an outlet's words do not count."""
     return any(
         outer.form is not Form.INDIRECT and outer.source and outer.source.kind is not Kind.OUTLET
-        for outer in _outer_attributions(subject)
+        for outer in outer_attributions(subject)
     )
 
 
 def _introduced(subject: Subject) -> str | None:
-    """Give the newest way in which the article brings this source in; None where no source is stated."""
+    """Give the newest way in which the article brings this source in; nothing where none is stated."""
     source = source_of(subject)
     return subject.context.portrait(source).introduced if source else None
 
@@ -192,7 +204,7 @@ def _is_definite(subject: Subject) -> bool:
 def _is_person(subject: Subject) -> bool:
     """Tell whether the description is one of people at all: it tells a role, or its head is a word for a source."""
     anonymity = anonymity_of(subject)
-    return anonymity is not None and (bool(anonymity.sorts) or any(point == "role" for point, _ in anonymity.points))
+    return anonymity is not None and (bool(anonymity.sorts) or "role" in anonymity.told)
 
 
 def _hidden(subject: Subject) -> frozenset[str]:
@@ -252,7 +264,7 @@ def _speaks_for(subject: Subject) -> bool:
     return bool((source := source_of(subject)) and source.on_behalf_of)
 
 
-def _outer_attributions(subject: Subject) -> Iterator[Attribution]:
+def outer_attributions(subject: Subject) -> Iterator[Attribution]:
     """Give the attributions around this one, innermost first."""
     inner, seen = subject.attribution, set[str]()
     while inner and inner.nested_in and inner.nested_in not in seen:
@@ -289,6 +301,7 @@ SOURCE_FACTS: Mapping[str, Callable[[Subject], object]] = {
     "source.described_before": _described_before,
     "source.epithet": _is_epithet,
     "source.hidden": _hidden,
+    "source.number": number_of,
     "source.opening": _own_opening,
     "source.placed": _is_placed,
     "source.plain_name": _is_plain_name,

@@ -1,6 +1,6 @@
 """What an audit looks at: one claim, seen in its article."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from operator import itemgetter
@@ -10,7 +10,20 @@ from attrs import field, frozen
 from provenance.audits.portraits import Gallery, Portrait, hang_gallery
 from provenance.audits.stretches import Stretches, gather_stretches
 from provenance.expressions import compile_regex
-from provenance.model import Attribution, Form, Kind, Naming, Parse, Record, Role, Source, Sourcing, Span, Spans
+from provenance.model import (
+    Attribution,
+    Form,
+    Kind,
+    Naming,
+    Parse,
+    Record,
+    Role,
+    Source,
+    Sourcing,
+    Span,
+    Spans,
+    last_begun,
+)
 
 _OUTLET_SORTS = frozenset(["newspaper", "news", "magazine", "channel", "television", "tv"])
 """Words behind an outlet's name that are often left out."""
@@ -34,11 +47,11 @@ class Context:
     """What is told of every entity for which somebody asked."""
     first_said: Mapping[str, Attribution] = field(init=False)
     """The first reported speech of every entity."""
-    claims: "Group" = field(init=False)
+    claims: "Subjects" = field(init=False)
     """Every attributed claim that may raise findings, in text order."""
-    orphans: "Group" = field(init=False)
+    orphans: "Subjects" = field(init=False)
     """Every quotation that no attribution covers, in text order."""
-    bare: "Group" = field(init=False)
+    bare: "Subjects" = field(init=False)
     """Every sentence in the article's own voice that needs a source, in text order."""
 
     @attributions.default
@@ -70,22 +83,21 @@ class Context:
         return found
 
     @claims.default
-    def _find_claims(self) -> "Group":
-        return Group(_claims_of(self))
+    def _find_claims(self) -> "Subjects":
+        return Subjects(_claims_of(self))
 
     @orphans.default
-    def _find_orphans(self) -> "Group":
-        return Group(_unattributed(self, self.parse.orphans))
+    def _find_orphans(self) -> "Subjects":
+        return Subjects(_unattributed(self, self.parse.orphans))
 
     @bare.default
-    def _find_bare(self) -> "Group":
-        return Group(_unattributed(self, self.parse.bare))
+    def _find_bare(self) -> "Subjects":
+        return Subjects(_unattributed(self, self.parse.bare))
 
     def sentences_around(self, span: Span) -> Span:
         """The stretch from the start of the sentence in which a span begins to the end of that in which it ends."""
         sentences = self.parse.sentences
-        first = bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1
-        last = bisect_right(sentences, span.end - 1, key=lambda sentence: sentence.start) - 1
+        first, last = last_begun(sentences, span.start), last_begun(sentences, span.end - 1)
         if first < 0:
             return span
         return Span(min(sentences[first].start, span.start), max(sentences[last].end, span.end))
@@ -211,7 +223,7 @@ class Subject:
         return source or (attribution.cue if attribution else ()) or self.claim
 
 
-class Group(tuple[Subject, ...]):  # noqa: SLOT001  a tuple can have no slots but empty ones
+class Subjects(tuple[Subject, ...]):  # noqa: SLOT001  a tuple can have no slots but empty ones
     """Claims of one sort; `selected` are those for which some conditions hold, by the conditions in words."""
 
     def __init__(self, _subjects: Iterable[Subject] = ()) -> None:
@@ -260,11 +272,11 @@ def _claims_of(context: Context) -> Iterator[Subject]:
     for attribution in context.parse.attributions:
         record = context.record_of.get(attribution.id)
         claim = record.claim if record else attribution.content
-        if claim and _claims_something(attribution) and not _repeats_outer(context, attribution):
+        if claim and claims_something(attribution) and not repeats_outer(context, attribution):
             yield Subject(context, claim, attribution, record)
 
 
-def _claims_something(attribution: Attribution) -> bool:
+def claims_something(attribution: Attribution) -> bool:
     """Tell whether somebody says it, nobody does, or somebody else says that it is their attitude."""
     told_by_others = attribution.nested_in is not None and any(hop.role is Role.RELAY for hop in attribution.chain)
     return attribution.reported_speech or attribution.source is None or told_by_others
@@ -277,7 +289,7 @@ def _unattributed(context: Context, spans: Spans) -> Iterator[Subject]:
         yield Subject(context, (span,), None, records.get((span,)))
 
 
-def _repeats_outer(context: Context, attribution: Attribution) -> bool:
+def repeats_outer(context: Context, attribution: Attribution) -> bool:
     """Tell whether the chain of a nested attribution leads to the same end as that of the one around it."""
     outer = context.attributions.get(attribution.nested_in or "")
     return outer is not None and _ends_of(outer) == _ends_of(attribution)

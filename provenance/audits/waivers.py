@@ -1,18 +1,17 @@
 """Waivers that waive nothing: findings about the file of waivers, not about the article."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from hashlib import sha256
 
 from attrs import evolve
 
+from provenance.audits.fingerprint import shorten_hash
 from provenance.model import AuditResult, Finding, Waiver
 from provenance.rulebook.schema import AuditCard
 
 SCOPE = "waiver"
 """What the cards of these audits look at."""
 ENDED, UNNEEDED = "waiver-ended", "waiver-unneeded"
-_LENGTH = 32
 
 
 def audit_waivers(
@@ -24,31 +23,28 @@ def audit_waivers(
     """
     by_id = {card.id: card for card in cards}
     there = {(one.rule, one.fingerprint): one for one in (*result.findings, *result.waived)}
-    idle = [
-        (by_id[rule], waiver, found)
-        for waiver in waivers
-        if waiver.audit in by_id
-        for found in (there.get((waiver.audit, waiver.fingerprint)),)
-        for rule in _faults_of(waiver, found, today)
-        if rule in by_id
-    ]
     number = _last_number(result)
-    findings = tuple(_make_finding(number + place, *one) for place, one in enumerate(idle, 1))
+    findings: list[Finding] = []
+    for waiver in waivers:
+        waived = there.get((waiver.audit, waiver.fingerprint))
+        fault = _fault_of(waiver, waived, today)
+        if waiver.audit in by_id and fault in by_id:
+            findings.append(_make_finding(number + len(findings) + 1, by_id[fault], waiver, waived))
     return evolve(result, findings=(*result.findings, *findings)) if findings else result
 
 
-def _faults_of(waiver: Waiver, found: Finding | None, today: date) -> Iterator[str]:
-    if found is None:
-        yield UNNEEDED
-    elif waiver.is_over(today):
-        yield ENDED
+def _fault_of(waiver: Waiver, waived: Finding | None, today: date) -> str | None:
+    """Give the audit that objects to a waiver of a finding; None where none does."""
+    if waived is None:
+        return UNNEEDED
+    return ENDED if waiver.is_over(today) else None
 
 
 def _last_number(result: AuditResult) -> int:
     return max((int(one.id[1:]) for one in (*result.findings, *result.waived)), default=0)
 
 
-def _make_finding(number: int, card: AuditCard, waiver: Waiver, found: Finding | None) -> Finding:
+def _make_finding(number: int, card: AuditCard, waiver: Waiver, waived: Finding | None) -> Finding:
     """Give the finding about a waiver; it stands where the finding stands that is no longer waived, if there is one."""
     words: Mapping[str, str] = {
         "audit": waiver.audit,
@@ -64,10 +60,10 @@ def _make_finding(number: int, card: AuditCard, waiver: Waiver, found: Finding |
         confidence=card.confidence,
         message=card.message.format_map(words),
         remedy=card.remedy.format_map(words),
-        spans=found.spans if found else (),
+        spans=waived.spans if waived else (),
         related=(),
-        attribution=found.attribution if found else None,
-        record=found.record if found else None,
-        fingerprint=sha256(f"{card.id}\n{waiver.audit}\n{waiver.fingerprint}".encode()).hexdigest()[:_LENGTH],
+        attribution=waived.attribution if waived else None,
+        record=waived.record if waived else None,
+        fingerprint=shorten_hash(f"{card.id}\n{waiver.audit}\n{waiver.fingerprint}"),
         standards=card.standards,
     )

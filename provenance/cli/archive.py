@@ -10,6 +10,7 @@ from typing import Any
 from attrs import define, field
 
 from provenance.cli.archive_lock import lock_folder
+from provenance.cli.articles import drop_baselines
 from provenance.cli.complaints import complain, miss_packages
 from provenance.cli.house import open_house
 from provenance.errors import ProvenanceError, SettingsError
@@ -39,9 +40,8 @@ def _run_all(args: Namespace, house: House) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     fields = tuple(sorted(args.field))
     with lock_folder(folder):
-        shards = begin(
-            folder, Wanted(tuple(args.sources), house.used, args.per_shard, fields, with_text=not args.no_text)
-        )
+        wanted = Wanted(tuple(args.sources), house.used, args.per_shard, fields, with_text=not args.no_text)
+        shards = begin(folder, wanted, lambda paths: drop_baselines(paths, [house], args.sources))
         opener = OpenHouse(absolute(house.settings.path), args.profile)
         job = Job(str(folder.resolve()), opener, fields, args.seconds, with_text=not args.no_text)
         watch = Watch(len(shards), sys.stderr.isatty())
@@ -94,7 +94,7 @@ class Watch:
         if self.visible:
             sys.stderr.write("\r\033[K")
         failed = f", {self.failures} could not be audited (table failures)" if self.failures else ""
-        print(f"{self.documents} documents in {self.done} shards{failed}", file=sys.stderr)
+        print(f"{_count(self.documents, 'document')} in {_count(self.done, 'shard')}{failed}", file=sys.stderr)
 
     def _spell(self) -> str:
         seconds = max(time.monotonic() - self._began, 1e-9)
@@ -102,3 +102,7 @@ class Watch:
         left = self.documents * (self.shards - self.done) / self.done / rate if rate else 0
         minutes, rest = divmod(round(left), 60)
         return f"{self.done}/{self.shards} shards, {self.documents} documents, {rate:.0f}/s, {minutes}:{rest:02} left"
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"

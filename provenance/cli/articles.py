@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from provenance.errors import SettingsError
+from provenance.policy.house import House
 from provenance.policy.houses import Houses
 from provenance.policy.waivers import ENDING
 from provenance.reading import find_files
@@ -13,21 +14,28 @@ from provenance.reading import find_files
 BASELINE_FILE = "provenance-baseline.txt"
 
 
-def find_articles(files: Sequence[str], houses: Houses) -> list[str]:
+def find_articles(files: Sequence[str], houses: Houses, *, spare: bool = False) -> list[str]:
     """List the articles that the user named, with their houses open; baselines are none, and a named one is told.
 
-    Raises SettingsError with everything that is wrong with the settings of any of them.
+    Raises SettingsError with everything that is wrong with the settings of any of them; to `spare` the others, only where
+    the settings of all are wrong.
     """
     paths = find_files(files)
     if not paths:
         msg = "no articles found"
         raise SettingsError(msg)
     articles = [path for path in paths if not is_baseline(path)]
-    houses.open_all(articles)
+    (houses.open_sound if spare else houses.open_all)(articles)
+    return drop_baselines(paths, houses, files)
+
+
+def drop_baselines(paths: Sequence[str], houses: Iterable[House], named: Sequence[str]) -> list[str]:
+    """List the paths that are no baselines, neither by their name nor by the settings of a house; tell one that was named."""
     baselines = {os.path.abspath(house.baseline) for house in houses if house.baseline}  # noqa: PTH100 - as below
+    articles = [path for path in paths if not is_baseline(path)]
     if baselines:
         articles = [path for path in articles if os.path.abspath(path) not in baselines]  # noqa: PTH100 - no links
-    for path in set(paths).difference(articles).intersection(files):
+    for path in set(paths).difference(articles).intersection(named):
         print(f"provenance: {path}: is a baseline and no article, left out", file=sys.stderr)
     return articles
 

@@ -3,7 +3,7 @@
 import sys
 import time
 from argparse import Namespace
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from importlib import import_module
 from pathlib import Path
@@ -24,6 +24,7 @@ from provenance.errors import ProvenanceError, ReadingError, SettingsError
 from provenance.model import Article, AuditResult, Failure, Finding
 from provenance.pipeline import audit_article
 from provenance.policy.house import House
+from provenance.policy.houses import Houses
 from provenance.policy.policy import Policy
 from provenance.reading import STDIN, ReadingOptions, read_articles
 from provenance.rulebook import Rulebook
@@ -52,35 +53,47 @@ def _run(args: Namespace) -> int:
         houses = open_houses(args)
         if args.against is not None:
             return int(import_module("provenance.cli.drafts").run_comparison(args, houses))
-        paths = find_articles(args.files, houses)
+        paths = find_articles(args.files, houses, spare=True)
         tell_strays(paths)
         with rare_collections(), ExitStack() as stack:
-            audits = {house: _open_audit(args, house) for house in houses}
+            desks = _open_desks(args, houses)
             outputs = open_outputs(args, houses, stack)
-            return _audit_all(paths, lambda path: audits[houses.of(path)], outputs)
+            return _audit_all(paths, desks, outputs)
     except BrokenPipeError:
         raise
     except (ProvenanceError, OSError) as error:
         return complain(str(error))
 
 
-def _audit_all(paths: list[str], audit_of: Callable[[str], "_Audit"], outputs: list[Output]) -> int:
+def _audit_all(paths: list[str], desks: "_Desks", outputs: list[Output]) -> int:
     """Audit each path and hand the results to every output; nothing of them is kept here."""
     code = CLEAN
     with watch(len(paths)) as progress:
         for path in paths:
             progress.show(path)
-            audit = audit_of(path)
-            for item in audit.run(path):
+            for item in desks.run(path):
                 progress.clear()
                 if isinstance(item, Failure):
                     print(f"provenance: {item.path}: {item.reason}", file=sys.stderr)
                 for output in outputs:
                     output.add(item)
-                code = max(code, _grade_item(item, audit.policy))
+                code = max(code, desks.grade(item, path))
     for output in outputs:
         output.finish()
     return code
+
+
+def _open_desks(args: Namespace, houses: Houses) -> "_Desks":
+    """Open what each house needs; one that lacks something is told and given up, and the run with it if it is the last."""
+    audits = {}
+    for house in tuple(houses):
+        try:
+            audits[house] = _open_audit(args, house)
+        except SettingsError as error:
+            houses.give_up(house, str(error))
+    for fault in houses.faults:
+        complain(fault)
+    return _Desks(houses, audits)
 
 
 def _open_audit(args: Namespace, house: House) -> "_Audit":
@@ -89,6 +102,24 @@ def _open_audit(args: Namespace, house: House) -> "_Audit":
     options = read_options(args, reading)
     filters = open_filters(house, baseline, args.diff, options, hushed=args.no_text)
     return _Audit(house.rulebook, house.policy, filters, options, read_seconds(args, reading))
+
+
+@frozen(eq=False, repr=False)
+class _Desks:
+    """The audit of every house; articles of a house that could not be opened are not lost, but fail with the reason."""
+
+    houses: Houses
+    audits: "Mapping[House, _Audit]"
+
+    def run(self, path: str) -> Iterator[AuditResult | Failure]:
+        """Audit the articles of one path."""
+        if (fault := self.houses.fault_of(path)) is not None:
+            return iter([Failure(path, f"not audited, its settings have faults: {fault.partition(chr(10))[0]}")])
+        return self.audits[self.houses.of(path)].run(path)
+
+    def grade(self, item: AuditResult | Failure, path: str) -> int:
+        """Return the exit code that one result alone would give."""
+        return INCOMPLETE if isinstance(item, Failure) else grade_findings(item.findings, self.houses.of(path).policy)
 
 
 @frozen(eq=False, repr=False)
@@ -140,11 +171,6 @@ def _place_of(error: Exception) -> str:
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
     return f"{trace.tb_frame.f_globals.get('__name__', '?')}:{trace.tb_lineno}: " if trace is not None else ""
-
-
-def _grade_item(item: AuditResult | Failure, policy: Policy) -> int:
-    """Return the exit code that one result alone would give."""
-    return INCOMPLETE if isinstance(item, Failure) else grade_findings(item.findings, policy)
 
 
 def grade_findings(findings: Iterable[Finding], policy: Policy) -> int:

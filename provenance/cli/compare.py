@@ -5,7 +5,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from importlib import import_module
 
-from provenance.cli.articles import is_baseline
+from provenance.cli.articles import drop_baselines
 from provenance.cli.complaints import INCOMPLETE, complain
 from provenance.cli.house import open_house
 from provenance.cli.progress import watch
@@ -30,7 +30,7 @@ def run(args: Namespace) -> int:
     args.profile = args.profile or "everything"
     try:
         house = open_house(args)
-        paths = [path for path in find_files(args.files) if not is_baseline(path)]
+        paths = drop_baselines(find_files(args.files), [house], args.files)
         if not paths:
             return complain("no articles found")
         with rare_collections():

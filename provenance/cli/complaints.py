@@ -8,8 +8,9 @@ INCOMPLETE = 2
 
 
 def complain(reason: str) -> int:
-    """Say on stderr why the command cannot go on; return the exit code for that."""
-    print(f"provenance: {reason}", file=sys.stderr)
+    """Say on stderr why the command cannot go on, a line for each fault; return the exit code for that."""
+    for line in reason.splitlines():
+        print(f"provenance: {line}", file=sys.stderr)
     return INCOMPLETE
 
 

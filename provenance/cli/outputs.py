@@ -84,7 +84,7 @@ class LinesOutput:
 
     def add(self, item: Item) -> None:
         """Write one line."""
-        json_v1, rules = import_module(_JSON), self.houses.of(path_of(item)).used
+        json_v1, rules = import_module(_JSON), self.houses.reporting(path_of(item)).used
         self.write(json_v1.dump_line(json_v1.export_article(item, rules, include_text=self.include_text)))
 
     def finish(self) -> None:
@@ -122,7 +122,7 @@ class ListOutput:
 
     def add(self, item: Item) -> None:
         """Keep the listing, with the level from which its findings fail."""
-        level = self.houses.of(path_of(item)).policy.fail_on
+        level = self.houses.reporting(path_of(item)).policy.fail_on
         self._listings.append(evolve(import_module(_ENTRIES).list_item(item, self.cards), fail_on=level))
 
     def finish(self) -> None:

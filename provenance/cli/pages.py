@@ -35,7 +35,7 @@ class FolderOutput:
         self.tally.add(item, everything=self.style.everything)
         name = f"{len(self.rows) + 1}-{_slug_of(item)}.html"
         self.rows.append(import_module(f"{_HTML}.index").read_index_row(item, self.style, name))
-        house = self.houses.of(path_of(item))
+        house = self.houses.reporting(path_of(item))
         page = render_pages(Report((item,), house.used), self.style, house.policy.scope, index="index.html")
         (self.folder / name).write_bytes(page)
 

@@ -1,7 +1,6 @@
 """What a statement pins down: occasion, numbers, countries, conditions, how sure it is, whether it is negated."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise, product
@@ -12,7 +11,7 @@ from provenance.comparing.clauses import Clause, words_of
 from provenance.comparing.meanings import COUNTRY, NUMBER, STANCE, Meanings
 from provenance.comparing.statements import Statement
 from provenance.comparing.terms import Term, find_countries, read_terms
-from provenance.model import Parse, Span, hull_of
+from provenance.model import Parse, Span, hull_of, overlapping
 
 _WITHOUT = "without"
 _REJECTED = STANCE + "reject"
@@ -40,9 +39,7 @@ class Facts:
     def sentence(self) -> Span:
         """The sentences in which it stands."""
         hull, sentences = hull_of(self.statement.attribution.content), self.parse.sentences
-        first = bisect_right(sentences, hull.start, key=lambda sentence: sentence.end)
-        last = bisect_left(sentences, hull.end, key=lambda sentence: sentence.start)
-        return hull_of((hull, *sentences[first:last]))
+        return hull_of((hull, *overlapping(sentences, hull)))
 
     @cached_property
     def words(self) -> tuple[str, ...]:

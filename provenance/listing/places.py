@@ -5,7 +5,7 @@ from bisect import bisect_right
 from attrs import frozen
 
 from provenance.expressions import compile_regex
-from provenance.model import Origin, Parse, Span
+from provenance.model import Origin, Parse, Span, last_begun
 
 _BREAK = compile_regex(r"\r\n?|\n")
 
@@ -58,8 +58,8 @@ class Places:
         return raw.end if raw else 0
 
     def _paragraph_of(self, offset: int) -> int | None:
-        index = bisect_right(self.paragraphs, offset, key=lambda span: span.start)
-        return index if index and offset < self.paragraphs[index - 1].end else None
+        index = last_begun(self.paragraphs, offset)
+        return index + 1 if index >= 0 and offset < self.paragraphs[index].end else None
 
 
 def read_places(parse: Parse) -> Places:

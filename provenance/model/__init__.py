@@ -14,7 +14,7 @@ from provenance.model.mention import Anonymity, Gender, Granted, Kind, Mention, 
 from provenance.model.record import Record, Sourcing, Tense
 from provenance.model.result import AuditResult, Failure, Parse, Report, RulesUsed
 from provenance.model.source import Source
-from provenance.model.span import Span, Spans, bounds_of, covers, hull_of, text_of
+from provenance.model.span import Span, Spans, bounds_of, covers, hull_of, last_begun, overlapping, text_of
 from provenance.model.waiver import Waiver
 
 if TYPE_CHECKING:
@@ -64,6 +64,8 @@ __all__ = [
     "bounds_of",
     "covers",
     "hull_of",
+    "last_begun",
+    "overlapping",
     "text_of",
 ]
 

@@ -82,6 +82,11 @@ class Anonymity(Value):
     granted: Granted = Granted.UNKNOWN
     body_shared: bool = False
 
+    @property
+    def told(self) -> dict[str, str]:
+        """The words for each point that the description earns: *role*, *organisation*, *side*, *basis*, *number*."""
+        return dict(self.points)
+
 
 @frozen(eq=False, repr=False)
 class Mention:

@@ -1,5 +1,6 @@
 """Half-open stretches of an article's text."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from operator import attrgetter
 
@@ -36,6 +37,7 @@ Spans = tuple[Span, ...]
 
 bounds_of = attrgetter("start", "end")
 """Start and end of a span: the key to sort many spans by, which compares faster than they do."""
+_start_of, _end_of = attrgetter("start"), attrgetter("end")
 
 
 def text_of(spans: Iterable[Span], text: str) -> str:
@@ -46,6 +48,16 @@ def text_of(spans: Iterable[Span], text: str) -> str:
 def hull_of(spans: Spans) -> Span:
     """The smallest span that holds all of `spans` (at least one)."""
     return Span(min(s.start for s in spans), max(s.end for s in spans))
+
+
+def last_begun(spans: Spans, offset: int) -> int:
+    """The index of the last of some spans, in text order, that begins at or before an offset; -1 where none does."""
+    return bisect_right(spans, offset, key=_start_of) - 1
+
+
+def overlapping(spans: Spans, span: Span) -> Spans:
+    """Those of some spans, in text order and apart from each other, that share a code point with one."""
+    return spans[bisect_right(spans, span.start, key=_end_of) : bisect_left(spans, span.end, key=_start_of)]
 
 
 def covers(outer: Spans, inner: Spans) -> bool:

@@ -60,6 +60,7 @@ class Houses:
     finder: SettingsFinder
     wishes: Wishes
     _houses: dict[Path | None, House] = field(factory=dict)
+    _faults: dict[Path | None, str] = field(factory=dict)
     _rules: dict[object, Rulebook] = field(factory=dict)
 
     def of(self, path: str | None) -> House:
@@ -77,14 +78,45 @@ class Houses:
 
     def open_all(self, paths: Iterable[str]) -> None:
         """Open the houses of all articles; raise SettingsError with what is wrong with any of them."""
-        faults = []
+        if faults := self.open_sound(paths):
+            raise SettingsError("\n".join(faults))
+
+    def open_sound(self, paths: Iterable[str]) -> list[str]:
+        """Open the houses of all articles that can be opened, and return what is wrong with the others.
+
+        Raises SettingsError where none can be opened.
+        """
         for settings in dict.fromkeys(map(self.finder.find, paths)):
             try:
                 self._open(settings)
             except ProvenanceError as error:
-                faults.append(str(error))
-        if faults:
-            raise SettingsError("\n".join(faults))
+                self._faults[settings] = str(error)
+        self._raise_if_none()
+        return self.faults
+
+    @property
+    def faults(self) -> list[str]:
+        """What is wrong with the houses that could not be opened, each thing once."""
+        return list(dict.fromkeys(self._faults.values()))
+
+    def give_up(self, house: House, fault: str) -> None:
+        """Close a house that lacks something it names; raise SettingsError with all faults if it was the last one."""
+        (settings,) = (path for path, one in self._houses.items() if one is house)
+        del self._houses[settings]
+        self._faults[settings] = fault
+        self._raise_if_none()
+
+    def fault_of(self, path: str) -> str | None:
+        """Say what is wrong with the house of an article; None where it is open."""
+        return self._faults.get(self.finder.find(path)) if self._faults else None
+
+    def reporting(self, path: str) -> House:
+        """Give the house under which an article is reported: its own, or the lead where that could not be opened."""
+        return self.lead if self.fault_of(path) else self.of(path)
+
+    def _raise_if_none(self) -> None:
+        if self._faults and not self._houses:
+            raise SettingsError("\n".join(self.faults))
 
     def __iter__(self) -> Iterator[House]:
         """Go through the houses that were opened."""
@@ -114,7 +146,7 @@ class Houses:
     def used_for(self, paths: Iterable[str]) -> dict[str, RulesUsed]:
         """Give the rules of each article that was not audited under those of the whole run."""
         lead = self.lead
-        return {path: house.used for path in paths if (house := self.of(path)) is not lead}
+        return {path: house.used for path in paths if (house := self.reporting(path)) is not lead}
 
     def _open(self, path: Path | None) -> House:
         if path not in self._houses:

@@ -39,6 +39,11 @@ _CONTROLS = compile_regex(rb"[\x01-\x08\x0e-\x1a\x7f]")
 _SAMPLE = 1 << 16
 _MOST_DAMAGED = 1000
 """One byte in so many may be wrong in a file that is otherwise UTF-8."""
+_TELLING = 100
+"""In fewer bytes no statistics tell an encoding: if most of their letters are above ASCII they are not English text."""
+_NOT_TEXT = "is damaged: not text"
+_LETTERS = compile_regex(rb"[A-Za-z]")
+_HIGH = compile_regex(rb"[\x80-\xff]")
 _TYPOGRAPHY = frozenset(
     b"\x80\x82\x84\x85\x8b\x91\x92\x93\x94\x95\x96\x97\x99\x9b\xa0\xa3\xa7\xa9\xab\xad\xae\xb0\xb7\xbb\xbd"
 )
@@ -64,9 +69,10 @@ def decode(data: bytes, path: str, declared: str | None = None) -> Decoded:
             return _checked(Decoded(data.decode(encoding, "replace"), encoding), path)
     _refuse_binary(data, path)
     try:
-        return Decoded(data.decode("utf-8"), "utf-8")
+        decoded = Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
-        return _declared(data, declared) or _damaged(data, error) or _guessed(data, path)
+        decoded = _declared(data, declared) or _damaged(data, error) or _guessed(data, path)
+    return _checked(decoded, path)
 
 
 def _refuse_binary(data: bytes, path: str) -> None:
@@ -80,9 +86,12 @@ def _refuse_binary(data: bytes, path: str) -> None:
 
 
 def _checked(decoded: Decoded, path: str) -> Decoded:
-    """Return `decoded` unless it turns out to be binary behind its byte order mark."""
+    """Return `decoded` unless it turns out to be binary behind its byte order mark, or lost to an earlier conversion."""
     if "\0" in decoded.text:
         raise ReadingError(path, "is binary, not text")
+    lost = decoded.text.count("\ufffd")
+    if lost and lost >= sum(map(str.isalnum, decoded.text)):
+        raise ReadingError(path, _NOT_TEXT)
     return decoded
 
 
@@ -110,7 +119,12 @@ def _damaged(data: bytes, error: UnicodeDecodeError) -> Decoded | None:
 
 
 def _guessed(data: bytes, path: str) -> Decoded:
-    """Decode text in a legacy encoding: windows-1252 where only English typography is at stake, else by statistics."""
+    """Decode text in a legacy encoding: windows-1252 where only English typography is at stake, else by statistics.
+
+    Raises ReadingError for a few odd bytes: statistics would find them some alphabet.
+    """
+    if len(data) < _TELLING and len(_HIGH.findall(data)) >= len(_LETTERS.findall(data)):
+        raise ReadingError(path, _NOT_TEXT)
     if _TYPOGRAPHY.issuperset(byte for byte in data if byte > 0x7F):  # noqa: PLR2004
         return Decoded(data.decode("cp1252"), "cp1252")
     from charset_normalizer import from_bytes  # noqa: PLC0415 - costs 20 ms and is seldom needed

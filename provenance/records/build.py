@@ -140,7 +140,5 @@ def _holds_document(source: Source, rulebook: Rulebook) -> bool:
 
 def _of_people(anonymity: Anonymity | None) -> Sourcing:
     """Unnamed people; a newsroom's own stand for their outlet."""
-    newsroom = anonymity is not None and "press" in anonymity.sorts
-    if newsroom and anonymity is not None and any(point == "organisation" for point, _ in anonymity.points):
-        return Sourcing.VAGUE
-    return Sourcing.UNNAMED_ONLY
+    newsroom = anonymity is not None and "press" in anonymity.sorts and "organisation" in anonymity.told
+    return Sourcing.VAGUE if newsroom else Sourcing.UNNAMED_ONLY

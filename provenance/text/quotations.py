@@ -21,6 +21,8 @@ _LABEL_LENGTH = 6
 _SMALL_WORDS = frozenset({"of", "the", "and", "&", "for", "in"})
 _NEAR = 40
 _INSIDE = frozenset({",", ".", ";"})
+_OWNS = frozenset({"'s", "’s"})
+"""Whose programme it is: behind it one word in marks is a title too (*on the station's "Watch," the mayor said*)."""
 _LEADS_IN = frozenset({",", ":", "—", "–", "--"})
 _TITLE_LENGTH = 10
 _TITLE_WORDS = _SMALL_WORDS | {"a", "an", "at", "by", "from", "on", "or", "to", "with", "vs.", "s", "'s", "’s"}
@@ -161,13 +163,13 @@ def _is_title(words: list[str], before: str) -> bool:
     """Whether quoted words are a title with the comma or stop of the sentence inside its marks: *on "Morning Watch,"*."""
     inner = words[:-1]
     return (
-        len(inner) > 1
+        len(inner) > (before not in _OWNS)
         and words[-1] in _INSIDE
         and before not in _LEADS_IN
         and len(inner) <= _TITLE_LENGTH
         and inner[0][0].isupper()
         and all(word[0].isupper() or word.lower() in _TITLE_WORDS or not word[0].isalnum() for word in inner)
-        and sum(word[0].isupper() for word in inner) > 1
+        and sum(word[0].isupper() for word in inner) > (before not in _OWNS)
     )
 
 

@@ -58,12 +58,39 @@ def test_config_show_tells_of_an_article(place: str, capsys: pytest.CaptureFixtu
     assert "opinion/provenance.toml:1" in second
 
 
-def test_broken_settings_of_a_desk_stop_the_run(capsys: pytest.CaptureFixture[str]) -> None:
-    """A desk's settings that make no sense are an error, never passed over."""
-    Path("opinion/provenance.toml").write_text("colour = 1\n")
+@pytest.mark.parametrize(
+    ("kind", "settings", "fault"),
+    [
+        ("table", "colour = 1\n", "opinion/provenance.toml:1: unknown key 'colour'"),
+        ("table", "colour = \n", "opinion/provenance.toml:1: "),
+        ("table", 'baseline = "gone.txt"\n', "opinion/gone.txt: "),
+        ("table", 'packs = ["gone"]\n', "opinion/"),
+        *((kind, "show = 1\n", "opinion/provenance.toml:1: ") for kind in ("json", "jsonl", "html", "sarif", "junit")),
+    ],
+)
+def test_broken_settings_of_a_desk_cost_its_articles_alone(
+    kind: str, settings: str, fault: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A desk's settings that make no sense fail its articles, with the reason, and articles of other desks are audited."""
+    Path("opinion/provenance.toml").write_text(settings)
+    assert run(["audit", ".", "--format", kind, "--out", "html:pages/"]) == 2
+    told = capsys.readouterr()
+    assert f"provenance: {fault}" in told.err
+    assert f"opinion/column.txt: not audited, its settings have faults: {fault}" in told.err
+    assert "news.txt" in told.out
+    assert len(list(Path("pages").glob("*.html"))) == 3
+
+
+def test_broken_settings_of_all_stop_the_run(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where no article has settings that make sense nothing is audited, and everything wrong is told once."""
+    Path("provenance.toml").write_text("colour = 1\n")
+    Path("opinion/provenance.toml").write_text("colour = 2\n")
     assert run(["audit", "."]) == 2
     told = capsys.readouterr()
-    assert "opinion/provenance.toml:1: unknown key 'colour'" in told.err
+    assert told.err.splitlines() == [
+        "provenance: provenance.toml:1: unknown key 'colour'",
+        "provenance: opinion/provenance.toml:1: unknown key 'colour'",
+    ]
     assert told.out == ""
 
 

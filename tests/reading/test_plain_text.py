@@ -68,6 +68,12 @@ def test_damaged_utf_8() -> None:
         (b"PK\x03\x04abc", "is binary (zip, Word or EPUB), not text"),
         (b"\x01\x02\x03" * 50, "is binary, not text"),
         (gzip.compress(TEXT.encode(), mtime=0)[:-6], "is a damaged gzip file"),
+        (b"\xff", "is damaged: not text"),
+        (b"\x80\x81\xfe", "is damaged: not text"),
+        (b"\x93\x94 \x85", "is damaged: not text"),
+        (b"ab\xe9\xff\xfd\x90", "is damaged: not text"),
+        (b"\xff\xfeA", "is damaged: not text"),
+        ("\ufffd\ufffd is \ufffd\ufffd".encode(), "is damaged: not text"),
     ],
 )
 def test_refused(data: bytes, reason: str) -> None:

@@ -8,12 +8,11 @@ from typing import Any
 from attrs import asdict, frozen
 
 from provenance.__about__ import __version__
-from provenance.corpus.archive.shards import Shard, plan_shards
+from provenance.corpus.archive.shards import MANIFEST, PLAN, Keep, Shard, plan_shards
 from provenance.errors import SettingsError
 from provenance.model import RulesUsed
 
 SCHEMA = "provenance/archive/v1"
-_FILE, _PLAN = "manifest.json", "shards.jsonl"
 
 
 @frozen
@@ -39,8 +38,8 @@ class Wanted:
         }
 
 
-def begin(folder: Path, wanted: Wanted) -> list[Shard]:
-    """Plan a run, or read the plan of the one that was begun here.
+def begin(folder: Path, wanted: Wanted, keep: Keep = list) -> list[Shard]:
+    """Plan a run, or read the plan of the one that was begun here; `keep` leaves out files that are no articles.
 
     Raises SettingsError where that one was asked for something else or its sources have changed, ReadingError where a
     source cannot be read.
@@ -48,7 +47,7 @@ def begin(folder: Path, wanted: Wanted) -> list[Shard]:
     spelled = json.loads(json.dumps(wanted.spell()))
     held = read_manifest(folder)
     if held is None:
-        return _write_plan(folder, wanted, spelled)
+        return _write_plan(folder, list(plan_shards(wanted.sources, wanted.size, keep)), spelled)
     differing = [name for name in spelled if held.get(name) != spelled[name]]
     shards = list(_read_plan(folder))
     if not differing and held["sizes"] != _sizes(shards):
@@ -62,27 +61,26 @@ def begin(folder: Path, wanted: Wanted) -> list[Shard]:
 def read_manifest(folder: Path) -> dict[str, Any] | None:
     """Return the manifest of an archive; None where none is; raise SettingsError if it cannot be read."""
     try:
-        data: dict[str, Any] = json.loads((folder / _FILE).read_bytes())
+        data: dict[str, Any] = json.loads((folder / MANIFEST).read_bytes())
     except FileNotFoundError:
         return None
     except (OSError, ValueError) as error:
-        msg = f"{folder / _FILE}: cannot be read ({error})"
+        msg = f"{folder / MANIFEST}: cannot be read ({error})"
         raise SettingsError(msg) from error
     return data
 
 
-def _write_plan(folder: Path, wanted: Wanted, spelled: Mapping[str, Any]) -> list[Shard]:
-    shards = list(plan_shards(wanted.sources, wanted.size))
+def _write_plan(folder: Path, shards: list[Shard], spelled: Mapping[str, Any]) -> list[Shard]:
     if not shards:
         msg = "no articles found"
         raise SettingsError(msg)
-    _write(folder / _PLAN, "".join(json.dumps(asdict(shard)) + "\n" for shard in shards))
-    _write(folder / _FILE, json.dumps({**spelled, "sizes": _sizes(shards), "shards": len(shards)}, indent=1) + "\n")
+    _write(folder / PLAN, "".join(json.dumps(asdict(shard)) + "\n" for shard in shards))
+    _write(folder / MANIFEST, json.dumps({**spelled, "sizes": _sizes(shards), "shards": len(shards)}, indent=1) + "\n")
     return shards
 
 
 def _read_plan(folder: Path) -> Iterator[Shard]:
-    with (folder / _PLAN).open(encoding="utf-8") as file:
+    with (folder / PLAN).open(encoding="utf-8") as file:
         for line in file:
             data = json.loads(line)
             yield Shard(**{**data, "paths": tuple(data["paths"])})

@@ -1,7 +1,7 @@
 """An archive cut into shards: stretches of a source that one worker audits in one go."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from itertools import count
 from pathlib import Path
@@ -23,6 +23,8 @@ _KINDS = {
     ".warc.gz": "warc",
 }
 FILES = "files"
+MANIFEST, PLAN = "manifest.json", "shards.jsonl"
+"""What lies in the folder of an archive beside its tables."""
 
 
 @frozen
@@ -54,14 +56,18 @@ class Source(Protocol):
         """Yield the documents of a shard; `fields` are the names of fields where the source has fields."""
 
 
-def plan_shards(arguments: Sequence[str], size: int) -> Iterator[Shard]:
+Keep = Callable[[Sequence[str]], Sequence[str]]
+"""Leaves of the files that were found those that hold articles."""
+
+
+def plan_shards(arguments: Sequence[str], size: int, keep: Keep = list) -> Iterator[Shard]:
     """Cut files, folders and globs into shards of `size` documents, the same way every time.
 
-    Raises ReadingError for a source that is not there or cannot be cut.
+    The tables of an archive are no source, nor is what `keep` leaves out. Raises ReadingError for a source that is not there or cannot be cut.
     """
     numbers = count()
     waiting: list[str] = []
-    for path in _find(arguments):
+    for path in keep(_find(arguments)):
         kind = kind_of(path)
         if kind == FILES:
             waiting.append(path)
@@ -93,7 +99,15 @@ def _find(arguments: Sequence[str]) -> list[str]:
     found = [path for path in find_files(arguments) if not os.path.isdir(path)]  # noqa: PTH112 - as above
     given = set(arguments)
     single = [path for path in found if path in given or kind_of(Path(path).name) == FILES]
-    return list(dict.fromkeys([*single, *many]))
+    return _drop_tables(dict.fromkeys([*single, *many]))
+
+
+def _drop_tables(paths: Iterable[str]) -> list[str]:
+    """Leave out what lies in the folder of an archive, which is often beside its sources."""
+    listed = list(paths)
+    plans = (Path(path) for path in listed if path.endswith(PLAN))
+    tables = {path.parent for path in plans if path.with_name(MANIFEST).is_file()}
+    return [path for path in listed if tables.isdisjoint(Path(path).parents)] if tables else listed
 
 
 def _module(kind: str) -> Source:

@@ -1,7 +1,6 @@
 """AuditResult -> rows of the three tables of an archive (docs/reference/archive.md), and of what could not be audited."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
@@ -24,6 +23,7 @@ from provenance.model import (
     Span,
     Spans,
     hull_of,
+    overlapping,
     text_of,
 )
 
@@ -208,18 +208,13 @@ def _place_row(
 
 
 def _breaks(span: Span, sentences: Spans) -> Iterator[int]:
-    """Yield where sentences begin inside a claim."""
-    at = bisect_right(sentences, span.start, key=lambda sentence: sentence.start)
-    while at < len(sentences) and sentences[at].start < span.end:
-        yield sentences[at].start
-        at += 1
+    """Give where sentences begin inside a claim."""
+    return (sentence.start for sentence in overlapping(sentences, span) if sentence.start > span.start)
 
 
 def _edges(hull: Span, sentences: Spans) -> Iterator[Span]:
     """Yield what stands before and behind a claim in its own sentences."""
-    first = bisect_right(sentences, hull.start, key=lambda sentence: sentence.end)
-    last = bisect_left(sentences, hull.end, key=lambda sentence: sentence.start)
-    whole = hull_of((hull, *sentences[first:last]))
+    whole = hull_of((hull, *overlapping(sentences, hull)))
     if whole.start < hull.start:
         yield Span(whole.start, hull.start)
     if hull.end < whole.end:

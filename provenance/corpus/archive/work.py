@@ -26,8 +26,7 @@ BEFORE = -1
 class Job:
     """What all shards of a run have in common. `open_audit` gives the audit; it is opened once in each worker.
 
-    `seconds` is the most time of the processor that a document may take (0: as long as it takes; only in the main thread
-    of a process).
+    `seconds` is the most time of the processor that a document may take (0: as long as it takes).
     """
 
     folder: str

@@ -92,6 +92,17 @@ def open_deadly() -> Callable[[Article], AuditResult]:
     return audit
 
 
+def open_slow() -> Callable[[Article], AuditResult]:
+    """An audit that does not come to an end with one document."""
+
+    def audit(article: Article) -> AuditResult:
+        if " 2 people" in article.text:
+            all(number for number in range(1, 10**12))
+        return AuditResult(Parse(article))
+
+    return audit
+
+
 def open_never() -> Callable[[Article], AuditResult]:
     """An audit that cannot even be opened."""
     os.kill(os.getpid(), signal.SIGKILL)

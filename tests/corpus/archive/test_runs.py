@@ -17,7 +17,15 @@ from provenance.corpus.archive.engines import ClusterEngine, LocalEngine
 from provenance.corpus.archive.tables import SCHEMAS
 from provenance.corpus.archive.work import DIED
 from provenance.errors import SettingsError
-from tests.corpus.archive.made import open_deadly, open_never, open_plain, read_tables, run_job, write_articles
+from tests.corpus.archive.made import (
+    open_deadly,
+    open_never,
+    open_plain,
+    open_slow,
+    read_tables,
+    run_job,
+    write_articles,
+)
 from tests.house.sources import ROOT
 
 COMMAND = "import sys; from provenance.cli.main import run; sys.exit(run(sys.argv[1:]))"
@@ -175,6 +183,18 @@ def test_a_cluster_gives_the_same_tables(tmp_path: Path) -> None:
     assert read_tables(tmp_path / "there") == read_tables(tmp_path / "here")
 
 
+@pytest.mark.slow
+def test_a_cluster_gives_up_what_takes_too_long(tmp_path: Path) -> None:
+    """The workers of a Dask cluster end a document that takes too long, and lose no other."""
+    distributed = pytest.importorskip("distributed")
+    source = write_articles(tmp_path / "articles.jsonl", 6)
+    with distributed.LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=None) as cluster:
+        engine = ClusterEngine(cluster.scheduler_address)
+        assert sum(run_job(tmp_path / "out", source, engine, open_slow, seconds=1)) == 6
+    (failure,) = read_tables(tmp_path / "out")["failures"]
+    assert (failure["article"], failure["reason"]) == (f"{source}#n2", "took longer than 1 seconds")
+
+
 def test_no_scheduler(tmp_path: Path) -> None:
     """A cluster that does not answer is told by its address."""
     pytest.importorskip("distributed")
@@ -188,7 +208,7 @@ def test_progress_is_told_at_the_end(tmp_path: Path, capfd: pytest.CaptureFixtur
     source = tmp_path / "articles.jsonl"
     source.write_text(json.dumps({"body": "Die Fähre wird am Montag verkauft, sagte der Beamte im Rathaus."}) + "\n")
     assert run(["archive", "run", str(source), "--to", str(tmp_path / "out"), "--workers", "1"]) == 2
-    assert "1 documents in 1 shards, 1 could not be audited" in capfd.readouterr().err
+    assert "1 document in 1 shard, 1 could not be audited" in capfd.readouterr().err
 
 
 def test_every_column_is_documented() -> None:
@@ -199,3 +219,21 @@ def test_every_column_is_documented() -> None:
     ]
     documented = {name for cell in cells for name in re.findall(r"`(\w+)`", cell)}
     assert documented == {name for schema in SCHEMAS.values() for name in schema.names}
+
+
+def test_what_lies_beside_articles_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Baselines, by name or by settings, and the tables of an earlier run are no documents of an archive."""
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text("The ferry line will be sold, an official said on Monday to the paper.\n")
+    for name in ("provenance-baseline.txt", "old.txt"):
+        Path(name).write_text("# nothing\n")
+    Path("provenance.toml").write_text('baseline = "old.txt"\n')
+    for folder in ("tables", "more"):
+        assert run(["archive", "run", ".", "old.txt", "--to", folder, "--workers", "1"]) == 0
+        told = capfd.readouterr().err.splitlines()
+        assert told == [
+            "provenance: old.txt: is a baseline and no article, left out",
+            "1 document in 1 shard",
+        ]
