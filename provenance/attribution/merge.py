@@ -10,7 +10,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from attrs import evolve
 
 from provenance.attribution.candidates import Candidate
-from provenance.attribution.continued import find_quotations, is_inside
+from provenance.attribution.continued import is_inside
 from provenance.attribution.draft import Draft
 from provenance.attribution.turns import find_turns
 from provenance.mentions.fold import Folded
@@ -60,7 +60,7 @@ def _order(candidate: Candidate) -> tuple[int, int]:
 
 def without_own_stance(drafts: Sequence[Draft], folded: Folded) -> list[Draft]:
     """The drafts without first-person stance inside quotations and turns: *I think* is what the speaker says (gold 9)."""
-    quoted, turns = list(find_quotations(folded)), find_turns(drafts, folded)
+    quoted, turns = folded.quotations, find_turns(drafts, folded)
     return [
         draft
         for draft in drafts
@@ -70,11 +70,10 @@ def without_own_stance(drafts: Sequence[Draft], folded: Folded) -> list[Draft]:
 
 def without_stray_speech(drafts: Sequence[Draft], folded: Folded) -> list[Draft]:
     """Nested drafts without those inside a quotation that no draft attributes: whose words they are is not known."""
-    quoted = list(find_quotations(folded))
     place: dict[int, int] = {}
     kept: list[Draft] = []
     for index, draft in enumerate(drafts):
-        stray = draft.cue is not None and is_inside(draft.unit, quoted) if draft.outer is None else False
+        stray = draft.cue is not None and is_inside(draft.unit, folded.quotations) if draft.outer is None else False
         if stray or (draft.outer is not None and draft.outer not in place):
             continue
         place[index] = len(kept)

@@ -99,7 +99,7 @@ def _admission(wanted: Any) -> Admits:  # noqa: ANN401  # whatever TOML holds
     if not isinstance(wanted, dict):
         return _any_of(wanted)
     tests = [_BOUNDS[bound](value) for bound, value in wanted.items()]
-    return lambda fact: all(test(fact) for test in tests)
+    return tests[0] if len(tests) == 1 else lambda fact: all(test(fact) for test in tests)
 
 
 def _any_of(wanted: Any) -> Admits:  # noqa: ANN401  # whatever TOML holds

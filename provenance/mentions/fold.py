@@ -4,7 +4,8 @@ The folded text is what attribution patterns run over: one character a noun grou
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import compress
 
 from attrs import field, frozen
@@ -13,8 +14,9 @@ from provenance.expressions import compile_regex
 from provenance.model import Span
 from provenance.rulebook import NounGrammar
 from provenance.tokens import Tokens
-from provenance.tokens.symbols import Symbol
+from provenance.tokens.symbols import CLOSING, Symbol
 
+_MARKS = compile_regex(f"[{Symbol.OPEN}{Symbol.BREAK}{''.join(sorted(CLOSING))}]")
 _CONTINUATION = compile_regex(f"{Symbol.CONTINUED}+")
 
 
@@ -34,6 +36,11 @@ class Folded:
     @kinds.default
     def _kinds_of_symbols(self) -> frozenset[str]:
         return frozenset(self.symbols)
+
+    @cached_property
+    def quotations(self) -> list[tuple[int, int]]:
+        """Every quotation with its marks, as units, in text order."""
+        return [*_find_quotations(self.symbols)]
 
     def span(self, start: int, end: int) -> Span:
         """The span of the units `[start, end)` in the text, without a line break that ends them."""
@@ -80,3 +87,18 @@ def _places(classes: str, words: int) -> Iterable[int]:
         start, end = match.span()
         opens[start:end] = bytes(end - start)
     return compress(range(len(classes)), opens)
+
+
+def _find_quotations(symbols: str) -> Iterator[tuple[int, int]]:
+    opened = -1
+    for match in _MARKS.finditer(symbols):
+        at, symbol = match.start(), match.group()
+        if symbol == Symbol.OPEN:
+            opened = at if opened < 0 else opened
+        elif opened >= 0 and symbol != Symbol.BREAK:
+            if symbol == Symbol.BREAK_CLOSE and symbols[at + 1 : at + 2] == Symbol.OPEN:
+                continue
+            yield opened, at + (symbol != Symbol.BREAK_CLOSE)
+            opened = -1
+        else:
+            opened = -1
