@@ -4,7 +4,7 @@ A candidate is one match: units of the folded text for source, cue and contents.
 decides between them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from re import Match
 
 from attrs import frozen
@@ -40,8 +40,8 @@ def find_candidates(folded: Folded, patterns: Sequence[CompiledPattern]) -> list
 
 def read_captures(match: Match[str], compiled: CompiledPattern) -> dict[str, list[Units]]:
     """What a match captured, by name: units in the order of the groups."""
-    groups = compiled.expression.groups
-    return {name: _held(match.span(group) for group in members) for name, members in groups.items()}
+    groups = compiled.expression.groups.items()
+    return {name: [s for group in members if (s := match.span(group))[1] > s[0]] for name, members in groups}
 
 
 def _candidate(match: Match[str], compiled: CompiledPattern) -> Candidate:
@@ -53,7 +53,3 @@ def _candidate(match: Match[str], compiled: CompiledPattern) -> Candidate:
         next(iter(cues), None),
         tuple(captured.get("content", ())),
     )
-
-
-def _held(spans: Iterator[Units]) -> list[Units]:
-    return [span for span in spans if span[0] >= 0 and span[1] > span[0]]
