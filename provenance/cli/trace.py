@@ -1,8 +1,9 @@
-"""`provenance trace FILE[:LINE]`: how sentences came to be parsed as they are, for those who write rules."""
+"""`provenance trace FILE[:LINE]`: how sentences came to be parsed as they are, or what an audit made of them."""
 
 import json
 import sys
 from argparse import Namespace
+from importlib import import_module
 from pathlib import Path
 
 from provenance.cli.complaints import complain
@@ -23,6 +24,8 @@ def run(args: Namespace) -> int:
     """Print the traces; return 2 if there is no such place or pattern."""
     path, line = split_place(args.place)
     try:
+        if args.audit:
+            return int(import_module("provenance.cli.trace_audit").run(args, path, line))
         settings = read_house_settings(args, path)
         rulebook, options = load_rules(settings), read_options(args, settings.reading)
         only = tuple(_pattern_id(name, rulebook) for name in args.pattern or ())
@@ -44,11 +47,12 @@ def run(args: Namespace) -> int:
 
 
 def split_place(place: str) -> tuple[str, int | None]:
-    """Split FILE:LINE; a file whose name ends like that is a file."""
-    path, _, line = place.rpartition(":")
-    if path and line.isdecimal() and not Path(place).exists():
-        return path, int(line)
-    return place, None
+    """Split FILE:LINE, or FILE:LINE:COLUMN as the table has it; a file whose name ends like that is a file."""
+    path, _, number = place.rpartition(":")
+    if not path or not number.isdecimal() or Path(place).exists():
+        return place, None
+    shorter, line = split_place(path)
+    return (path, int(number)) if line is None else (shorter, line)
 
 
 def _pattern_id(name: str, rulebook: Rulebook) -> str:

@@ -4,7 +4,7 @@ Both must have the words on either side of the difference: what stands at an edg
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import accumulate, pairwise, product
 
 from attrs import frozen
 from rapidfuzz.distance import Indel
@@ -111,27 +111,33 @@ def _gaps(passage: Sequence[Block], one: Quotation, other: Quotation) -> Iterato
     opens = passage[0][0] == 0 or passage[0][2] == 0
     closes = passage[-1][1] == len(one.words) or passage[-1][3] == len(other.words)
     shared = sum(block[1] - block[0] for block in passage)
-    for at in range(1, len(passage)):
-        (_, start, _, start2), (end, _, end2, _) = passage[at - 1], passage[at]
-        before, behind = _tell(passage[:at], one), _tell(passage[at:], one)
+    bare = [[word.bare for word in quotation.words] for quotation in (one, other)]
+    told = list(accumulate(_tell((block,), one) for block in passage))
+    for before, ((_, start, _, start2), (end, _, end2, _)) in zip(told, pairwise(passage), strict=False):
         if max(end - start, end2 - start2) >= shared:
             continue
-        if _is_cut(one, (start, end), other, (start2, end2)) or _is_cut(other, (start2, end2), one, (start, end)):
+        gaps = (start, end), (start2, end2)
+        if _is_cut(bare[0], gaps[0], bare[1], gaps[1]) or _is_cut(bare[1], gaps[1], bare[0], gaps[0]):
             continue
-        if (before >= _BESIDE or opens) and (behind >= _BESIDE or closes):
+        if (before >= _BESIDE or opens) and (told[-1] - before >= _BESIDE or closes):
             yield start, end, start2, end2
 
 
-def _is_cut(longer: Quotation, more: tuple[int, int], shorter: Quotation, gap: tuple[int, int]) -> bool:
+def _is_cut(ours: Sequence[str], more: tuple[int, int], theirs: Sequence[str], gap: tuple[int, int]) -> bool:
     """Whether the words that one has more are a stutter, or come at an edge of the other if matched otherwise."""
-    ours, theirs = ([word.bare for word in side.words] for side in (longer, shorter))
-    before, behind = theirs[: gap[0]], theirs[gap[1] :]
     if gap[0] < gap[1]:
         return False
-    if ours[max(0, more[1] - len(before)) : more[1]] == before or ours[more[0] : more[0] + len(behind)] == behind:
+    before, behind = gap[0], len(theirs) - gap[1]
+    if _are_alike(ours, more[1] - before, theirs, 0, before) or _are_alike(ours, more[0], theirs, gap[1], behind):
         return True
     size = more[1] - more[0]
     return ours[more[0] : more[1]] in (ours[more[1] : more[1] + size], ours[max(0, more[0] - size) : more[0]])
+
+
+def _are_alike(ours: Sequence[str], at: int, theirs: Sequence[str], start: int, size: int) -> bool:
+    """Whether so many words are the same from a place of each on; nearly every time the first one tells that they are not."""
+    inside = at >= 0 and at + size <= len(ours)
+    return inside and all(ours[at + place] == theirs[start + place] for place in range(size))
 
 
 def _tell(passage: Sequence[Block], one: Quotation) -> float:

@@ -42,7 +42,8 @@ class Cast:
 
     `units` and `mentions` run in parallel: every group of the text that is headed by a person. `owners` are the units and
     mentions of persons who own what a group is headed by. `surnames` and `given`
-    map the last and the first word of a full name, in lower case, to the persons who bear it.
+    map the last and the first word of a full name, in lower case, to the persons who bear it. `places` are listed when
+    first asked for.
     """
 
     units: list[int]
@@ -52,6 +53,7 @@ class Cast:
     given: dict[str, list[Person]]
     read: Callable[[int], Mention]
     known: dict[tuple[str, Gender], Person | None] = field(factory=dict)
+    places: dict[str, list[int]] = field(factory=dict)
 
     def mention(self, index: int) -> Mention:
         """The mention at `units[index]`; one without a capital names nobody and is described when first asked for."""
@@ -95,9 +97,18 @@ class Cast:
 
     def appears_within(self, name: str, first: int, last: int) -> bool:
         """Whether somebody of that surname is mentioned in the units `[first, last)`."""
-        surname = name.rsplit(maxsplit=1)[-1]
-        within = self.mentions[bisect_left(self.units, first) : bisect_left(self.units, last)]
-        return any(m and m.name and m.name.split()[-1] == surname for m in within)
+        if not self.places:
+            self._list_places()
+        found = self.places.get(name.rsplit(maxsplit=1)[-1], ())
+        at = bisect_left(found, first)
+        return at < len(found) and found[at] < last
+
+    def _list_places(self) -> None:
+        """List under each surname the units at which it stands; mentions that are still to be described name nobody."""
+        self.places[""] = []
+        for unit, mention in zip(self.units, self.mentions, strict=True):
+            if mention and mention.name:
+                self.places.setdefault(mention.name.split()[-1], []).append(unit)
 
     def protagonist(self, gender: Gender) -> str | None:
         """The full name of the person of that gender of whom the article speaks most."""

@@ -97,7 +97,7 @@ def by_epithet(mention: Mention, units: tuple[int, int], floor: Floor) -> Source
     """
     if not _is_described(mention) or is_hardly_named(mention, floor.describer.rulebook):
         return None
-    if not _is_epithet(mention, units, floor) or _is_introduced(mention, units[0], floor):
+    if not _is_epithet(mention, units, floor) or floor.introduces_stranger(_head_of(mention), units[0]):
         return None
     weights = weigh_people(units[0], mention.gender, floor)
     near = [key for key in sorted(weights, key=lambda k: -weights[k]) if weights[key] >= _ENOUGH]
@@ -135,18 +135,8 @@ def is_hardly_named(mention: Mention, rulebook: Rulebook) -> bool:
     return any("of" not in r.tags or not mention.modifiers for r in readings)
 
 
-def _is_introduced(mention: Mention, unit: int, floor: Floor) -> bool:
-    """Whether somebody unnamed was described before by the same role (*a judge*)."""
-    surfaces, first = floor.folded.tokens.surfaces, floor.folded.first
-    head = str(mention.head).rpartition(" ")[2]
-    for index, at in enumerate(floor.cast.units):
-        if at >= unit:
-            break
-        if surfaces[first[at + 1] - 1].lower() == head:
-            known = floor.cast.mention(index)
-            if known.naming is Naming.UNNAMED and known.definite is False and known.number is Number.ONE:
-                return True
-    return False
+def _head_of(mention: Mention) -> str:
+    return str(mention.head).rpartition(" ")[2]
 
 
 def _tells_more(mention: Mention) -> bool:

@@ -1,13 +1,13 @@
 """What the sieves know while they go through an article, and how a mention becomes a source."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import define, evolve, field, frozen
 
 from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded
-from provenance.model import Gender, Kind, Mention, Naming, Source, Spans
+from provenance.model import Gender, Kind, Mention, Naming, Number, Source, Spans
 from provenance.resolution.cast import Cast
 from provenance.resolution.layout import Layout
 from provenance.resolution.roles import Holder, Roles, chain_end, read_roles
@@ -36,7 +36,8 @@ class Floor:
     `relayed` are the units and names of outlets that pass claims on. `roles` are read when first asked for, and
     so are `campaigns`, by whose they are, and `answering`: the name, if any, of whom an interview is with. `called` has, by
     word and unit, the body last named up to there that can be called so. `posts` are the units at which a live blog's posts
-    begin.
+    begin. `headed` are the places in the cast by the word that heads them, `strangers` by that word where somebody without
+    a name is first introduced (*a judge*); both are filled when asked for.
     """
 
     folded: Folded
@@ -58,6 +59,8 @@ class Floor:
     campaigns: dict[str, Mention] | None = None
     called: dict[str, dict[int, Mention | None]] = field(factory=dict)
     posts: Sequence[int] = ()
+    headed: dict[str, list[int]] = field(factory=dict)
+    strangers: dict[str, int | None] = field(factory=dict)
 
     def earliest(self, unit: int) -> int:
         """The first unit to which a pronoun at a unit can look back; in a live blog none before its own post."""
@@ -101,6 +104,24 @@ class Floor:
             holder = self.holder_of(mention, unit) if mention.role and mention.definite else None
             self.described[unit] = holder.name if holder else None
         return self.described[unit]
+
+    def introduces_stranger(self, head: str, unit: int) -> bool:
+        """Whether one person without a name is introduced before a unit under a word (*a judge*), in lower case."""
+        if head not in self.strangers:
+            self.strangers[head] = next(self._find_strangers(head), None)
+        found = self.strangers[head]
+        return found is not None and found < unit
+
+    def _find_strangers(self, head: str) -> Iterator[int]:
+        if not self.headed:
+            self.headed[""] = []
+            surfaces, first = self.folded.tokens.surfaces, self.folded.first
+            for index, unit in enumerate(self.cast.units):
+                self.headed.setdefault(surfaces[first[unit + 1] - 1].lower(), []).append(index)
+        for index in self.headed.get(head, ()):
+            known = self.cast.mention(index)
+            if known.naming is Naming.UNNAMED and known.definite is False and known.number is Number.ONE:
+                yield self.cast.units[index]
 
     def phrase_end(self, unit: int) -> int:
         """The unit behind a group and the prepositional phrases that hang on it."""

@@ -16,8 +16,9 @@ from provenance.comparing.grouping import Grouped, group_statements
 from provenance.comparing.meanings import Meanings
 from provenance.comparing.speakers import Speaker
 from provenance.comparing.statements import Statement, read_all
-from provenance.corpus.archive.groups.hits import find_hits, record_of
+from provenance.corpus.archive.groups.hits import find_hits
 from provenance.corpus.archive.groups.kept import restore_all
+from provenance.corpus.archive.groups.records import Records
 from provenance.corpus.archive.groups.spells import split_spells
 from provenance.corpus.archive.groups.tables import FOUND, HITS
 from provenance.corpus.archive.groups.windows import Block, Window
@@ -43,10 +44,11 @@ def group_window(task: Window, job: GroupJob) -> dict[str, Any]:
         statements = read_all(results, meanings)
         days = [day_of(result.article.published) for result in results]
         groups = list(split_spells(group_statements(statements), statements, days))
+        records = Records(results)
         rows = [
             {"group": number, **row}
             for number, group in enumerate(groups)
-            for row in _rows_of(group, statements, results, blocks)
+            for row in _rows_of(group, statements, records, blocks)
         ]
         hits = list(find_hits(groups, statements, results, meanings))
     write_table(workshop.windows / f"{task.id}.hits", pa.Table.from_pylist(hits, HITS))
@@ -71,19 +73,17 @@ def _open_meanings(open_rules: Callable[[], Rulebook]) -> Meanings:
     return Meanings(open_rules())
 
 
-def _rows_of(
-    group: Grouped, statements: Sequence[Statement], results: Sequence[AuditResult], blocks: Sequence[int]
-) -> Iterator[Row]:
+def _rows_of(group: Grouped, statements: Sequence[Statement], records: Records, blocks: Sequence[int]) -> Iterator[Row]:
     for number, places in group.parts.items():
         statement = statements[number]
-        attribution, parse = statement.attribution, results[statement.article].parse
+        attribution, article = statement.attribution, records.results[statement.article].article
         spans = part_of(statement, places)
         yield {
             "block": blocks[statement.article],
-            "article": parse.article.path,
-            "publisher": parse.article.publisher,
-            "published": parse.article.published,
-            "record": record_of(attribution.id, parse),
+            "article": article.path,
+            "publisher": article.publisher,
+            "published": article.published,
+            "record": records.of(statement.article, attribution.id),
             "attribution": attribution.id,
             "nested_in": attribution.nested_in,
             "form": attribution.form.value,

@@ -12,8 +12,9 @@ from provenance.comparing.group_audits import GROUP_AUDITS, GroupHit, GroupView
 from provenance.comparing.grouping import Grouped
 from provenance.comparing.meanings import Meanings
 from provenance.comparing.statements import Statement
+from provenance.corpus.archive.groups.records import Records
 from provenance.corpus.archive.tables import Row
-from provenance.model import AuditResult, Conflict, Member, Parse
+from provenance.model import AuditResult, Conflict, Member
 
 _MOST = 200
 """Accounts of one statement that are held against each other; what more articles of a window have is a formula."""
@@ -25,7 +26,7 @@ def find_hits(
     groups: Sequence[Grouped], statements: Sequence[Statement], results: Sequence[AuditResult], meanings: Meanings
 ) -> Iterator[Row]:
     """Give a row for each conflict, of a group or between loose statements, and for each objection of an audit to a group."""
-    articles = tuple(result.article for result in results)
+    articles, records = tuple(result.article for result in results), Records(results)
     facts = [Facts(one, results[one.article].parse, meanings) for one in statements]
     held = [
         (build_group(str(number), one, statements, articles), [facts[place] for place in one.parts])
@@ -35,14 +36,14 @@ def find_hits(
         (Member(one.article, one.attribution, one.attribution.content), facts[n]) for n, one in enumerate(statements)
     ]
     conflicts = [one for one in find_conflicts(held, loose) if one.group is not None or _are_near(one, results)]
-    yield from (_conflict_row(one, results) for one in conflicts)
+    yield from (_conflict_row(one, records) for one in conflicts)
     of_group: dict[str | None, list[Conflict]] = defaultdict(list)
     for one in conflicts:
         of_group[one.group].append(one)
     views = [GroupView(group, tuple(told), articles, tuple(of_group[group.id])) for group, told in held]
     for card in (card for card in meanings.rulebook.pack.audits if card.id in GROUP_AUDITS):
         for view in views:
-            yield from (_hit_row(card.id, view, hit, results) for hit in GROUP_AUDITS[card.id](view, card))
+            yield from (_hit_row(card.id, view, hit, records) for hit in GROUP_AUDITS[card.id](view, card))
 
 
 def _cut_short(group: Grouped) -> Grouped:
@@ -51,24 +52,24 @@ def _cut_short(group: Grouped) -> Grouped:
     return Grouped(parts, group.utterance & parts.keys())
 
 
-def _conflict_row(conflict: Conflict, results: Sequence[AuditResult]) -> Row:
+def _conflict_row(conflict: Conflict, records: Records) -> Row:
     accounts = zip(conflict.members, conflict.sides, strict=True)
     return {
         "group": int(conflict.group) if conflict.group is not None else None,
         "card": None,
         "kind": conflict.kind,
         "words": [],
-        "accounts": [_account_row(member, words, results) for member, words in accounts],
+        "accounts": [_account_row(member, words, records) for member, words in accounts],
     }
 
 
-def _hit_row(card: str, view: GroupView, hit: GroupHit, results: Sequence[AuditResult]) -> Row:
+def _hit_row(card: str, view: GroupView, hit: GroupHit, records: Records) -> Row:
     return {
         "group": int(view.group.id),
         "card": card,
         "kind": hit.words.get("kind"),
         "words": [{"name": name, "words": words} for name, words in hit.words.items()],
-        "accounts": [_account_row(member, None, results) for member in hit.members],
+        "accounts": [_account_row(member, None, records) for member in hit.members],
     }
 
 
@@ -78,18 +79,13 @@ def _are_near(conflict: Conflict, results: Sequence[AuditResult]) -> bool:
     return max(days) - min(days) <= _NEAR
 
 
-def record_of(attribution: str, parse: Parse) -> str:
-    """The id of the record that an attribution stands in."""
-    return next(one.id for one in parse.records if attribution in one.attributions)
-
-
-def _account_row(member: Member, words: str | None, results: Sequence[AuditResult]) -> Row:
-    parse = results[member.article].parse
+def _account_row(member: Member, words: str | None, records: Records) -> Row:
+    article = records.results[member.article].article
     return {
-        "article": parse.article.path,
-        "publisher": parse.article.publisher,
-        "published": parse.article.published,
-        "record": record_of(member.attribution.id, parse),
+        "article": article.path,
+        "publisher": article.publisher,
+        "published": article.published,
+        "record": records.of(member.article, member.attribution.id),
         "attribution": member.attribution.id,
         "spans": [{"start": span.start, "end": span.end} for span in member.part],
         "words": words,
