@@ -33,6 +33,8 @@ _OPENING = frozenset("\"'’`#@<&+.¿¡…")
 QUOTED_WORDS = "en/quoted-words"
 """The same for quoted words in a sentence without a cue."""
 
+_NEAR = 6
+"""How many verbs of saying back the one may stand that another shares its subject with."""
 _NEEDED = ("subject", "possessor")
 """Where a pattern without a captured source looks for one, without which it says nothing."""
 
@@ -84,7 +86,21 @@ def share_subjects(drafts: Sequence[Draft], folded: Folded, rulebook: Rulebook) 
     named = sorted(main, key=lambda d: d.unit)
     units = [draft.unit for draft in named]
     before = (bisect_left(units, draft.unit) for draft in drafts)
-    return [_shared(d, named[at - 1] if at else None, folded, rulebook) for d, at in zip(drafts, before, strict=True)]
+    return [_shared(d, _outermost(d, named[:at]), folded, rulebook) for d, at in zip(drafts, before, strict=True)]
+
+
+def _outermost(draft: Draft, before: Sequence[Draft]) -> Draft | None:
+    """The last draft before another that does not stand in somebody else's claim: *Lind said he was tired and added ...*: Lind."""
+    last = before[-1] if before else None
+    for earlier in reversed(before[-_NEAR:-1]):
+        if last and _holds(earlier, last) and not _holds(earlier, draft) and not _holds(last, earlier):
+            last = earlier
+    return last
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    """Whether the claim of one draft holds the cue of another."""
+    return any(content.contains(cue) for content in outer.contents for cue in inner.cue_spans[:1])
 
 
 def _tells_which(draft: Draft, folded: Folded) -> bool:
