@@ -89,7 +89,7 @@ def without_object(folded: Folded, units: tuple[int, int], rulebook: Rulebook) -
 
 def _is_name_or_pronoun(folded: Folded, unit: int) -> bool:
     named = folded.symbols[unit] == Symbol.PERSON and folded.words(unit, unit + 1)[0][0].isupper()
-    return named or folded.symbols[unit] == Symbol.PRONOUN
+    return named or folded.symbols[unit] == Symbol.PRONOUN or folded.words(unit, unit + 1) == ["others"]
 
 
 def with_apposition(folded: Folded, units: tuple[int, int], rulebook: Rulebook) -> tuple[int, int]:
