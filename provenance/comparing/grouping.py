@@ -22,6 +22,16 @@ _SETTLED = 3
 """A group of so many claims is settled enough to say what it is about."""
 
 
+@frozen(eq=False)
+class _Claim:
+    """One clause of a statement, and which of all statements and of its clauses they are."""
+
+    statement: Statement
+    clause: Clause
+    number: int
+    place: int
+
+
 @frozen
 class Grouped:
     """Statements that belong together, by their numbers: `parts` are the clauses of each that do, none if all of it.
@@ -67,18 +77,20 @@ def _outermost(statements: Sequence[Statement]) -> list[int]:
 
 def _group_claims(statements: Sequence[Statement]) -> list[dict[int, frozenset[int]]]:
     """Give groups of claims: for each statement the places of its clauses in the group."""
-    places = [(number, at) for number, one in enumerate(statements) for at in range(len(one.clauses))]
-    clauses = [statements[number].clauses[at] for number, at in places]
+    claims = [
+        _Claim(statement, clause, number, place)
+        for number, statement in enumerate(statements)
+        for place, clause in enumerate(statement.clauses)
+    ]
     weights = count_terms(_told_once(statements))
     edges: dict[Pair, float] = {}
-    for a, b in pair_by_terms(clauses, weights):
-        one, other = statements[places[a][0]], statements[places[b][0]]
-        if one is not other:
-            likeness = _compare((one, clauses[a]), (other, clauses[b]), weights)
+    for a, b in pair_by_terms([claim.clause for claim in claims], weights):
+        if claims[a].statement is not claims[b].statement:
+            likeness = _compare(claims[a], claims[b], weights)
             if likeness >= _LEAST_LIKE:
                 edges[a, b] = likeness
-    groups = _add_loose(link(edges, _LEAST_AVERAGE), (places, clauses), statements, weights)
-    return [_by_statement(group, places) for group in groups]
+    groups = _add_loose(link(edges, _LEAST_AVERAGE), claims, weights)
+    return [_by_statement(claims[one] for one in group) for group in groups]
 
 
 def _told_once(statements: Iterable[Statement]) -> Iterator[Clause]:
@@ -91,12 +103,14 @@ def _told_once(statements: Iterable[Statement]) -> Iterator[Clause]:
                 yield clause
 
 
-def _compare(one: tuple[Statement, Clause], other: tuple[Statement, Clause], weights: Weights) -> float:
-    likeness = score_clauses(one[1], other[1], weights)
-    if one[0].article == other[0].article and _is_inside(one[0], other[0]):
-        return max(likeness, _share(one[1], other[1], weights))
+def _compare(one: _Claim, other: _Claim, weights: Weights) -> float:
+    """Give how alike two claims are; those of two statements, one inside the other, by the share of their words alone."""
+    likeness = score_clauses(one.clause, other.clause, weights)
+    ours, theirs = one.statement, other.statement
+    if ours.article == theirs.article and _is_inside(ours, theirs):
+        return max(likeness, _share(one.clause, other.clause, weights))
     # who the speakers are is asked last: most pairs are not alike enough whoever they are
-    return likeness * trust_speakers(one[0], other[0]) if likeness >= _LEAST_LIKE else 0.0
+    return likeness * trust_speakers(ours, theirs) if likeness >= _LEAST_LIKE else 0.0
 
 
 def _is_inside(one: Statement, other: Statement) -> bool:
@@ -112,52 +126,46 @@ def _share(one: Clause, other: Clause, weights: Weights) -> float:
     return weights.total(one.keys & other.keys) / larger if larger else 0.0
 
 
-def _add_loose(
-    groups: list[list[int]],
-    all_clauses: tuple[Sequence[tuple[int, int]], Sequence[Clause]],
-    statements: Sequence[Statement],
-    weights: Weights,
-) -> list[list[int]]:
+def _add_loose(groups: Sequence[Sequence[int]], claims: Sequence[_Claim], weights: Weights) -> list[list[int]]:
     """Let claims that no settled group holds join the one whose common terms they are made of."""
-    places, clauses = all_clauses
-    cores = [_core(group, clauses, weights) for group in groups]
+    cores = [_core([claims[one].clause for one in group], weights) for group in groups]
     holders: dict[str, list[int]] = defaultdict(list)
     for number, core in enumerate(cores):
         for term in core:
             holders[term].append(number)
-    settled = {claim for group in groups if len(group) >= _SETTLED for claim in group}
+    settled = {one for group in groups if len(group) >= _SETTLED for one in group}
     joined = [list(group) for group in groups]
-    for claim, clause in enumerate(clauses):
-        if claim in settled:
+    for one, claim in enumerate(claims):
+        if one in settled:
             continue
-        near = Counter(number for term in clause.keys for number in holders.get(term, ()))
-        best = (0.0, -1)
-        for number, shared in near.items():
-            if shared > 1 and claim not in groups[number]:
-                likeness = _fit(clause, cores[number], weights)
-                if likeness < _NEAR_GROUP or not _may_belong(places[claim][0], places, groups[number], statements):
-                    continue
-                best = max(best, (likeness, number))
-        if best[0] >= _NEAR_GROUP:
-            joined[best[1]].append(claim)
+        shared = Counter(number for term in claim.clause.keys for number in holders.get(term, ()))
+        near = [number for number, count in shared.items() if count > 1 and one not in groups[number]]
+        fits = ((_fit(claim.clause, cores[number], weights), number) for number in near)
+        best = max(
+            (
+                (fit, number)
+                for fit, number in fits
+                if fit >= _NEAR_GROUP and _may_belong(claim, (claims[member] for member in groups[number]))
+            ),
+            default=None,
+        )
+        if best:
+            joined[best[1]].append(one)
     return joined
 
 
-def _may_belong(
-    number: int, places: Sequence[tuple[int, int]], group: Iterable[int], statements: Sequence[Statement]
-) -> bool:
-    """Whether the speaker of a statement can be one of a group's."""
-    speakers = statements[number].speakers
-    return any(compare_speakers(speakers, statements[places[claim][0]].speakers) >= ALLIED for claim in group)
+def _may_belong(claim: _Claim, group: Iterable[_Claim]) -> bool:
+    """Whether the speaker of a claim can be one of a group's."""
+    speakers = claim.statement.speakers
+    return any(compare_speakers(speakers, member.statement.speakers) >= ALLIED for member in group)
 
 
-def _core(group: Iterable[int], clauses: Sequence[Clause], weights: Weights) -> dict[str, float]:
+def _core(clauses: Sequence[Clause], weights: Weights) -> dict[str, float]:
     """Give the terms of a group, each with its weight times how much of the group has it; none for a small group."""
-    members = list(group)
-    if len(members) < _SETTLED:
+    if len(clauses) < _SETTLED:
         return {}
-    counts = Counter(term for claim in members for term in clauses[claim].keys)
-    return {term: weights.of(term) * min(1.0, 2 * count / len(members)) for term, count in counts.items() if count > 1}
+    counts = Counter(term for clause in clauses for term in clause.keys)
+    return {term: weights.of(term) * min(1.0, 2 * count / len(clauses)) for term, count in counts.items() if count > 1}
 
 
 def _fit(clause: Clause, core: Mapping[str, float], weights: Weights) -> float:
@@ -169,11 +177,10 @@ def _fit(clause: Clause, core: Mapping[str, float], weights: Weights) -> float:
     return (min(1.0, found / own) + min(1.0, found / fsum(core.values()))) / 2 if own and core else 0.0
 
 
-def _by_statement(group: Iterable[int], places: Sequence[tuple[int, int]]) -> dict[int, frozenset[int]]:
+def _by_statement(group: Iterable[_Claim]) -> dict[int, frozenset[int]]:
     held: dict[int, set[int]] = defaultdict(set)
     for claim in group:
-        number, at = places[claim]
-        held[number].add(at)
+        held[claim.number].add(claim.place)
     return {number: frozenset(parts) for number, parts in sorted(held.items())}
 
 

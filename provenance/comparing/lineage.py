@@ -84,14 +84,11 @@ def _find_credited(outlet: tuple[str, ...], article: int, names: Names) -> int |
 
     Dates of publication are of the first or the last version: a credited article may seem to be later.
     """
-    published = names.articles[article].published
-    dates = [
-        (order_of(names.articles[number].published), number)
-        for number in names.printed.get(outlet, ())
-        if number != article
-    ]
-    before = [one for one in dates if not comes_before(published, names.articles[one[1]].published)]
-    return max(before)[1] if before else min(dates, default=(None, None))[1]
+    published = {number: names.articles[number].published for number in names.printed.get(outlet, ())}
+    own = published.pop(article, names.articles[article].published)
+    in_time = sorted(published, key=lambda number: (order_of(published[number]), number))
+    no_later = [number for number in in_time if not comes_before(own, published[number])]
+    return no_later[-1] if no_later else next(iter(in_time), None)
 
 
 def _without_shortcuts(steps: Sequence[Step]) -> Iterator[Step]:

@@ -18,22 +18,25 @@ _TELLING = 1.3
 _DAMPING = 1.5
 """How much shared weight makes half a match, whatever the share."""
 _OF_SHORTER = 0.4
+"""How far it counts what share of the shorter claim is in the longer; the rest is for the share of the longer."""
 _CONTEXT = 0.7
 """What a term is worth that one of the two has only in its context."""
 _TRUST = {SAME: 1.0, ALLIED: 0.85, OPEN: 0.5, OTHER: 0.35}
 """How far likeness counts, by who the speakers are to each other."""
-_SURE_RUN = 16.0
-_RUN = 8.0
+_SURE_RUN, _RUN = 16.0, 8.0
+"""Words in a row that show one quotation behind two: worth so much, or less if the shorter is nearly all in the longer."""
 _SHARE = 0.8
+"""So much of the shorter is nearly all of it."""
 _RUN_OF_SHORTER = 0.7
 """Words scattered over a long text are found in any; in a row must stand most of what the shorter tells."""
 _UNQUOTED = 0.6
+"""What words in a row are worth that neither of the two quotes."""
 _FEWEST = 2
 """One shared term is a subject, not a claim."""
 _PRIOR = 30
 """Claims about other things, as if they had been counted too: in two articles nothing would be rare."""
 _BOTH_QUOTED = 0.6
-"""Words in a row that show one quotation behind two: worth so much, or less if the shorter is nearly all in the longer."""
+"""How far likeness counts where both quote: of one claim the very words would be the same."""
 
 
 @frozen(eq=False)
@@ -95,7 +98,7 @@ def score_clauses(one: Clause, other: Clause, weights: Weights) -> float:
 
 
 def trust_speakers(one: Statement, other: Statement) -> float:
-    """Give how far the likeness of their claims counts, by who the speakers are; words that both quote would be the same."""
+    """Give how far the likeness of the claims of two statements counts, by who the speakers are and whether both quote."""
     quoted = one.attribution.form is other.attribution.form is Form.DIRECT
     return _TRUST[compare_speakers(one.speakers, other.speakers)] * (_BOTH_QUOTED if quoted else 1.0)
 

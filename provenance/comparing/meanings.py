@@ -1,8 +1,9 @@
 """What single words and phrases stand for: one key for all forms, derivations, spellings and near synonyms."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
+from typing import TypeVar
 
 from attrs import field, frozen
 
@@ -33,6 +34,23 @@ Meaning = tuple[str, bool]
 """A key, and whether it says something by itself."""
 
 
+_Found = TypeVar("_Found")
+
+
+class _Memo(dict[str, _Found]):
+    """What `look_up` says of words, each asked for once; all is forgotten once too much is kept."""
+
+    def __init__(self, look_up: Callable[[str], _Found]) -> None:
+        super().__init__()
+        self._look_up = look_up
+
+    def __missing__(self, words: str) -> _Found:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        found = self[words] = self._look_up(words)
+        return found
+
+
 @frozen(eq=False)
 class Meanings:
     """Looks words up in the lexicons; what was looked up is kept.
@@ -44,10 +62,10 @@ class Meanings:
     rulebook: Rulebook
     synonyms: dict[str, str] = field(init=False)
     openers: frozenset[str] = field(init=False)
-    words: dict[str, Meaning] = field(factory=dict, init=False)
-    phrases: dict[str, str] = field(factory=dict, init=False)
-    worths: dict[str, float] = field(factory=dict, init=False)
-    opening: dict[str, bool] = field(factory=dict, init=False)
+    _words: _Memo[Meaning] = field(init=False)
+    _phrases: _Memo[str | None] = field(init=False)
+    _worths: _Memo[float] = field(init=False)
+    _opening: _Memo[bool] = field(init=False)
 
     @synonyms.default
     def _read_synonyms(self) -> dict[str, str]:
@@ -61,6 +79,22 @@ class Meanings:
     def _read_openers(self) -> frozenset[str]:
         return frozenset({key.partition(" ")[0] for key in self.synonyms if " " in key} | set(self._names_open()))
 
+    @_words.default
+    def _keep_words(self) -> _Memo[Meaning]:
+        return _Memo(self._read_word)
+
+    @_phrases.default
+    def _keep_phrases(self) -> _Memo[str | None]:
+        return _Memo(self._read_phrase)
+
+    @_worths.default
+    def _keep_worths(self) -> _Memo[float]:
+        return _Memo(self._read_worth)
+
+    @_opening.default
+    def _keep_opening(self) -> _Memo[bool]:
+        return _Memo(self._read_opening)
+
     def _names_open(self) -> Iterator[str]:
         for name in self.rulebook.readings.names_in({*_PLACES, *_BODIES}):
             if " " in name:
@@ -68,37 +102,19 @@ class Meanings:
 
     def of_word(self, word: str) -> Meaning:
         """What one word stands for."""
-        found = self.words.get(word)
-        if found is None:
-            _bound(self.words)
-            found = self.words[word] = self._read_word(_TAIL.sub("", word))
-        return found
+        return self._words[word]
 
     def of_phrase(self, phrase: str) -> str | None:
         """What several words stand for together; None if nothing."""
-        found = self.phrases.get(phrase)
-        if found is None:
-            _bound(self.phrases)
-            bare = _TAIL.sub("", phrase)
-            found = self._country(bare) or self._body(bare) or self.synonyms.get(self.stems(bare)) or ""
-            self.phrases[phrase] = found
-        return found or None
+        return self._phrases[phrase]
 
     def opens(self, word: str) -> bool:
         """Whether a phrase or a name of several words may begin with a word."""
-        found = self.opening.get(word)
-        if found is None:
-            _bound(self.opening)
-            found = self.opening[word] = word in self.openers or self.stem(word) in self.openers
-        return found
+        return self._opening[word]
 
     def worth(self, word: str) -> float:
         """How much a word tells that two wordings share: rare words more than common ones, names little."""
-        found = self.worths.get(word)
-        if found is None:
-            _bound(self.worths)
-            found = self.worths[word] = self._read_worth(word)
-        return found
+        return self._worths[word]
 
     def sorts(self, word: str) -> frozenset[str]:
         """What a word is good for when claims are held against each other (lexicon comparison-words)."""
@@ -137,6 +153,13 @@ class Meanings:
         """The stems of several words."""
         return " ".join(map(self.stem, words.split()))
 
+    def _read_phrase(self, phrase: str) -> str | None:
+        bare = _TAIL.sub("", phrase)
+        return self._country(bare) or self._body(bare) or self.synonyms.get(self.stems(bare)) or None
+
+    def _read_opening(self, word: str) -> bool:
+        return word in self.openers or self.stem(word) in self.openers
+
     def _read_worth(self, word: str) -> float:
         base = _CONTRACTED.sub("", word)
         lexicons = {reading.lexicon for reading in self.rulebook.read(base.lower())}
@@ -147,6 +170,7 @@ class Meanings:
         return _OF_NAME if word[0].isupper() else _OF_RARE_WORD
 
     def _read_word(self, word: str) -> Meaning:
+        word = _TAIL.sub("", word)
         if word[:1].isdigit():
             return NUMBER + word.replace(",", ""), True
         if word[:1].isupper() and (name := self._read_name(word)):
@@ -199,12 +223,6 @@ def _find_lexicon(rulebook: Rulebook, name: str) -> Lexicon | None:
 def _is_ordinary(readings: list[Reading]) -> bool:
     """Whether a word with a capital is a title, or only the first word of a sentence."""
     return any("name" not in reading.tags for reading in readings)
-
-
-def _bound(kept: dict[str, object] | dict[str, Meaning] | dict[str, str] | dict[str, float] | dict[str, bool]) -> None:
-    """Forget everything once too much is kept."""
-    if len(kept) >= _MOST_KEPT:
-        kept.clear()
 
 
 @lru_cache(maxsize=50_000)

@@ -61,9 +61,8 @@ def _runs_of(text: str) -> dict[tuple[str, ...], Span]:
 
 
 def _ordered(one: int, other: int, results: Sequence[AuditResult]) -> tuple[int, int]:
-    return (
-        (other, one) if comes_before(results[other].article.published, results[one].article.published) else (one, other)
-    )
+    first, second = results[one].article.published, results[other].article.published
+    return (other, one) if comes_before(second, first) else (one, other)
 
 
 def _is_silent(earlier: AuditResult, later: AuditResult) -> bool:

@@ -21,7 +21,7 @@ _PRONOUN = re.compile(r"\b(?:its|their|our|we|us|his|her|he|she|they|it|i|my)\b"
 
 @frozen
 class Speaker:
-    """One hop of a chain: `name` as keys, `sides` the countries it belongs to, `text` its words."""
+    """One hop of a chain: `name` as keys, `sides` the countries it belongs to, `entity` its name as written."""
 
     name: tuple[str, ...]
     kind: Kind
@@ -38,17 +38,20 @@ def read_speakers(attribution: Attribution, sides: Mapping[str, frozenset[str]])
 
 def read_sides(parse: Parse, meanings: Meanings) -> Mapping[str, frozenset[str]]:
     """The countries that the article's words for its sources put each of them to, by entity."""
-    text, found, titled = parse.article.text, dict[str, set[str]](), set[str]()
+    text = parse.article.text
+    found: dict[str, set[str]] = {}
+    titled: set[str] = set()
     for attribution in parse.attributions:
         source = attribution.source
-        if source is not None and source.entity is not None:
-            held = found.get(source.entity)
-            if held is None:
-                held = found[source.entity] = set(find_countries(source.entity, Span(0, len(source.entity)), meanings))
-            held.update(*(find_countries(text, span, meanings) for span in source.spans))
-            if _has_title(source) and source.entity not in titled:
-                titled.add(source.entity)
-                held.update(_sides_by_title(source.entity, text, meanings))
+        if source is None or source.entity is None:
+            continue
+        entity = source.entity
+        if entity not in found:
+            found[entity] = set(find_countries(entity, Span(0, len(entity)), meanings))
+        found[entity].update(*(find_countries(text, span, meanings) for span in source.spans))
+        if _has_title(source) and entity not in titled:
+            titled.add(entity)
+            found[entity].update(_sides_by_title(entity, text, meanings))
     return {entity: frozenset(countries) for entity, countries in found.items()}
 
 

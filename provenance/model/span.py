@@ -41,7 +41,7 @@ _start_of, _end_of = attrgetter("start"), attrgetter("end")
 
 
 def text_of(spans: Iterable[Span], text: str) -> str:
-    """The words of several spans, joined by ' ... ' where something stands between them."""
+    """The words of several spans, with ' ... ' between them."""
     return " ... ".join(span.of(text) for span in spans)
 
 

@@ -3,7 +3,7 @@
 from provenance.reading.inputs import STDIN, SUFFIXES, find_files
 from provenance.reading.json_shapes import FIELDS as JSON_FIELDS
 from provenance.reading.json_shapes import find_field
-from provenance.reading.language import guess_language, is_english
+from provenance.reading.language import guess_language
 from provenance.reading.likeness import find_doubt
 from provenance.reading.reader import (
     AS_FOUND,
@@ -12,7 +12,6 @@ from provenance.reading.reader import (
     read_articles,
     read_bytes,
     read_items,
-    read_stdin,
     read_text,
 )
 from provenance.reading.registry import FORMATS
@@ -28,11 +27,9 @@ __all__ = [
     "find_field",
     "find_files",
     "guess_language",
-    "is_english",
     "read_article",
     "read_articles",
     "read_bytes",
     "read_items",
-    "read_stdin",
     "read_text",
 ]

@@ -40,10 +40,12 @@ def find_format(raw: RawFile) -> str:
     found = None
     if start == "<":
         found = _find_xml(text, raw.path)
-    elif start in {"{", "["} and start:
+    elif start in {"{", "["}:
         found = _find_json(raw, suffix)
-    if found or is_page(text, raw.path):
-        return found or "html"
+    if found:
+        return found
+    if is_page(text, raw.path):
+        return "html"
     by_name = (name for name, form in FORMATS.items() if suffix in form.suffixes and name != "html")
     return next(by_name, "text")
 

@@ -13,10 +13,14 @@ def find_all(root: etree._Element, name: str) -> Iterator[etree._Element]:
     return (element for element in root.iter() if element is not root and name_of(element) == name)
 
 
+def words_in(element: etree._Element) -> str | None:
+    """Give all words in an element, white space evened out; None if it has none."""
+    return even("".join(map(str, element.itertext())))
+
+
 def words_of(root: etree._Element, name: str) -> str | None:
     """Give the words of the first element of a name that has any."""
-    texts = (even("".join(map(str, element.itertext()))) for element in find_all(root, name))
-    return next(filter(None, texts), None)
+    return next(filter(None, map(words_in, find_all(root, name))), None)
 
 
 def attribute_of(root: etree._Element, element: str, name: str) -> str | None:

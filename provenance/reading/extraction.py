@@ -1,7 +1,6 @@
 """From what a reader of a format gives to articles: text, links, and where its words stand in the file."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from provenance.errors import ReadingError
 from provenance.model import Failure
@@ -12,9 +11,7 @@ from provenance.reading.likeness import find_doubt
 from provenance.reading.page_links import find_links
 from provenance.reading.places import find_origin
 from provenance.reading.registry import FORMATS
-from provenance.reading.runs import INVISIBLE, Layers
-
-_UNSEEN = re.compile(f"[{INVISIBLE}]+")
+from provenance.reading.runs import Layers, drop_invisible
 
 
 class Extraction:
@@ -26,9 +23,9 @@ class Extraction:
         self._after = 0
         self._parts: dict[str, int] = {}
 
-    def make_all(self, *found: Item | Iterator[Item]) -> Iterator[Article | Failure]:
+    def make_all(self, items: Iterable[Item]) -> Iterator[Article | Failure]:
         """Make articles of items, each with a part of its own in its path."""
-        for number, item in enumerate(_each(found), 1):
+        for number, item in enumerate(items, 1):
             part = self._part_of(item, number)
             try:
                 yield self.make_article(item, part)
@@ -38,10 +35,10 @@ class Extraction:
     def make_article(self, item: Item, part: str | None) -> Article:
         """Make the article of one item; raise ReadingError if there is none in it."""
         path = self._raw.path if part is None else f"{self._raw.path}#{part}"
-        blocks = tuple(filter(None, (_seen(block) for block in item.blocks)))
+        blocks = tuple(filter(None, map(drop_invisible, item.blocks)))
         if item.error or not blocks:
             raise ReadingError(path, item.error or "has no text")
-        title = even(_seen(item.facts.title or ""))
+        title = even(drop_invisible(item.facts.title or ""))
         text = compose(title, blocks)
         refuse_too_long(text, path)
         refuse_other_languages(text, path)
@@ -81,18 +78,6 @@ class Extraction:
         origin, self._after = find_origin(text, item.layers, after)
         self._layers = item.layers
         return origin
-
-
-def _each(found: tuple[Item | Iterator[Item], ...]) -> Iterator[Item]:
-    for one in found:
-        if isinstance(one, Item):
-            yield one
-        else:
-            yield from one
-
-
-def _seen(text: str) -> str:
-    return text if text.isascii() else _UNSEEN.sub("", text)
 
 
 def _links_of(item: Item, text: str) -> tuple[Link, ...]:

@@ -1,11 +1,10 @@
 """From the tree of a marked-up text, HTML or NITF, to its blocks."""
 
-import re
 from collections.abc import Iterator
 
 from lxml import etree
 
-from provenance.reading.runs import INVISIBLE
+from provenance.reading.runs import drop_invisible
 
 _SILENT = frozenset(
     "script style template noscript iframe object video audio svg form button figure figcaption media table nitf-table "
@@ -17,13 +16,13 @@ _BLOCKS = frozenset(
     "block hl1 hl2 bq bqcredit body body.content body.head body.end hedline byline abstract content note fn tagline html".split()
 )
 _ITEMS = frozenset({"li", "dt", "dd"})
-_UNSEEN = re.compile(f"[{INVISIBLE}]+")
 
 
 def find_blocks_in(tree: etree._Element) -> list[str]:
     """List the blocks of a tree in order: white space evened out, invisible characters gone, a dash before list items."""
-    pieces = "".join(_pieces(tree)).split("\n")
-    return [block for piece in pieces if (block := " ".join(_UNSEEN.sub("", piece).split()).strip()) not in {"", "-"}]
+    lines = drop_invisible("".join(_pieces(tree))).split("\n")
+    blocks = (" ".join(line.split()) for line in lines)
+    return [block for block in blocks if block not in {"", "-"}]
 
 
 def name_of(element: etree._Element) -> str:

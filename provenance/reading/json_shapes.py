@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from provenance.reading.item import first_text
+from provenance.reading.json_files import inner
 
 _NINJS = frozenset(
     "headlines bodies body_text body_html body_xhtml standard versioncreated versionCreated associations".split()
@@ -69,14 +70,11 @@ def find_field(value: Mapping[str, Any], fields: Mapping[str, str], name: str) -
 
 def values_in(value: Mapping[str, Any], fields: Mapping[str, str], name: str) -> Iterator[object]:
     """Yield what stands in the field that the user names, else in those that we know; a dot leads into an object."""
-    for path in (
-        (fields[name],)
-        if name in fields
-        else ()
-        if name in _BODIES and not _BODIES.isdisjoint(fields)
-        else FIELDS[name]
-    ):
-        found: object = value
-        for key in [path] if path in value else path.split("."):
-            found = found.get(key) if isinstance(found, Mapping) else None
-        yield found
+    for path in _paths_of(name, fields):
+        yield value[path] if path in value else inner(value, *path.split("."))
+
+
+def _paths_of(name: str, fields: Mapping[str, str]) -> tuple[str, ...]:
+    if name in fields:
+        return (fields[name],)
+    return () if name in _BODIES and not _BODIES.isdisjoint(fields) else FIELDS[name]

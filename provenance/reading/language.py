@@ -32,11 +32,6 @@ LEAST_ENGLISH = 0.03
 """Prose with fewer English function words is in no language that is listed here."""
 
 
-def is_english(text: str) -> bool:
-    """Whether `text` is English, or too short to tell."""
-    return guess_language(text) == ENGLISH
-
-
 def guess_language(text: str) -> str:
     """Name the language of `text` in English; UNKNOWN for prose in none that is listed, ENGLISH where it is too short.
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from lxml import etree
 
+from provenance.reading.item import even, first_text
+
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "headline")
 _OUTLETS = (
     "og:site_name",
@@ -39,12 +41,12 @@ _MOST_JSON = 400_000
 
 
 def find_title(root: etree._Element, publisher: str | None) -> str | None:
-    """Find the headline: the page's own statements first, then its only top heading, then the window title."""
-    stated = next((str(item["headline"]) for item in _json_items(root) if isinstance(item.get("headline"), str)), None)
+    """Find the headline: the page's only top heading, else what its data and meta elements state, else the window title."""
     headings = [_text(element) for element in _elements(root, "//h1")]
-    window = next((_text(element) for element in _elements(root, "//head/title")), None)
     heading = headings[0] if len(headings) == 1 else None
-    title = next(filter(None, map(_even, (heading, stated, *_metas(root, _TITLES), window))), None)
+    stated = next((str(item["headline"]) for item in _json_items(root) if isinstance(item.get("headline"), str)), None)
+    window = next((_text(element) for element in _elements(root, "//head/title")), None)
+    title = first_text((heading, stated, *_metas(root, _TITLES), window))
     return _without_outlet(title, publisher) if title else None
 
 
@@ -54,8 +56,7 @@ def find_publisher(root: etree._Element) -> str | None:
         name = _name_of(item.get("publisher") or item.get("sourceOrganization"))
         if name:
             return name
-    names = (_even(name) for name in _metas(root, _OUTLETS))
-    stated = next((name for name in names if name and "://" not in name), None)
+    stated = first_text(name for name in _metas(root, _OUTLETS) if "://" not in name)
     return stated or _host(find_base(root))
 
 
@@ -66,14 +67,14 @@ def find_byline(root: etree._Element) -> str | None:
         names = [_name_of(author) for author in (authors if isinstance(authors, list) else [authors])]
         if any(names):
             return ", ".join(filter(None, names))
-    return next((name for name in map(_even, _metas(root, _AUTHORS)) if name and "://" not in name), None)
+    return first_text(name for name in _metas(root, _AUTHORS) if "://" not in name)
 
 
-def _name_of(publisher: object) -> str | None:
-    """Return the name in a JSON-LD publisher: an object, a list of them or a string."""
-    publisher = publisher[0] if isinstance(publisher, list) and publisher else publisher
-    name = publisher.get("name") if isinstance(publisher, Mapping) else publisher
-    return _even(name) if isinstance(name, str) and "://" not in name else None
+def _name_of(party: object) -> str | None:
+    """Return the name of an author or publisher in JSON-LD: an object, a list of which the first counts, or a string."""
+    party = party[0] if isinstance(party, list) and party else party
+    name = party.get("name") if isinstance(party, Mapping) else party
+    return even(name) if isinstance(name, str) and "://" not in name else None
 
 
 def _host(address: str | None) -> str | None:
@@ -151,11 +152,6 @@ def _values(root: etree._Element, path: str) -> list[object]:
 def _text(element: etree._Element) -> str:
     """Return the words of an element."""
     return " ".join(map(str, element.itertext()))
-
-
-def _even(text: str | None) -> str | None:
-    """Even out white space; None if nothing is left."""
-    return " ".join((text or "").split()) or None
 
 
 def _without_outlet(title: str, publisher: str | None) -> str:

@@ -31,6 +31,15 @@ class _Anchor:
     address: str
 
 
+@frozen
+class _Passage:
+    """The words of a link and as much of the block around them as is looked at, white space evened out."""
+
+    before: str
+    words: str
+    after: str
+
+
 def find_links(root: etree._Element, text: str, base: str | None) -> tuple[Link, ...]:
     """Find the links of the page `root` whose words stand in `text`, in text order.
 
@@ -42,13 +51,13 @@ def find_links(root: etree._Element, text: str, base: str | None) -> tuple[Link,
     seen = 0
     for anchor in anchors:
         target = _target(anchor.address, base)
-        words = " ".join(flat[anchor.start : anchor.end].replace(_WALL, " ").split())
-        if not target or not words:
+        passage = _passage_of(anchor, flat)
+        if not target or not passage.words:
             continue
-        start = _locate(flat, anchor, text, seen)
+        start = _locate(passage, text, seen)
         if start is not None:
             seen = start
-            found.setdefault(start, Link(start, start + len(words), target))
+            found.setdefault(start, Link(start, start + len(passage.words), target))
     return tuple(found[start] for start in sorted(found))
 
 
@@ -84,23 +93,37 @@ def _target(address: str, base: str | None) -> str | None:
     return joined if joined.lower().startswith(_SCHEMES) or not _SCHEME.match(joined) else None
 
 
-def _locate(flat: str, anchor: _Anchor, text: str, seen: int) -> int | None:
-    """Find where in `text` the link stands, looking from `seen` on first."""
+def _passage_of(anchor: _Anchor, flat: str) -> _Passage:
+    """Take the words of a link, and those around it in its block, out of the flat text of the page."""
     left = flat[max(0, anchor.start - _ROOM) : anchor.start].rpartition(_WALL)[2]
     right = flat[anchor.end : anchor.end + _ROOM].partition(_WALL)[0]
+    before, after = " ".join(left.split()), " ".join(right.split())
+    if before and left[-1].isspace():
+        before += " "
+    if after and right[0].isspace():
+        after = " " + after
     words = " ".join(flat[anchor.start : anchor.end].replace(_WALL, " ").split())
-    before = (" ".join(left.split()) + " " * (left[-1:].isspace() and bool(left.strip())))[-_BEFORE:]
-    after = (" " * (right[:1].isspace() and bool(right.strip())) + " ".join(right.split()))[:_AFTER]
+    return _Passage(before[-_BEFORE:], words, after[:_AFTER])
+
+
+def _locate(passage: _Passage, text: str, seen: int) -> int | None:
+    """Find where in `text` the words of a link stand, looking from `seen` on first."""
+    written = passage.before + passage.words + passage.after
     for start in (seen, 0):
         place = start - 1
         for _ in range(_TRIALS):
-            place = text.find(before + words + after, place + 1)
+            place = text.find(written, place + 1)
             if place < 0:
                 break
-            end = place + len(before) + len(words) + len(after)
-            if (len(before) == _BEFORE or _at_start(text, place)) and (len(after) == _AFTER or _at_end(text, end)):
-                return place + len(before)
+            if _fits(passage, text, place, place + len(written)):
+                return place + len(passage.before)
     return None
+
+
+def _fits(passage: _Passage, text: str, start: int, end: int) -> bool:
+    """Whether a block of `text` begins and ends where the passage does, or the passage goes on beyond what is looked at."""
+    opens = len(passage.before) == _BEFORE or _at_start(text, start)
+    return opens and (len(passage.after) == _AFTER or _at_end(text, end))
 
 
 def _at_end(text: str, place: int) -> bool:

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 
 from provenance.model.article import Origin, Piece
-from provenance.reading.runs import INVISIBLE, Layers
+from provenance.reading.runs import Layers, drop_invisible
 
 _WORD = re.compile(r"\S+")
-_UNSEEN = re.compile(f"[{INVISIBLE}]+")
 _BLOCK = re.compile(r"[^\n]+")
 _SHORTEST = 12
 """So many characters are searched for at least; fewer stand anywhere."""
@@ -37,8 +36,8 @@ class _Search:
     def pieces_of(self, text: str, start: int, end: int) -> Iterator[Piece]:
         """Give the pieces of one block, word by word; in halves where it does not stand there as a whole."""
         start += 2 * text.startswith("- ", start)
-        words = list(_WORD.finditer(text, start, end))
-        yield from self._find([(found.start(), found.end(), _UNSEEN.sub("", found.group())) for found in words])
+        words = _WORD.finditer(text, start, end)
+        yield from self._find([(*found.span(), drop_invisible(found.group())) for found in words])
 
     def _find(self, words: list[tuple[int, int, str]]) -> Iterator[Piece]:
         key = "".join(bare for _, _, bare in words)

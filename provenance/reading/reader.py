@@ -1,6 +1,7 @@
 """Reads articles, whatever they come in."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from attrs import evolve, field, frozen
 
@@ -61,13 +62,11 @@ def read_items(data: bytes, path: str, options: ReadingOptions = AS_FOUND) -> It
 
 
 def read_article(path: str, options: ReadingOptions = AS_FOUND) -> Article:
-    """Read the only article of a file, or the one that `FILE#PART` names; raise ReadingError if there is none such."""
+    """Read the only article of a file (`-`: of standard input), or the one that `FILE#PART` names.
+
+    Raises ReadingError if there is none such.
+    """
     return _only(read_articles(path, options), path)
-
-
-def read_stdin() -> Article:
-    """Read standard input as one article."""
-    return read_article(STDIN)
 
 
 def read_bytes(data: bytes, path: str, options: ReadingOptions = AS_FOUND) -> Article:
@@ -134,7 +133,7 @@ def _read_format(raw: RawFile, name: str) -> Iterator[Article | Failure]:
             raise ReadingError(raw.path, first.error)
         yield extraction.make_article(first, None)
         return
-    yield from extraction.make_all(first, second, items)
+    yield from extraction.make_all(chain((first, second), items))
 
 
 def _read_plain(decoded: Decoded, path: str | None) -> Article:

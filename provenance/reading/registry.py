@@ -14,9 +14,10 @@ _FOLDER = "provenance.reading.formats"
 
 @frozen(eq=False, repr=False)
 class Format:
-    """A format; `needs` are packages of the extra `formats`, by the names under which they are imported.
+    """A format; `module` reads it: none does plain text, out of which nothing has to be taken.
 
-    A file in a `binary` format has no text of its own.
+    `needs` are packages of the extra `formats`, by the names under which they are imported. A file in a `binary` format
+    has no text of its own.
     """
 
     module: str
@@ -26,7 +27,7 @@ class Format:
 
 
 FORMATS: Mapping[str, Format] = {
-    "text": Format("plain", (".txt", ".text")),
+    "text": Format("", (".txt", ".text")),
     "html": Format("web_page", (".html", ".htm", ".xhtml")),
     "markdown": Format("markdown", (".md", ".markdown"), ("markdown_it", "yaml")),
     "docx": Format("docx", (".docx",), ("docx",), binary=True),

@@ -10,6 +10,7 @@ from attrs import evolve, field, frozen
 
 INVISIBLE = "\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
 """Characters without a width of their own; in a character class."""
+_UNSEEN = re.compile(f"[{INVISIBLE}]+")
 MOST_MAPPED = 8_000_000
 """In files with more characters the places of words are not looked for."""
 _ENTITY = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});"
@@ -97,6 +98,11 @@ def build_runs(pieces: Iterable[tuple[str, int, int]]) -> Runs:
             raws.append((start, end))
             length += len(words)
     return Runs("".join(parts), starts, raws)
+
+
+def drop_invisible(text: str) -> str:
+    """Leave out the characters without a width of their own."""
+    return text if text.isascii() else _UNSEEN.sub("", text)
 
 
 def take_markup_off(text: str) -> Runs:

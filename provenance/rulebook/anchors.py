@@ -8,6 +8,8 @@ import math
 from collections.abc import Sequence as Sequence_
 from typing import TYPE_CHECKING
 
+from attrs import frozen
+
 from provenance.rulebook.expression import Anchor
 from provenance.rulebook.language import Capture, Choice, Literal, Look, Name, Node, Sequence
 from provenance.rulebook.shapes import Shape
@@ -22,6 +24,18 @@ _LONGEST_REST = 60
 """What follows an anchor is looked at up to the first item that can be longer."""
 
 
+@frozen(eq=False)
+class _Way:
+    """The items of a pattern one after the other, the place of the one that makes the best anchor, and what that costs.
+
+    The cost is for each character of a text; infinite if no item can be an anchor.
+    """
+
+    items: Sequence_[Node]
+    place: int
+    cost: float
+
+
 def find_anchors(node: Node, compiler: "Compiler", *, alone: bool) -> tuple[tuple[Anchor, ...], frozenset[str]]:
     """An anchor for a pattern, or one for every way through it if that is cheaper; none at all if that does not pay.
 
@@ -29,15 +43,14 @@ def find_anchors(node: Node, compiler: "Compiler", *, alone: bool) -> tuple[tupl
     and begins with its anchor needs none: a regular expression searches for that as fast.
     """
     items = _flat(node, compiler, last=True)
-    ways = _ways(items, compiler)
-    whole, apart = [_place(items, compiler)], [_place(way, compiler) for way in ways]
-    if sum(cost for _, cost in whole) <= sum(cost for _, cost in apart):
-        ways, apart = [items], whole
-    if any(cost == math.inf for _, cost in apart):
+    whole, apart = [_best_place(items, compiler)], [_best_place(way, compiler) for way in _ways(items, compiler)]
+    ways = min(whole, apart, key=lambda ways: sum(way.cost for way in ways))
+    if any(way.cost == math.inf for way in ways):
         return (), frozenset()
-    anchors = tuple(_anchor(way, place, compiler) for way, (place, _) in zip(ways, apart, strict=True))
+    anchors = tuple(_anchor(way.items, way.place, compiler) for way in ways)
     needs = frozenset[str]().union(*(anchor.at for anchor in anchors))
-    pays = all(cost <= _WORTH_IT for _, cost in apart) and not (alone and len(ways) == 1 and not apart[0][0])
+    begins_with_it = len(ways) == 1 and ways[0].place == 0
+    pays = all(way.cost <= _WORTH_IT for way in ways) and not (alone and begins_with_it)
     return anchors if pays else (), needs
 
 
@@ -77,8 +90,8 @@ def _flat(node: Node, compiler: "Compiler", *, last: bool) -> list[Node]:
     return [node]
 
 
-def _place(items: Sequence_[Node], compiler: "Compiler") -> tuple[int, float]:
-    """Which item makes the best anchor, and what that costs for each character of a text; infinite if none can be one."""
+def _best_place(items: Sequence_[Node], compiler: "Compiler") -> _Way:
+    """Find the item that makes the cheapest anchor."""
     shapes = [compiler.shapes.of(item) for item in items]
     costs = [
         (_PASS + _SCAN * compiler.frequency(shape.first) + _TRY * _hits(items[i : _rest_end(shapes, i)], compiler), i)
@@ -86,7 +99,7 @@ def _place(items: Sequence_[Node], compiler: "Compiler") -> tuple[int, float]:
         if shape.least == shape.most == 1
     ]
     cost, place = min(costs, default=(math.inf, 0))
-    return place, cost
+    return _Way(items, place, cost)
 
 
 def _anchor(items: Sequence_[Node], place: int, compiler: "Compiler") -> Anchor:

@@ -7,12 +7,11 @@ all its patterns are one class to it. A *block* is such a class; its character i
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from provenance.rulebook.language import Literal, Selector
+from provenance.rulebook.language import Atom
 from provenance.tokens import Classifier
 from provenance.tokens.selectors import Selectors
 from provenance.tokens.symbols import Symbol
 
-Atom = Literal | Selector
 _FIRST_BLOCK = 0x21
 _SYMBOL_SHARES = {
     Symbol.THING: 0.121, Symbol.PERSON: 0.069, Symbol.STOP: 0.048, Symbol.PRONOUN: 0.037, Symbol.VOID: 0.031,

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Sequence as Sequence_
 
 from provenance.rulebook.anchors import find_anchors
-from provenance.rulebook.charsets import Atom, Blocks, CharacterSets
+from provenance.rulebook.charsets import Blocks, CharacterSets
 from provenance.rulebook.expression import Alternative, Expression
 from provenance.rulebook.language import (
+    Atom,
     Capture,
     Choice,
     Literal,
@@ -18,7 +19,6 @@ from provenance.rulebook.language import (
     Repeat,
     Selector,
     Sequence,
-    parse_pattern,
 )
 from provenance.rulebook.shapes import Shapes
 from provenance.tokens import read_surfaces
@@ -216,7 +216,7 @@ class Compiler:
         if isinstance(node, Not):
             return self.charset(self.excluded(node), negated=True)
         if isinstance(node, Look) and node.how.startswith("<"):
-            return f"(?{node.how.replace('<', '<=') if node.how == '<' else node.how}{self._behind(node.item)})"
+            return f"(?{'<=' if node.how == '<' else node.how}{self._behind(node.item)})"
         inner = self._render(node.item)
         if isinstance(node, Repeat):
             return f"(?:{inner}){node.times}"
@@ -294,8 +294,3 @@ def _ranges(characters: Iterable[str]) -> Iterator[str]:
 
 def _escaped(code: int) -> str:
     return "\\" + chr(code) if chr(code) in "\\]^-[&~|" else chr(code)
-
-
-def parse_all(texts: Mapping[str, str]) -> dict[str, Node]:
-    """Syntax trees by name."""
-    return {name: parse_pattern(text) for name, text in texts.items()}

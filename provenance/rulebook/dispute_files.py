@@ -1,9 +1,9 @@
 """Disputes: findings that a house holds to be wrong, one file an audit, kept until a rule is mended and after."""
 
+from provenance.rulebook.examples import load_tagged
 from provenance.rulebook.file_head import check_kind
-from provenance.rulebook.schema import Dispute, TaggedText
+from provenance.rulebook.schema import Dispute
 from provenance.rulebook.table import Table
-from provenance.rulebook.tagged import parse_tagged
 from provenance.rulebook.toml_file import RuleFile
 
 TAG = "wrong"
@@ -20,12 +20,7 @@ def load_disputes(file: RuleFile) -> tuple[Dispute, ...]:
 
 
 def _load_dispute(table: Table, audit: str) -> Dispute:
-    marked = table.text("text")
-    try:
-        tagged = parse_tagged(marked)
-    except ValueError as error:
-        table.fault(str(error), "text")
-        tagged = TaggedText(marked, ())
+    tagged = load_tagged(table)
     if {name for name, _ in tagged.spans} != {TAG}:
         table.fault(f"the text must tag {{{TAG}:...}} and nothing else", "text")
     dispute = Dispute(audit, tagged, table.text("reason"), table.place)

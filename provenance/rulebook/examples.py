@@ -21,6 +21,16 @@ def load_counters(tables: Iterable[Table]) -> tuple[Counter, ...]:
     return tuple(map(_load_counter, tables))
 
 
+def load_tagged(table: Table) -> TaggedText:
+    """Load the tagged text of an example; the text as it stands, with no tags, after a fault."""
+    marked = table.text("text")
+    try:
+        return parse_tagged(marked)
+    except ValueError as error:
+        table.fault(str(error), "text")
+        return TaggedText(marked, ())
+
+
 def check_examples(table: Table, examples: Sequence[Example], tag: str | None = None, *, tagged: bool = True) -> None:
     """Check that a rule has an example, and every example a tag (`tag`, if it must be that one; or none if not `tagged`)."""
     if not examples:
@@ -49,7 +59,7 @@ def check_guards(
 
 
 def _load_example(table: Table) -> Example:
-    tagged, metadata = _parse(table), _load_metadata(table)
+    tagged, metadata = load_tagged(table), _load_metadata(table)
     return Example(tagged, table.rest(), table.place, metadata)
 
 
@@ -63,18 +73,9 @@ def _load_metadata(table: Table) -> Mapping[str, Any]:
 
 
 def _load_counter(table: Table) -> Counter:
-    tagged = _parse(table)
+    tagged = load_tagged(table)
     if tagged.spans:
         table.fault("a text on which the rule must not fire holds no tags", "text")
     counter = Counter(tagged.text, table.optional_text("guards"), table.place, _load_metadata(table))
     table.close()
     return counter
-
-
-def _parse(table: Table) -> TaggedText:
-    marked = table.text("text")
-    try:
-        return parse_tagged(marked)
-    except ValueError as error:
-        table.fault(str(error), "text")
-        return TaggedText(marked, ())

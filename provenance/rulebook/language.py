@@ -103,6 +103,8 @@ class Look:
     item: "Node"
 
 
+Atom = Literal | Selector
+"""What classes of words are told apart by."""
 Node = Literal | Selector | Name | Not | Sequence | Choice | Repeat | Capture | Look
 
 

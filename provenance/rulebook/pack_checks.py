@@ -26,16 +26,9 @@ def check_pack(pack: Pack) -> Iterator[Fault]:
     yield from _repeated("fragment", ((fragment.name, fragment.place) for fragment in pack.fragments))
     yield from _repeated("standard", ((standard.id, standard.place) for standard in pack.standards))
     yield from _repeated("profile", ((profile.id, profile.place) for profile in pack.profiles))
-    cited: tuple[AuditCard | ProfileRule, ...] = (
-        *pack.audits,
-        *(rule for profile in pack.profiles for rule in profile.rules),
-    )
-    yield from _unresolved(cited, {standard.id for standard in pack.standards})
-    naming: tuple[ProfileRule | Exceptions, ...] = (
-        *pack.exceptions,
-        *(rule for profile in pack.profiles for rule in profile.rules),
-    )
-    yield from _check_audits(naming, {card.id for card in pack.audits})
+    profile_rules = [rule for profile in pack.profiles for rule in profile.rules]
+    yield from _check_standards([*pack.audits, *profile_rules], {standard.id for standard in pack.standards})
+    yield from _check_audits([*pack.exceptions, *profile_rules], {card.id for card in pack.audits})
     yield from _check_profiles(pack.profiles)
 
 
@@ -59,7 +52,7 @@ def _repeated(what: str, places: Iterable[tuple[str, Place]]) -> Iterator[Fault]
             yield Fault(place.path, place.line, f"the {what} '{name}' is taken by {earlier.path}:{earlier.line}")
 
 
-def _unresolved(cards: Iterable[AuditCard | ProfileRule], known: set[str]) -> Iterator[Fault]:
+def _check_standards(cards: Iterable[AuditCard | ProfileRule], known: set[str]) -> Iterator[Fault]:
     """Report every standard that a card or a profile cites and nobody defines."""
     for card in cards:
         for standard in card.standards:

@@ -176,7 +176,7 @@ class AuditSoften:
 class AuditCard:
     """House policy for one audit; text patterns have no place in it.
 
-    `on` is what it looks at (record, attribution, article, orphan, bare). `when` is a table of dotted fields that must hold; an
+    `on` is what it looks at, one of SCOPES. `when` is a table of dotted fields that must hold; an
     audit whose condition is more than that has a module with the same stem.
     """
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 ENDLESS = 1 << 30
 """More than any match is long."""
+_TIMES = {"?": (0, 1), "*": (0, ENDLESS), "+": (1, ENDLESS)}
 
 
 @frozen
@@ -81,10 +82,13 @@ class Shapes:
 
 def times_of(node: Repeat) -> tuple[int, int]:
     """How often a repetition repeats, at least and at most."""
-    if node.times[0] in "?*+":
-        return int(node.times[0] == "+"), 1 if node.times[0] == "?" else ENDLESS
+    sign = node.times[0]
+    if sign in _TIMES:
+        return _TIMES[sign]
     fewest, comma, most = node.times.strip("{}?").partition(",")
-    return int(fewest or 0), int(most) if most else ENDLESS if comma else int(fewest)
+    if not comma:
+        return int(fewest), int(fewest)
+    return int(fewest or 0), int(most) if most else ENDLESS
 
 
 def _either(shapes: list[Shape]) -> Shape:

@@ -98,11 +98,11 @@ class Table:
 
     def optional_list(self, key: str) -> list[Any]:
         """Read a list of anything that may be missing; empty then."""
-        return (self._has(key) and self._value(key, list)) or []
+        return (self._value(key, list) or []) if self._has(key) else []
 
     def mapping(self, key: str) -> Mapping[str, Any]:
         """Read a table as it is; empty where it is missing."""
-        return (self._has(key) and self._value(key, dict)) or {}
+        return (self._value(key, dict) or {}) if self._has(key) else {}
 
     def tables(self, key: str) -> list["Table"]:
         """Read the tables `[[key]]`, or those in a list, in file order; none where there are none."""
@@ -139,10 +139,8 @@ class Table:
 
     def close(self) -> None:
         """Report what nobody asked for as unknown, with the key that may have been meant."""
-        known, rest = sorted(self.seen), self.rest()
-        if not rest:
-            return
-        for key in rest:
+        known = sorted(self.seen)
+        for key in self.rest():
             self.fault(f"unknown key '{key}'{suggest(key, known)}", key)
 
     def _value(self, key: str, kind: type[_Value]) -> _Value | None:

@@ -2,20 +2,23 @@
 
 import pickle
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from sys import intern
 
 from provenance.rulebook.forms import forms_of
-from provenance.rulebook.language import Literal, Selector
+from provenance.rulebook.language import Atom, Literal, Selector
 from provenance.rulebook.looks import SHAPE, Looks
 from provenance.rulebook.readings import FIRST_SORT, Readings
 from provenance.rulebook.schema import Entry, Lexicon, PartOfSpeech
 from provenance.tokens import Vocabulary
-from provenance.tokens.phrases import plain
+from provenance.tokens.phrases import Phrase, plain
 from provenance.tokens.pieces import read_surfaces
 from provenance.tokens.selectors import Selectors, selector, union
 
-Atom = Literal | Selector
+_Spelling = tuple[tuple[str, ...], bool]
+"""The tokens of a phrase, and whether only these letters count, capitals and all."""
+_Phrases = Mapping[tuple[str, str], Mapping[_Spelling, set[str]]]
+"""By the first two tokens of phrases: what each spelling satisfies."""
 
 
 def read_lexicons(lexicons: Iterable[Lexicon]) -> Readings:
@@ -57,19 +60,7 @@ def build_vocabulary(readings: Readings, atoms: Iterable[Atom]) -> tuple[Vocabul
     """The vocabulary that tells `atoms` apart, and the selector that stands for each atom."""
     numbers = {atom: selector(number) for number, atom in enumerate(dict.fromkeys(atoms))}
     choose = _Chooser(numbers, readings)
-    words: dict[str, set[str]] = defaultdict(set)
-    names: dict[str, set[str]] = defaultdict(set)
-    phrases: dict[tuple[str, str], dict[tuple[tuple[str, ...], bool], set[str]]] = defaultdict(lambda: defaultdict(set))
-    for table, exact, single in ((readings.words, False, words), (readings.names, True, names)):
-        for form in table:
-            chosen = choose.among(readings.lines(form, table))
-            if not chosen:
-                continue
-            tokens = _tokens_of(form, exact=exact)
-            if len(tokens) == 1:
-                single[form].update(chosen)
-            else:
-                phrases[plain(tokens[0]), plain(tokens[1])][tokens, exact].update(chosen)
+    words, names, phrases = _choose_all(choose, readings)
     for atom, number in numbers.items():
         if isinstance(atom, Literal):
             words[atom.text.lower()].add(number)
@@ -83,6 +74,24 @@ def build_vocabulary(readings: Readings, atoms: Iterable[Atom]) -> tuple[Vocabul
     return vocabulary, numbers
 
 
+def _choose_all(choose: "_Chooser", readings: Readings) -> tuple[dict[str, set[str]], dict[str, set[str]], _Phrases]:
+    """What every word, name and phrase satisfies of what patterns ask; those that satisfy nothing are left out."""
+    words: dict[str, set[str]] = defaultdict(set)
+    names: dict[str, set[str]] = defaultdict(set)
+    phrases: dict[tuple[str, str], dict[_Spelling, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for table, exact, single in ((readings.words, False, words), (readings.names, True, names)):
+        for form in table:
+            chosen = choose.among(readings.lines(form, table))
+            if not chosen:
+                continue
+            tokens = _tokens_of(form, exact=exact)
+            if len(tokens) == 1:
+                single[form].update(chosen)
+            else:
+                phrases[plain(tokens[0]), plain(tokens[1])][tokens, exact].update(chosen)
+    return words, names, phrases
+
+
 def _tokens_of(form: str, *, exact: bool) -> tuple[str, ...]:
     """The tokens of a form; abbreviations listed in small letters keep their stop as they do in texts (*Jan.*)."""
     if exact or "." not in form:
@@ -90,9 +99,7 @@ def _tokens_of(form: str, *, exact: bool) -> tuple[str, ...]:
     return tuple(surface.lower() for surface in read_surfaces(form.title()))
 
 
-def _longest_first(
-    found: dict[tuple[tuple[str, ...], bool], set[str]],
-) -> list[tuple[tuple[str, ...], Selectors, bool]]:
+def _longest_first(found: Mapping[_Spelling, set[str]]) -> list[Phrase]:
     ordered = sorted(found.items(), key=lambda item: (-len(item[0][0]), not item[0][1], item[0][0]))
     return [(tokens, union(chosen), exact) for (tokens, exact), chosen in ordered]
 

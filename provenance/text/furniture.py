@@ -60,7 +60,7 @@ def _by_ending(last: str) -> BlockKind | None:
     """CREDIT for *X contributed to this report*, CAPTION for a paragraph that closes with a picture's owner."""
     if ("contributed" in last or "reported from" in last or "ead more" in last) and _CONTRIBUTED.search(last):
         return BlockKind.CREDIT
-    if "/" in last or "hoto" in last or "via " in last or "Getty" in last or last[-2:].find(")") >= 0:
+    if "/" in last or "hoto" in last or "via " in last or "Getty" in last or ")" in last[-2:]:
         return BlockKind.CAPTION if _PICTURE.search(last) else None
     return None
 

@@ -1,17 +1,13 @@
-"""The structure of an article: paragraphs, what each of them is, and the sections they form."""
+"""The structure of an article: its paragraphs, and what each of them is."""
 
 import re
-from collections.abc import Sequence
 
-from provenance.model.span import Span
 from provenance.text.asides import INITIALS
 from provenance.text.blocks import Block, BlockKind
 from provenance.text.furniture import find_furniture
 from provenance.text.headlines import LONGEST_HEADLINE, is_headline, is_names, is_repeated
 from provenance.text.lines import find_paragraphs
 from provenance.text.prefixes import DATE_PREFIX, LIST_MARK, STAMP, Dateline, find_dateline, find_label
-
-__all__ = ["Block", "BlockKind", "find_blocks", "find_sections"]
 
 TOP = 6
 """So many paragraphs below the headline may still be decks, names and dates."""
@@ -46,13 +42,6 @@ def find_blocks(text: str) -> tuple[Block, ...]:
             first = False
         blocks.append(block)
     return tuple(blocks)
-
-
-def find_sections(blocks: Sequence[Block]) -> tuple[Span, ...]:
-    """Find the sections of an article: each from a heading to the next one; the first starts with the first block."""
-    starts = [number for number, block in enumerate(blocks) if not number or block.kind is BlockKind.HEADING]
-    ends = [*starts, len(blocks)][1:]
-    return tuple(Span(blocks[a].start, blocks[b - 1].end) for a, b in zip(starts, ends, strict=True))
 
 
 def _mark_top(text: str, bounds: Bounds, kinds: Kinds, labels: dict[int, int]) -> None:

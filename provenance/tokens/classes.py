@@ -14,19 +14,20 @@ from typing import Protocol
 from provenance.tokens.phrases import Phrase, PhraseFinder, plain
 from provenance.tokens.selectors import Selectors, union
 from provenance.tokens.shelves import Shelves
+from provenance.tokens.symbols import Symbol
 from provenance.tokens.traits import trait_character, traits_of
-
-CONTINUED = "\ue000"
-"""Class of every token of a phrase but its first."""
-
-LINE_BREAK = "\ue001"
-"""Class of white space that holds a line break."""
 
 _FIRST_FREE = 0x4E00
 _LAST_FREE = 0xD7FF
 _MEMO_LIMIT = 200_000
 _BETWEEN = "\n"
 """Between sets of selectors where they are kept; it is no selector."""
+_SHAPE_SAMPLES = """
+    zz.com zz.com/zz pic.twitter.com/zz zz Zz ZZ zZ Z zzly zzing zzed zzs Zzly Zzing Zzed Zzs ZZS zz-zz Zz-Zz zz-Zz Zz-zz
+    1 1,000 2024 1st 1990s . , ; : ? ! - -- – — ( ) [ ] " “ ” '' `` ‘ ’ ' « » … ... * • @zz #zz $ % & /
+    's ’s 're 've 'll 'd 'm U.S. a.m. Mr. Z. zzn't \ufeff ž Ž zž
+""".split()
+"""A word of every look: whatever an article brings, its class is there before expressions are compiled."""
 
 
 class Shape(Protocol):
@@ -139,7 +140,8 @@ class Classifier(dict[str, str]):
     def __missing__(self, piece: str) -> str:
         surface = piece.rstrip() or piece
         traits = trait_character(traits_of(surface) | self.phrases.traits_of(surface))
-        known = (LINE_BREAK if surface.isspace() else self.class_of(surface)) + traits
+        # a line break counts as the end of a paragraph until the structure of the text says otherwise
+        known = (Symbol.BREAK if surface.isspace() else self.class_of(surface)) + traits
         if len(self) >= _MEMO_LIMIT:
             self.clear()
         known = self[piece] = sys.intern(known)
@@ -154,7 +156,11 @@ class Classifier(dict[str, str]):
         joined: list[str] = []
         free = 0
         for start, end, selectors in self.phrases.find(surfaces, traits):
-            joined += (classes[free:start], self._phrase(selectors, surfaces[start]), CONTINUED * (end - start - 1))
+            joined += (
+                classes[free:start],
+                self._phrase(selectors, surfaces[start]),
+                Symbol.CONTINUED * (end - start - 1),
+            )
             free = end
         return "".join((*joined, classes[free:]))
 
@@ -166,83 +172,3 @@ class Classifier(dict[str, str]):
             found = self.character_of(union(selectors, self.vocabulary.shape(sample, known=True)))
             self._phrases[selectors, sample] = found
         return found
-
-
-_SHAPE_SAMPLES = (
-    "zz.com",
-    "zz.com/zz",
-    "pic.twitter.com/zz",
-    "zz",
-    "Zz",
-    "ZZ",
-    "zZ",
-    "Z",
-    "zzly",
-    "zzing",
-    "zzed",
-    "zzs",
-    "Zzly",
-    "Zzing",
-    "Zzed",
-    "Zzs",
-    "ZZS",
-    "zz-zz",
-    "Zz-Zz",
-    "zz-Zz",
-    "Zz-zz",
-    "1",
-    "1,000",
-    "2024",
-    "1st",
-    "1990s",
-    ".",
-    ",",
-    ";",
-    ":",
-    "?",
-    "!",
-    "-",
-    "--",
-    "–",
-    "—",
-    "(",
-    ")",
-    "[",
-    "]",
-    '"',
-    "“",
-    "”",
-    "''",
-    "``",
-    "‘",
-    "’",
-    "'",
-    "«",
-    "»",
-    "…",
-    "...",
-    "*",
-    "•",
-    "@zz",
-    "#zz",
-    "$",
-    "%",
-    "&",
-    "/",
-    "'s",
-    "’s",
-    "'re",
-    "'ve",
-    "'ll",
-    "'d",
-    "'m",
-    "U.S.",
-    "a.m.",
-    "Mr.",
-    "Z.",
-    "zzn't",
-    "\ufeff",
-    "ž",
-    "Ž",
-    "zž",
-)

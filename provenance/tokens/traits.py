@@ -20,17 +20,19 @@ BLANK = 32
 """A line break and at least one blank line."""
 
 _FIRST = 0x40
-_ALL = 0x40
+"""The character of a token without traits."""
+_SETS = 2 * BLANK
+"""How many different sets of traits there are."""
 
 
 def any_of(traits: int) -> str:
     """The source of an expression for one token that has any of `traits`."""
-    return "[" + "".join(re.escape(trait_character(held)) for held in range(_ALL) if held & traits) + "]"
+    return "[" + "".join(re.escape(trait_character(held)) for held in range(_SETS) if held & traits) + "]"
 
 
 def flags_of(traits: int) -> dict[int, str]:
     """A table for `str.translate` that makes characters of traits code 1 where they have any of `traits`, else code 0."""
-    return {ord(trait_character(held)): chr(bool(held & traits)) for held in range(_ALL)}
+    return {ord(trait_character(held)): chr(bool(held & traits)) for held in range(_SETS)}
 
 
 def trait_character(traits: int) -> str:

@@ -11,7 +11,8 @@ import pytest
 
 from provenance.reading import find_doubt, guess_language
 from provenance.reading.reader import read_article
-from provenance.text.structure import BlockKind, find_blocks
+from provenance.text.blocks import BlockKind
+from provenance.text.structure import find_blocks
 
 SHARED = Path(__file__).parents[3] / "shared"
 pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason="the corpora in ../shared are not here")

@@ -40,10 +40,10 @@ def test_facts() -> None:
 
 
 def test_facts_from_json() -> None:
-    """JSON-LD is believed first, also inside a graph."""
+    """JSON-LD is believed before meta elements and the window title, also inside a graph."""
     data = """{"@graph": [{"@type": "NewsArticle", "headline": "Ferry lost", "datePublished": "2024-06-01",
         "publisher": {"@type": "Organization", "name": "Sea News"}}]}"""
-    article = page(PARAGRAPHS, f'<script type="application/ld+json">{data}</script>')
+    article = page(PARAGRAPHS, f'{HEAD}<script type="application/ld+json">{data}</script>')
     assert (article.title, article.publisher, article.published) == ("Ferry lost", "Sea News", "2024-06-01")
 
 

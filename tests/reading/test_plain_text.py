@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.errors import LanguageError, ReadingError
-from provenance.reading import find_doubt, read_article, read_bytes, read_stdin, read_text
+from provenance.reading import find_doubt, read_article, read_bytes, read_text
 
 TEXT = "The mayor said that the bridge would be closed for a week. “It is old,” she said – and nobody was surprised.\n"
 
@@ -97,7 +97,7 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", types.SimpleNamespace(buffer=io.BytesIO(TEXT.encode())))
     assert read_article("-").text == TEXT
     with pytest.raises(ReadingError, match="-: is empty"):
-        read_stdin()
+        read_article("-")
 
 
 def test_from_disk(tmp_path: Path) -> None:

@@ -6,9 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from provenance.errors import RulebookError
 from provenance.mentions.fold import Folded, fold_groups
 from provenance.pipeline import default_rulebook
 from provenance.rulebook import CompiledPattern
+from provenance.rulebook.build import compile_pack
+from provenance.rulebook.schema import Emits, Fragment, Pack, Pattern, PatternExcept, Place
 from provenance.text.marks import lower_openings, mark_structure
 from provenance.text.structure import find_blocks
 from provenance.tokens import read_tokens
@@ -73,3 +76,29 @@ def test_units_cover_the_tokens() -> None:
     assert folded.first[-1] == len(folded.tokens.surfaces)
     assert len(folded.first) == len(folded.symbols) + 1
     assert all(one < other for one, other in pairwise(folded.first))
+
+
+def test_an_unknown_fragment_is_a_fault_where_it_is_written() -> None:
+    """A name that is no fragment is reported at the fragment, the pattern or the exception that uses it."""
+    exception = PatternExcept("plan", "a manner", "NOWHERE", Place("en/patterns/saying.toml", 9))
+    pattern = Pattern(
+        id="en/saying",
+        emits=Emits.ATTRIBUTION,
+        match="AWAY",
+        reason="",
+        source="",
+        rank=0,
+        fields={},
+        excepts=(exception,),
+        examples=(),
+        counters=(),
+        place=Place("en/patterns/saying.toml", 2),
+    )
+    fragment = Fragment("SAID", '"said" GONE', "", Place("en/fragments.toml", 5))
+    with pytest.raises(RulebookError) as caught:
+        compile_pack(Pack("en", "1", "1", "", fragments=(fragment,), patterns=(pattern,)))
+    assert list(map(str, caught.value.faults)) == [
+        "en/fragments.toml:5: there is no fragment GONE",
+        "en/patterns/saying.toml:2: there is no fragment AWAY",
+        "en/patterns/saying.toml:9: there is no fragment NOWHERE",
+    ]

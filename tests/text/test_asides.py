@@ -2,7 +2,7 @@
 
 import pytest
 
-from provenance.text.asides import DIRECTION, find_directions, find_initials
+from provenance.text.asides import find_directions, find_initials
 from provenance.text.structure import find_blocks
 
 TALK = "The two met on the pier.\n\nLIND: Will it sail?\n\nREYES: Yes. {}\n\nLIND: When?\n\nREYES: In May."
@@ -30,7 +30,8 @@ def test_stage_directions_and_time_codes_are_found_in_a_conversation(words: str)
 @pytest.mark.parametrize("words", ["(the ferry)", "[sic]", "(May 10)", "(in Lind)"])
 def test_other_brackets_belong_to_the_turn(words: str) -> None:
     """A remark in brackets is what the speaker said, or an editor's help."""
-    assert not DIRECTION.search(words)
+    text = TALK.format(words)
+    assert find_directions(text, find_blocks(text)) == []
 
 
 def test_a_text_without_turns_has_no_stage_directions() -> None:

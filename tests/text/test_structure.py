@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.text.structure import Block, BlockKind, find_blocks, find_sections
+from provenance.text.blocks import Block, BlockKind
+from provenance.text.structure import find_blocks
 
 BODY = "The harbour master said on Thursday that the ferry would stay in port for three more days."
 MORE = "Nobody on the island had been told, the owner of the only hotel complained to the council."
@@ -47,14 +48,6 @@ def test_blocks_partition_the_text(text: str) -> None:
         assert block.start <= block.body_start <= block.end
         left = block.end
     assert not text[left:].replace("\ufeff", "").replace("\u200b", "").strip()
-
-
-@given(TEXTS)
-def test_sections_hold_every_block(text: str) -> None:
-    """Sections follow each other and every block lies in exactly one of them."""
-    blocks = find_blocks(text)
-    sections = find_sections(blocks)
-    assert all(sum(section.contains(block.span) for section in sections) == 1 for block in blocks)
 
 
 @pytest.mark.parametrize(
@@ -225,11 +218,10 @@ def test_live_blog_times() -> None:
         assert (block.kind, block.body_start - block.start) == (BlockKind.BODY, len(stamp))
 
 
-def test_sections_run_from_heading_to_heading() -> None:
-    """A section starts at a heading and ends before the next one."""
+def test_headings_open_sections() -> None:
+    """Short lines between paragraphs are headings."""
     text = f"{BODY}\n\nDetails\n\n{MORE}\n\n{BODY}\n\nRecall\n\n{MORE}"
-    sections = find_sections(find_blocks(text))
-    assert [section.of(text).split("\n")[0] for section in sections] == [BODY, "Details", "Recall"]
+    assert kinds(text) == ["body", "heading", "body", "body", "heading", "body"]
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,9 @@
 """Listed phrases in running tokens."""
 
-from provenance.tokens.classes import CONTINUED, Classifier, Vocabulary
+from provenance.tokens.classes import Classifier, Vocabulary
 from provenance.tokens.phrases import Phrase
 from provenance.tokens.pieces import Tokens, read_tokens
+from provenance.tokens.symbols import Symbol
 
 PLAIN, EXACT, LONG = "1", "2", "3"
 
@@ -26,7 +27,7 @@ def _read(text: str) -> Tokens:
 
 
 def _joined(text: str) -> list[bool]:
-    return [character == CONTINUED for character in _read(text).classes]
+    return [character == Symbol.CONTINUED for character in _read(text).classes]
 
 
 def test_a_phrase_is_one_word_with_what_continues_it() -> None:
@@ -59,4 +60,4 @@ def test_a_phrase_goes_on_in_the_next_line_but_not_behind_a_blank_one() -> None:
 
 def test_no_phrases_change_nothing() -> None:
     """A text without phrases keeps its classes."""
-    assert CONTINUED not in _read("White walls of a house").classes
+    assert Symbol.CONTINUED not in _read("White walls of a house").classes

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from provenance.pipeline import default_rulebook
 from provenance.tokens import read_surfaces, read_tokens
-from provenance.tokens.classes import LINE_BREAK
+from provenance.tokens.symbols import Symbol
 
 TEXTS = st.one_of(
     st.text(max_size=200),
@@ -39,11 +39,11 @@ def test_offsets_are_exact(text: str) -> None:
 
 @given(TEXTS)
 def test_classes_and_traits_run_in_parallel(text: str) -> None:
-    """Every token has one class character and one trait character, and line breaks alone are white space."""
+    """Every token has one class character and one trait character, and white space is a break or goes on a phrase."""
     tokens = read_tokens(text, default_rulebook().classifier)
     assert len(tokens.surfaces) == len(tokens.starts) == len(tokens.classes) == len(tokens.traits)
     for surface, character in zip(tokens.surfaces, tokens.classes, strict=True):
-        assert not surface.isspace() or character == LINE_BREAK or len(surface.splitlines()) == 1
+        assert not surface.isspace() or character in {Symbol.BREAK, Symbol.CONTINUED}
 
 
 @given(TEXTS)

@@ -18,7 +18,9 @@ _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _GONE = frozenset(f"{_WORD}{name}" for name in ("del", "moveFrom", "tbl", "txbxContent", "instrText", "pPr"))
 """What is not printed as running text: deleted and moved words, tables, text boxes, codes of fields."""
+_PARAGRAPHS = frozenset({f"{_WORD}p"})
 _SPACES = frozenset(f"{_WORD}{name}" for name in ("tab", "br", "cr"))
+_TEXTS = _SPACES | {f"{_WORD}t"}
 _HEADS = frozenset({"title", "heading1"})
 _MOST_PARTS = 10_000
 
@@ -83,35 +85,27 @@ def _facts_of(properties: object) -> Facts:
 
 def _read_paragraphs(body: etree._Element, targets: Mapping[str, str]) -> Iterator[_Paragraph]:
     """Yield the paragraphs that hold words; those within tables and text boxes neither count nor appear."""
-    for number, element in enumerate(_within(body, f"{_WORD}p"), 1):
+    for number, element in enumerate(_within(body, _PARAGRAPHS), 1):
         words, style = even("".join(_texts(element))), _style_of(element)
         if words:
             item = "- " if style.startswith("list") or element.find(f"{_WORD}pPr/{_WORD}numPr") is not None else ""
             yield _Paragraph(number, style, item + words, "".join(_marked(element, targets)))
 
 
-def _within(element: etree._Element, tag: str) -> Iterator[etree._Element]:
-    """Yield the elements of a tag below another, without going into what is gone."""
+def _within(element: etree._Element, tags: frozenset[str]) -> Iterator[etree._Element]:
+    """Yield the elements below another that have one of some tags, without going into them or into what is gone."""
     stack = list(reversed(element))
     while stack:
         one = stack.pop()
-        if one.tag == tag:
+        if one.tag in tags:
             yield one
         elif one.tag not in _GONE:
             stack.extend(reversed(one))
 
 
 def _texts(element: etree._Element) -> Iterator[str]:
-    """Yield the words below an element."""
-    stack = list(reversed(element))
-    while stack:
-        one = stack.pop()
-        if one.tag == f"{_WORD}t":
-            yield one.text or ""
-        elif one.tag in _SPACES:
-            yield " "
-        elif one.tag not in _GONE:
-            stack.extend(reversed(one))
+    """Yield the words below an element, a space for a tab or a line break."""
+    return (" " if one.tag in _SPACES else one.text or "" for one in _within(element, _TEXTS))
 
 
 def _marked(paragraph: etree._Element, targets: Mapping[str, str]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from lxml import etree
 
 from provenance.errors import ReadingError
 from provenance.reading.bodies import BodyText, read_html
-from provenance.reading.elements import words_of
+from provenance.reading.elements import words_in, words_of
 from provenance.reading.fragments import find_blocks_in, name_of
 from provenance.reading.item import Facts, Item, RawFile, even
 from provenance.reading.runs import Layers, take_markup_off, take_xml_off
@@ -57,7 +57,7 @@ def _content_of(entry: etree._Element, names: tuple[str, ...]) -> BodyText:
 def _facts_of(entry: etree._Element, publisher: str | None) -> Facts:
     source = _child(entry, "source")
     origin = source if source is None or not len(source) else _child(source, "title")
-    named = even("".join(map(str, origin.itertext()))) if origin is not None else None
+    named = words_in(origin) if origin is not None else None
     return Facts(
         title=_plain(entry, "title"),
         byline=_words(entry, "creator") or _author_of(entry),
@@ -102,7 +102,7 @@ def _plain(root: etree._Element, name: str) -> str | None:
 
 def _words(root: etree._Element, name: str) -> str | None:
     child = _child(root, name)
-    return None if child is None else even("".join(map(str, child.itertext())))
+    return None if child is None else words_in(child)
 
 
 def _child(root: etree._Element, name: str) -> etree._Element | None:

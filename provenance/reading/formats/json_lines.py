@@ -6,7 +6,7 @@ from typing import Any
 from attrs import evolve
 
 from provenance.errors import ReadingError
-from provenance.reading.bodies import Body, read_body
+from provenance.reading.bodies import Body, Markup, read_body
 from provenance.reading.formats import ans, ninjs, superdesk
 from provenance.reading.item import Facts, Item, RawFile, load_json, strip_tags
 from provenance.reading.json_files import ReadObject, json_layers, objects_in
@@ -82,8 +82,9 @@ def _read_fields(value: Mapping[str, Any], fields: Mapping[str, str], layers: La
 
 
 def _bodies_of(value: Mapping[str, Any], fields: Mapping[str, str]) -> Iterator[Body]:
-    for kind, name in (("html", "html"), ("plain", "text")):
+    """Yield the texts under the names of HTML, then those under the names of plain text, which may be HTML too."""
+    for name in ("html", "text"):
         for found in values_in(value, fields, name):
             if isinstance(found, str):
-                marked = kind == "html" or "<p>" in found or "<p " in found
-                yield Body("html" if marked else "plain", found)
+                marked = name == "html" or "<p>" in found or "<p " in found
+                yield Body(Markup.HTML if marked else Markup.PLAIN, found)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from provenance.reading.bodies import Body, read_body
+from provenance.reading.bodies import Body, Markup, read_body
 from provenance.reading.item import Facts, Item, RawFile, first_text
 from provenance.reading.json_files import list_in, read_all
 from provenance.reading.runs import Layers
@@ -11,7 +11,7 @@ from provenance.reading.runs import Layers
 _MARKED, _PLAIN = ("body_xhtml", "body_html", "body_nitf"), ("body_text",)
 _TYPES = (None, "text", "composite")
 _DEEPEST = 5
-_ORDER = ("html", "nitf", "plain")
+_BY_WORTH = list(Markup)
 
 
 def read_items(raw: RawFile) -> Iterator[Item]:
@@ -40,19 +40,19 @@ def read_ninjs(value: Mapping[str, Any], layers: Layers) -> Item:
 def _bodies_of(value: Mapping[str, Any]) -> Iterable[Body]:
     """List the bodies of an item, the best first: marked up before plain, since links stand in it."""
     found = [
-        Body(_kind_of(one), str(one["value"]))
+        Body(_markup_of(one), str(one["value"]))
         for one in list_in(value.get("bodies"))
         if isinstance(one, Mapping) and isinstance(one.get("value"), str)
     ]
-    found += [Body("html", value[key]) for key in _MARKED if isinstance(value.get(key), str)]
-    found += [Body("plain", value[key]) for key in _PLAIN if isinstance(value.get(key), str)]
-    return sorted(found, key=lambda body: _ORDER.index(body.kind))
+    found += [Body(Markup.HTML, value[key]) for key in _MARKED if isinstance(value.get(key), str)]
+    found += [Body(Markup.PLAIN, value[key]) for key in _PLAIN if isinstance(value.get(key), str)]
+    return sorted(found, key=lambda body: _BY_WORTH.index(body.markup))
 
 
-def _kind_of(body: Mapping[str, Any]) -> str:
+def _markup_of(body: Mapping[str, Any]) -> Markup:
     """Tell how a body is marked up: by its content type, else by its role."""
     said = str(body.get("contenttype") or body.get("contentType") or body.get("role") or "").lower()
-    return "nitf" if "nitf" in said else "html" if "html" in said else "plain"
+    return next((markup for markup in (Markup.NITF, Markup.HTML) if markup in said), Markup.PLAIN)
 
 
 def _facts_of(value: Mapping[str, Any]) -> Facts:

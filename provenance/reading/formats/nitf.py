@@ -1,5 +1,6 @@
 """NITF 3: the body of a text with its headline, and what head and body say about it."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from lxml import etree
@@ -10,6 +11,8 @@ from provenance.reading.fragments import find_blocks_in
 from provenance.reading.item import Facts, Item, RawFile
 from provenance.reading.runs import Layers, take_markup_off
 from provenance.reading.trees import parse_xml
+
+_COMPACT_DATE = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)(.*))?")
 
 
 def read_items(raw: RawFile) -> Iterator[Item]:
@@ -46,15 +49,9 @@ def _facts_of(root: etree._Element) -> Facts:
 
 def _date_of(root: etree._Element) -> str | None:
     """Give the date of issue or publication as ISO 8601; NITF writes it without marks (`20240503T100000Z`)."""
-    return iso_date(attribute_of(root, "date.issue", "norm") or attribute_of(root, "pubdata", "date.publication"))
-
-
-def iso_date(written: str | None) -> str | None:
-    """Put the marks into a date that was written without them."""
-    if not written or not written[:8].isdigit():
+    written = attribute_of(root, "date.issue", "norm") or attribute_of(root, "pubdata", "date.publication")
+    found = _COMPACT_DATE.match(written or "")
+    if not found:
         return written
-    day, time = written[:8], written[8:].removeprefix("T")
-    clock = (
-        f"T{time[:2]}:{time[2:4]}:{time[4:6]}{time[6:]}" if time[:6].isdigit() and len(time) >= len("000000") else ""
-    )
-    return f"{day[:4]}-{day[4:6]}-{day[6:]}{clock}"
+    year, month, day, hour, minute, second, zone = found.groups()
+    return f"{year}-{month}-{day}" + (f"T{hour}:{minute}:{second}{zone}" if hour else "")

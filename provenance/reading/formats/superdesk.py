@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from provenance.reading.bodies import Body, read_body
+from provenance.reading.bodies import Body, Markup, read_body
 from provenance.reading.item import Facts, Item, RawFile, first_text, strip_tags
 from provenance.reading.json_files import read_all
 from provenance.reading.runs import Layers
@@ -18,7 +18,8 @@ def read_items(raw: RawFile) -> Iterator[Item]:
 
 def read_object(value: Mapping[str, Any], layers: Layers) -> Iterator[Item]:
     """Give the article of an item; without blocks if it has no text."""
-    body = read_body([Body("html", text) for text in [value.get("body_html")] if isinstance(text, str)])
+    html = value.get("body_html")
+    body = read_body([Body(Markup.HTML, html)] if isinstance(html, str) else [])
     name = first_text(value.get(key) for key in _NAMES)
     yield Item(body.blocks, _facts_of(value), body.trees, name, layers, notes=body.notes)
 
