@@ -82,7 +82,8 @@ def _named_later(mention: Mention, word: Entry, units: tuple[int, int], floor: F
     """
     told, behind = _telling_words(mention, floor), _words_behind(units, floor)
     here, at, symbols = floor.layout.sentence(units[0]), units[1] - 1, floor.folded.symbols
-    while (at := symbols.find(Symbol.BODY, at + 1)) >= 0 and floor.layout.sentence(at) - here <= _AHEAD:
+    ahead = 2 * _AHEAD if behind else _AHEAD
+    while (at := symbols.find(Symbol.BODY, at + 1)) >= 0 and floor.layout.sentence(at) - here <= ahead:
         known = _body_called(word, at, floor)
         if known is not None:
             name = str(known.name).lower().replace("'", " ").replace("’", " ").split()

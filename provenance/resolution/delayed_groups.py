@@ -4,7 +4,7 @@ from attrs import evolve
 
 from provenance.model import Kind, Naming, Number, Source
 from provenance.resolution.floor import Floor, Speaker
-from provenance.resolution.together import holders_of_office, is_nameless, number_told
+from provenance.resolution.together import holders_of_office, is_nameless
 
 _AHEAD = 12
 """Sentences within which those meant must speak."""
@@ -24,14 +24,14 @@ def name_group_later(index: int, floor: Floor) -> Source | None:
         name = str(later.source.entity)
         if name in fitting and name not in names and not floor.cast.appears_before(name, speaker.unit):
             names.append(name)
-    told = number_told(_words(speaker, floor), floor)
-    if len(names) < _FEWEST or (told is not None and told != len(names)):
+    if len(names) < _FEWEST:
         return None
     text = ", ".join(names[:-1]) + " and " + names[-1]
     return evolve(speaker.source, entity=text, naming=Naming.NAMED, kind=Kind.GROUP, anonymity=None)
 
 
 def _opens_as_group(speaker: Speaker, floor: Floor) -> bool:
+    """Whether a group without article or number is told by an office in the opening; *experts* and *aides* are nobody's."""
     source, mention = speaker.source, speaker.mention
     group = source.naming is Naming.UNNAMED and source.number is Number.SEVERAL and source.kind is Kind.GROUP
     if not group or mention.pronoun or not mention.role or mention.members or not floor.is_opening(speaker.unit):
@@ -41,7 +41,3 @@ def _opens_as_group(speaker: Speaker, floor: Floor) -> bool:
     family = floor.describer.rulebook.reading(str(mention.role), "role-families")
     elected = family is not None and "elected" in family.tags
     return elected or not floor.describer.rulebook.lists(mention.role, "vague-heads")
-
-
-def _words(speaker: Speaker, floor: Floor) -> list[str]:
-    return ["the", *floor.folded.words(speaker.unit, speaker.unit + 1)]

@@ -22,7 +22,7 @@ def by_office_together(mention: Mention, units: tuple[int, int], floor: Floor) -
         return None
     if mention.pronoun or not mention.role or floor.surface(units[0]) not in _OPENING or is_nameless(mention, floor):
         return None
-    wanted = number_told(floor.folded.words(*units), floor)
+    wanted = _number_told(floor.folded.words(*units), floor)
     names = _holders_before(mention, units[0], wanted, floor)
     if len(names) < _FEWEST or (wanted and len(names) != wanted) or len(names) > _MOST:
         return None
@@ -31,11 +31,12 @@ def by_office_together(mention: Mention, units: tuple[int, int], floor: Floor) -
 
 
 def is_nameless(mention: Mention, floor: Floor) -> bool:
+    """Whether the role tells so little that it never means anybody named (*the officials*)."""
     readings = floor.describer.rulebook.read(str(mention.role))
     return any(r.lexicon == "nameless-roles" and "bare" in r.tags for r in readings)
 
 
-def number_told(words: list[str], floor: Floor) -> int | None:
+def _number_told(words: list[str], floor: Floor) -> int | None:
     """How many the words say: *both*, *the two*, *these three*."""
     if words[0].lower() == "both":
         return _FEWEST
@@ -71,7 +72,7 @@ def _holders_before(mention: Mention, unit: int, wanted: int | None, floor: Floo
 
 
 def holders_of_office(mention: Mention, floor: Floor) -> frozenset[str]:
-    """The names of those who hold the office of which a group is told."""
+    """The names of all who hold the office by which a group is told; of lawmakers also who has a party behind the name."""
     family = floor.describer.rulebook.reading(str(mention.role), "role-families")
     fields = family.entry.fields if family else {}
     covers = frozenset(map(str, fields.get("covers", ())))
