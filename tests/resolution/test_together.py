@@ -125,6 +125,8 @@ def test_names_are_found_where_words_around_them_mislead(text: str, entity: str)
         ("One pastor supporting Mr. Hale, Bo Lind of Torv,", "Bo Lind", Naming.NAMED),
         ("Ana Reyes, backing Tom Hale,", "Ana Reyes", Naming.NAMED),
         ("The acting mayor Bo Lind", "Bo Lind", Naming.NAMED),
+        ("Ana Reyes, president and CEO of Torv Bank", "Ana Reyes", Naming.NAMED),
+        ("Police arrested Bo Lind, officials", "officials", Naming.UNNAMED),
     ],
 )
 def test_the_object_of_a_participle_is_no_speaker(source: str, entity: str, naming: Naming) -> None:
