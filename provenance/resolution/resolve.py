@@ -13,6 +13,7 @@ from provenance.resolution.anonymity import carry_terms, complete_anonymity
 from provenance.resolution.antecedents import antecedent_units
 from provenance.resolution.cast import read_cast
 from provenance.resolution.delayed import name_later
+from provenance.resolution.delayed_groups import name_group_later
 from provenance.resolution.evidenced import count_evidenced
 from provenance.resolution.floor import Floor, Speaker, source_of
 from provenance.resolution.known import mark_undescribed
@@ -78,7 +79,7 @@ def _mark_namesake(source: Source, mention: Mention, unit: int, floor: Floor) ->
 def _name_delayed(order: Sequence[int], resolved: list[Source | None], floor: Floor) -> None:
     """Give a name to who is described first and named later; speakers stand in the order in which they were resolved."""
     for place, index in enumerate(order):
-        named = name_later(place, floor)
+        named = name_later(place, floor) or name_group_later(place, floor)
         if named is not None:
             resolved[index] = evolve(named, sieve="named-later")
 
