@@ -8,8 +8,14 @@ INCOMPLETE = 2
 
 
 def complain(reason: str) -> int:
-    """Say on stderr why the command cannot go on, a line for each fault; return the exit code for that."""
-    for line in reason.splitlines():
+    """Say on stderr why the command cannot go on, a line for each fault; return the exit code for that.
+
+    Where nobody reads its output any more, it raises that error again: this is no fault, and is answered in one place.
+    """
+    error = sys.exc_info()[1]
+    if isinstance(error, BrokenPipeError):
+        raise error
+    for line in reason.splitlines() or [""]:
         print(f"provenance: {line}", file=sys.stderr)
     return INCOMPLETE
 

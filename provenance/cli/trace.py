@@ -33,7 +33,7 @@ def run(args: Namespace) -> int:
         return complain(str(error.args[0]))
     traces = trace_article(article, open_tracer(rulebook), line, only)
     if not traces:
-        return complain(f"{path} has no sentence{f' on line {line}' if line else ''}")
+        return complain(f"{path} has no sentence{f' on line {line}' if line is not None else ''}")
     if args.json:
         sys.stdout.write(json.dumps(export_traces(article, traces), indent=1) + "\n")
         return 0

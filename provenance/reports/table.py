@@ -4,7 +4,7 @@ from attrs import frozen
 
 from provenance.listing.places import Places, read_places
 from provenance.model import AuditResult, Failure, Finding, Report, Severity, text_of
-from provenance.reports.chains import LEGEND, NOT_STATED, count_support, render_chain, wrap_chain
+from provenance.reports.chains import LEGEND, NOT_STATED, render_chain, support_counter, wrap_chain
 from provenance.reports.finding_list import render_findings
 from provenance.reports.grid import HEADER_PADDING, render_grid, width_of
 from provenance.reports.rows import Row, read_rows
@@ -79,14 +79,14 @@ def _render_claims(item: AuditResult, rows: tuple[Row, ...], style: Style) -> st
     if not rows:
         return "No attributed claims found.\n"
     text, places = item.article.words, read_places(item.parse) if item.article.hidden else None
-    chains = [_chain_of(row, text, style) for row in rows]
+    support, chains = support_counter(item.parse), [_chain_of(row, text, style) for row in rows]
     columns = _fit(rows, chains, style)
     cells = [
         (
             row.record.id.lstrip("r"),
             _claim_cell(row, (text, places), columns, style),
             "\n".join(wrap_chain(chain, columns.chain)),
-            str(count_support(row.record, item.parse)),
+            str(support(row.record)),
             _codes_cell(row.findings, columns.findings, style),
         )
         for row, chain in zip(rows, chains, strict=True)

@@ -208,7 +208,9 @@ def test_progress_is_told_at_the_end(tmp_path: Path, capfd: pytest.CaptureFixtur
     source = tmp_path / "articles.jsonl"
     source.write_text(json.dumps({"body": "Die Fähre wird am Montag verkauft, sagte der Beamte im Rathaus."}) + "\n")
     assert run(["archive", "run", str(source), "--to", str(tmp_path / "out"), "--workers", "1"]) == 2
-    assert "1 document in 1 shard, 1 could not be audited" in capfd.readouterr().err
+    told = capfd.readouterr().err
+    assert f"provenance: {source}#0: " in told
+    assert "1 document in 1 shard, 1 could not be audited" in told
 
 
 def test_every_column_is_documented() -> None:
