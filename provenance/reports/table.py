@@ -14,7 +14,8 @@ from provenance.reports.width import join_lines, measure_width, wrap
 
 HEADERS = ("#", "Claim", "Chain", "Support", "Findings")
 _GAPS = 2 * (len(HEADERS) - 1)
-_NARROW = 100
+_NARROW, _LEAST = 100, 60
+"""Columns below which a claim takes two lines; and below which support and findings stand under the chain."""
 
 
 @frozen(eq=False, repr=False)
@@ -91,6 +92,9 @@ def _render_claims(item: AuditResult, rows: tuple[Row, ...], style: Style) -> st
         )
         for row, chain in zip(rows, chains, strict=True)
     ]
+    if style.width < _LEAST:
+        stacked = [(number, claim, f"{chain}\n{held} {codes}") for number, claim, chain, held, codes in cells]
+        return render_grid(stacked, HEADERS[:3], right=frozenset({0})) + "\n"
     return render_grid(cells, HEADERS, right=frozenset({0})) + "\n"
 
 
@@ -104,6 +108,9 @@ def _fit(rows: tuple[Row, ...], chains: list[str], style: Style) -> Columns:
     number = max(3, *(len(row.record.id) - 1 for row in rows))
     codes = max(len(" ".join(_codes(row.findings, style))) for row in rows)
     findings = max(len("Findings") + HEADER_PADDING, min(codes, 8 if narrow else 16))
+    if style.width < _LEAST:
+        room = style.width - number - len("  " * 2)
+        return Columns(room - room * 2 // 5, room * 2 // 5, room * 2 // 5, 3)
     room = max(30, style.width - _GAPS - number - len("Support") - HEADER_PADDING - findings)
     chain = max(12, min(max(measure_width(chain) for chain in chains), room * 2 // 5))
     return Columns(room - chain, chain, findings, 2 if narrow else 1)

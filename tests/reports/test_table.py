@@ -122,3 +122,11 @@ def test_support_counts_supporting_claims(made_result: AuditResult) -> None:
 def test_chain_without_a_source() -> None:
     """A chain whose origin is not stated says so."""
     assert render_chain((NO_ORIGIN,), "") == "not stated"
+
+
+@pytest.mark.parametrize("width", [40, 50, 59, 60, 80])
+def test_a_table_fits(made_report: Report, width: int) -> None:
+    """No line of the table of claims is wider than the terminal, however narrow that is."""
+    shown = render_report(made_report, Style(width)).partition("\n\n")[0]
+    assert "error A01" not in shown
+    assert max(map(measure_width, shown.splitlines())) <= width

@@ -31,7 +31,7 @@ class Parts:
         for table, schema in SCHEMAS.items():
             path = self.folder / table / f"{shard}.parquet"
             written = path.with_suffix(f".{os.getpid()}.tmp")
-            pq.write_table(pa.Table.from_pylist(rows.get(table, []), schema), written, compression="zstd")
+            pq.write_table(_table_of(rows.get(table, []), schema), written, compression="zstd")
             written.replace(path)
         _write_whole(self.folder / _DONE / f"{shard}.json", summary)
         self._at_work(shard).unlink(missing_ok=True)
@@ -70,3 +70,19 @@ def _write_whole(path: Path, data: Mapping[str, Any]) -> None:
     written = path.with_suffix(f".{os.getpid()}.tmp")
     written.write_text(json.dumps(data), encoding="utf-8")
     written.replace(path)
+
+
+def _table_of(rows: list[Row], schema: pa.Schema) -> pa.Table:
+    """Make a table; what is no character, as odd bytes in the name of a file are not, is written as its number."""
+    try:
+        return pa.Table.from_pylist(rows, schema)
+    except UnicodeEncodeError:
+        return pa.Table.from_pylist(_spell_odd(rows), schema)
+
+
+def _spell_odd(value: Any) -> Any:  # noqa: ANN401 - whatever a row holds
+    if isinstance(value, str):
+        return value.encode(errors="backslashreplace").decode()
+    if isinstance(value, dict):
+        return {name: _spell_odd(one) for name, one in value.items()}
+    return [_spell_odd(one) for one in value] if isinstance(value, list | tuple) else value

@@ -239,3 +239,15 @@ def test_what_lies_beside_articles_is_none(
             "provenance: old.txt: is a baseline and no article, left out",
             "1 document in 1 shard",
         ]
+
+
+def test_a_name_with_odd_bytes(tmp_path: Path) -> None:
+    """An article whose name no encoding knows costs neither itself nor the run."""
+    name = os.fsdecode(b"odd\xff.txt")
+    try:
+        (tmp_path / name).write_text("The ferry line will be sold, an official said on Monday to the paper.\n")
+    except OSError:
+        pytest.skip("the system takes no such name")
+    assert run(["archive", "run", str(tmp_path / name), "--to", str(tmp_path / "out"), "--workers", "1"]) == 0
+    (article,) = read_tables(tmp_path / "out")["articles"]
+    assert article["article"].endswith("odd\\udcff.txt")
