@@ -51,6 +51,14 @@ def holds(when: Mapping[str, Any], subject: Subject) -> bool:
     return all(admits(_fact(name, subject)) for name, admits, _ in _tests_of(when))
 
 
+def weigh(when: Mapping[str, Any], subject: Subject) -> Iterator[tuple[str, object, bool]]:
+    """Give every condition of a table as it is written: the fact, its value for one claim, and whether the condition holds."""
+    tests = {name: admits for name, admits, _ in _tests_of(when)}
+    for name in when:
+        value = _fact(name, subject)
+        yield name, value, tests[name](value)
+
+
 def _fact(name: str, subject: Subject) -> object:
     """Give a fact of a claim; many cards ask for the same one, so it is worked out once."""
     known = subject.facts

@@ -30,8 +30,13 @@ def run_audits(parse: Parse, cards: Sequence[AuditCard]) -> tuple[Finding, ...]:
 
 def find_hits(context: Context, card: AuditCard) -> Iterator[Hit]:
     """Give every claim that the card objects to and none of its exceptions excuses, in text order; one of each sort with `once`."""
-    hits = (hit for hit in AUDITS.get(card.id, audit_table)(context, card) if not _is_excused(card, hit))
+    hits = (hit for hit in find_raw_hits(context, card) if not _is_excused(card, hit))
     yield from first_of_each(hits, card.options.get("once"))
+
+
+def find_raw_hits(context: Context, card: AuditCard) -> Iterator[Hit]:
+    """Give every claim that the card objects to, before its exceptions excuse any."""
+    return AUDITS.get(card.id, audit_table)(context, card)
 
 
 def _is_excused(card: AuditCard, hit: Hit) -> bool:

@@ -55,7 +55,7 @@ def number_of(subject: Subject) -> Number | None:
 
 
 def _specificity(subject: Subject) -> int | None:
-    """Give the best specificity with which the article describes this source; None for one that is not unnamed."""
+    """Give the best specificity with which the article describes this source; nothing for one that is not unnamed."""
     source = source_of(subject)
     return subject.context.portrait(source).specificity if source else None
 
@@ -171,19 +171,19 @@ def _times_named(subject: Subject) -> int:
 
 def _is_inside_speech(subject: Subject) -> bool:
     """Tell whether the claim stands inside somebody's words; an outlet's report around it does not count."""
-    return any(outer.source and outer.source.kind is not Kind.OUTLET for outer in _outer_attributions(subject))
+    return any(outer.source and outer.source.kind is not Kind.OUTLET for outer in outer_attributions(subject))
 
 
 def _is_inside_quotation(subject: Subject) -> bool:
     """Tell whether the claim stands inside somebody's quoted words; an outlet's words do not count."""
     return any(
         outer.form is not Form.INDIRECT and outer.source and outer.source.kind is not Kind.OUTLET
-        for outer in _outer_attributions(subject)
+        for outer in outer_attributions(subject)
     )
 
 
 def _introduced(subject: Subject) -> str | None:
-    """Give the newest way in which the article brings this source in; None where no source is stated."""
+    """Give the newest way in which the article brings this source in; nothing where none is stated."""
     source = source_of(subject)
     return subject.context.portrait(source).introduced if source else None
 
@@ -264,7 +264,7 @@ def _speaks_for(subject: Subject) -> bool:
     return bool((source := source_of(subject)) and source.on_behalf_of)
 
 
-def _outer_attributions(subject: Subject) -> Iterator[Attribution]:
+def outer_attributions(subject: Subject) -> Iterator[Attribution]:
     """Give the attributions around this one, innermost first."""
     inner, seen = subject.attribution, set[str]()
     while inner and inner.nested_in and inner.nested_in not in seen:

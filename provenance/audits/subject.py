@@ -234,7 +234,7 @@ class Subjects(tuple[Subject, ...]):  # noqa: SLOT001  a tuple can have no slots
 class Hit:
     """An audit's objection to a claim, before the card makes a finding of it.
 
-    `spans` are the words it rests on; `words` fill further places of the message.
+    `spans` are the words it rests on; `words` fill further placeholders of the message.
     """
 
     subject: Subject
@@ -272,11 +272,11 @@ def _claims_of(context: Context) -> Iterator[Subject]:
     for attribution in context.parse.attributions:
         record = context.record_of.get(attribution.id)
         claim = record.claim if record else attribution.content
-        if claim and _claims_something(attribution) and not _repeats_outer(context, attribution):
+        if claim and claims_something(attribution) and not repeats_outer(context, attribution):
             yield Subject(context, claim, attribution, record)
 
 
-def _claims_something(attribution: Attribution) -> bool:
+def claims_something(attribution: Attribution) -> bool:
     """Tell whether somebody says it, nobody does, or somebody else says that it is their attitude."""
     told_by_others = attribution.nested_in is not None and any(hop.role is Role.RELAY for hop in attribution.chain)
     return attribution.reported_speech or attribution.source is None or told_by_others
@@ -289,7 +289,7 @@ def _unattributed(context: Context, spans: Spans) -> Iterator[Subject]:
         yield Subject(context, (span,), None, records.get((span,)))
 
 
-def _repeats_outer(context: Context, attribution: Attribution) -> bool:
+def repeats_outer(context: Context, attribution: Attribution) -> bool:
     """Tell whether the chain of a nested attribution leads to the same end as that of the one around it."""
     outer = context.attributions.get(attribution.nested_in or "")
     return outer is not None and _ends_of(outer) == _ends_of(attribution)

@@ -4,14 +4,18 @@ from collections.abc import Iterator
 
 from provenance.audits.chain_facts import chain_of
 from provenance.audits.conditions import select
-from provenance.audits.subject import Context, Hit, Subject
+from provenance.audits.subject import Context, Hit, Subject, Subjects
 from provenance.rulebook.schema import AuditCard
 
 
 def audit_table(context: Context, card: AuditCard) -> Iterator[Hit]:
     """Object to every claim for which the card's conditions hold."""
-    subjects = select({"orphan": context.orphans, "bare": context.bare}.get(card.on, context.claims), card.when)
-    return (hit_on(card.on, subject) for subject in subjects)
+    return (hit_on(card.on, subject) for subject in select(subjects_of(context, card.on), card.when))
+
+
+def subjects_of(context: Context, scope: str) -> Subjects:
+    """Give what a card looks at by its `on`: quotations without a speaker, sentences without a source, or claims."""
+    return {"orphan": context.orphans, "bare": context.bare}.get(scope, context.claims)
 
 
 def hit_on(scope: str, subject: Subject) -> Hit:

@@ -359,17 +359,24 @@ def _add_serve(parser: argparse.ArgumentParser) -> None:
 
 def _add_trace(parser: argparse.ArgumentParser) -> None:
     parser.description = (
-        "Show how sentences are parsed: words, mentions, what matched, what nearly did and where it stopped."
+        "Show how sentences are parsed: words, mentions, what matched, what nearly did and where it stopped. "
+        "With --audit, why an audit is silent there, or is not: each of its conditions with what holds of each claim."
     )
     parser.add_argument("place", metavar="FILE[:LINE]", help="an article, or one line of it; - reads stdin")
     parser.add_argument(
+        "--audit", type=read_names, metavar="IDS", help="what these audits (ids or codes) make of each claim there"
+    )
+    parser.add_argument(
         "--pattern", type=read_names, metavar="IDS", help="only these patterns, with commas; near misses too"
     )
-    parser.add_argument("--all", action="store_true", help="also show patterns that hardly fit")
+    parser.add_argument(
+        "--all", action="store_true", help="also show patterns that hardly fit; all conditions of all claims of a file"
+    )
     parser.add_argument("--json", action="store_true", help="print everything as JSON")
     _add_source_options(parser)
     parser.add_argument("--width", type=read_width, metavar="N", help="columns (default: the terminal's)")
-    _add_config_option(parser)
+    parser.add_argument("--baseline", metavar="FILE", help="with --audit: a baseline that may hide findings")
+    add_house_options(parser)
 
 
 def _output(text: str) -> tuple[str, str]:

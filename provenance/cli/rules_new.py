@@ -7,26 +7,25 @@ from provenance.cli.complaints import complain
 from provenance.cli.files import write_whole
 from provenance.cli.house import load_house_rules
 from provenance.cli.own_pack import find_own_pack
-from provenance.errors import ProvenanceError
 from provenance.policy.scaffolds import add_precedence, write_rule
 from provenance.rulebook.pack_source import MANIFEST
 
 
 def run(args: Namespace) -> int:
-    """Write the rule into the house's pack; return 2 if its id is taken, it is there already or there is no pack."""
-    try:
-        folder, pack = find_own_pack(args), load_house_rules(args).pack
-        rule = write_rule(args.kind, args.name, pack)
-        path = folder / rule.path
-        if path.exists():
-            return complain(f"{path}: is there already")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(rule.text, encoding="utf-8")
-        print(f"{path}: written; put your own words and examples in, then run: provenance rules check")
-        if args.kind == "pattern":
-            _rank_last(folder / MANIFEST, rule.id)
-    except (ProvenanceError, OSError) as error:
-        return complain(str(error))
+    """Write the rule into the house's pack; return 2 if it is there already.
+
+    Raises SettingsError if its id is taken or there is no pack.
+    """
+    folder, pack = find_own_pack(args), load_house_rules(args).pack
+    rule = write_rule(args.kind, args.name, pack)
+    path = folder / rule.path
+    if path.exists():
+        return complain(f"{path}: is there already")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(rule.text, encoding="utf-8")
+    print(f"{path}: written; put your own words and examples in, then run: provenance rules check")
+    if args.kind == "pattern":
+        _rank_last(folder / MANIFEST, rule.id)
     return 0
 
 

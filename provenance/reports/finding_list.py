@@ -5,6 +5,7 @@ from itertools import groupby
 
 from provenance.listing.places import Places, read_places
 from provenance.model import AuditResult, Finding, Spans, text_of
+from provenance.reports.counting import claim_number
 from provenance.reports.style import Style
 from provenance.reports.width import join_lines, shorten, wrap
 
@@ -14,7 +15,7 @@ _MARKS = "\"'\u201c\u201d\u2018\u2019\u00ab\u00bb,"
 
 def render_findings(result: AuditResult, style: Style) -> str:
     """Return all findings at or above the level to show; empty where there are none. What to do stands at a rule's first finding."""
-    shown = [finding for finding in result.findings if finding.severity.rank >= style.show.rank]
+    shown = [finding for finding in result.findings if style.shows(finding)]
     if not shown:
         return ""
     places = read_places(result.parse)
@@ -60,5 +61,5 @@ def _where(finding: Finding, places: Places, style: Style) -> str:
     """Return a place like `¶ 4, 12:1, claim 7`."""
     parts = [style.plain(places.place_of(finding.spans[0].start).spell())] if finding.spans else []
     if finding.record is not None:
-        parts.append(f"claim {finding.record.lstrip('r')}")
+        parts.append(f"claim {claim_number(finding.record)}")
     return ", ".join(parts)

@@ -180,15 +180,15 @@ def _mark(example: Example) -> str:
 
 
 def _render_when(when: Mapping[str, Any]) -> str:
-    return " and ".join(f"{key} is {_render_value(value)}" for key, value in when.items())
+    return " and ".join(f"{key} is {render_value(value)}" for key, value in when.items())
 
 
-def _render_value(value: object) -> str:
-    """Return a condition's value in words: alternatives, bounds, yes or no."""
+def render_value(value: object) -> str:
+    """Return a condition's value, or that of a fact, in words: alternatives, bounds, yes or no."""
     if isinstance(value, list | tuple):
         return " or ".join(map(str, value))
     if isinstance(value, Mapping):
-        return " and ".join(f"{_BOUNDS.get(key, key)} {_render_value(bound)}" for key, bound in value.items())
+        return " and ".join(f"{_BOUNDS.get(key, key)} {render_value(bound)}" for key, bound in value.items())
     return {"True": "yes", "False": "no"}.get(str(value), str(value))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from provenance.model import Attribution, Mention, Record, Source, text_of
 from provenance.reports.chains import render_chain
+from provenance.reports.hanging import hang
 from provenance.reports.style import Style
 from provenance.reports.width import join_lines, measure_width, shorten, wrap
 from provenance.tracing import Fit, SentenceTrace, TracedMatch
@@ -14,7 +15,6 @@ _LABEL = 10
 _SYMBOL = 11
 _PLAIN_SHAPES = (frozenset({"lower"}), frozenset({"mark"}))
 _LONGEST_WORD = 20
-_NARROWEST = 16
 
 Field = tuple[str, str]
 
@@ -56,7 +56,7 @@ def _render_words(trace: SentenceTrace, text: str, style: Style) -> Iterator[str
         first = f"{token.unit:>3} {token.symbol:<{_SYMBOL}}" if token.unit != shown else " " * (_SYMBOL + 4)
         shown = token.unit
         head = f"{_INDENT}{first} {word}{' ' * (width - measure_width(word))}  "
-        yield from _hang(head, "; ".join(_join_classes(token.classes)), style)
+        yield from hang(head, "; ".join(_join_classes(token.classes)), style)
 
 
 def _join_classes(classes: Iterable[str]) -> list[str]:
@@ -77,7 +77,7 @@ def _join_classes(classes: Iterable[str]) -> list[str]:
 def _render_mentions(trace: SentenceTrace, text: str, style: Style) -> Iterator[str]:
     for traced in trace.mentions:
         words = shorten(style.plain(traced.span.of(text)), style.width * 2 // 5, style.ellipsis)
-        yield from _hang(f"{_INDENT}{traced.unit:>3} {words}: ", _describe(traced.mention), style)
+        yield from hang(f"{_INDENT}{traced.unit:>3} {words}: ", _describe(traced.mention), style)
 
 
 def _describe(mention: Mention) -> str:
@@ -91,9 +91,9 @@ def _render_titled(titled: Iterable[tuple[str, list[Field]]], style: Style) -> I
     """Titles, each with its first field behind it and the others below, behind their labels."""
     for title, fields in titled:
         (_, about), *others = fields
-        yield from _hang(f"{_INDENT}{title}  ", about, style)
+        yield from hang(f"{_INDENT}{title}  ", about, style)
         for label, value in others:
-            yield from _hang(f"{_INDENT * 2}{label:<{_LABEL}}", value, style)
+            yield from hang(f"{_INDENT * 2}{label:<{_LABEL}}", value, style)
 
 
 def _match_fields(match: TracedMatch, text: str) -> list[Field]:
@@ -119,7 +119,7 @@ def _render_attributions(trace: SentenceTrace, text: str, style: Style) -> Itera
     titled = [(f"{a.id} {a.pattern}", _attribution_fields(a, record, text)) for a, record in trace.attributions]
     yield from _render_titled(titled, style)
     if trace.within:
-        yield from _hang(_INDENT, f"also within the content of {', '.join(trace.within)}", style)
+        yield from hang(_INDENT, f"also within the content of {', '.join(trace.within)}", style)
 
 
 def _attribution_fields(attribution: Attribution, record: Record | None, text: str) -> list[Field]:
@@ -141,11 +141,3 @@ def _describe_source(source: Source | None, text: str) -> str:
     also = f"; or {', '.join(source.candidates)}" if source.candidates else ""
     facts = f"{source.kind.value}, {source.naming.value}, by the sieve '{source.sieve}'"
     return f"{text_of(source.spans, text)}: {source.entity or 'not resolved'} ({facts}{also})"
-
-
-def _hang(head: str, words: str, style: Style) -> Iterator[str]:
-    """Words behind a head, wrapped; further lines stand below where the words began."""
-    start = measure_width(head)
-    first, *others = wrap(style.plain(words), max(style.width - start, _NARROWEST))
-    yield f"{head}{first}".rstrip()
-    yield from (f"{' ' * start}{line}" for line in others)

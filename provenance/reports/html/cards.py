@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from provenance.model import Attribution, Finding, text_of
 from provenance.reports.chains import Support
+from provenance.reports.counting import claim_number
 from provenance.reports.html.drawing import draw_chain
 from provenance.reports.html.markup import Markup, element, join_markup
 from provenance.reports.html.wording import RELAYED, SIGNS, SOURCING, is_relayed, number_of
@@ -43,7 +44,7 @@ def _facts(row: Row, text: str, prefix: str, support: Support) -> Iterator[tuple
         yield "Relayed", f"{RELAYED[0]} through another outlet, person or body"
     yield "Origins", f"{support.named} named, {support.unnamed} unnamed"
     if row.record.supported_by:
-        yield "Also said in", ", ".join(f"claim {name.lstrip('r')}" for name in row.record.supported_by)
+        yield "Also said in", ", ".join(f"claim {claim_number(name)}" for name in row.record.supported_by)
     if row.findings:
         yield "Findings", join_markup(*(_link(finding, prefix) for finding in row.findings))
 
