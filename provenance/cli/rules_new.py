@@ -4,6 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from provenance.cli.complaints import complain
+from provenance.cli.files import write_whole
 from provenance.cli.house import load_house_rules
 from provenance.cli.own_pack import find_own_pack
 from provenance.policy.scaffolds import add_precedence, write_rule
@@ -30,5 +31,5 @@ def run(args: Namespace) -> int:
 
 def _rank_last(manifest: Path, pattern: str) -> None:
     """Put a pattern at the end of a pack's precedence, and say so."""
-    manifest.write_text(add_precedence(manifest.read_text(encoding="utf-8"), pattern), encoding="utf-8")
+    write_whole(manifest, add_precedence(manifest.read_text(encoding="utf-8"), pattern))
     print(f"{manifest}: '{pattern}' stands last in `precedence`; over the same words, those above it win")

@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 
 from provenance.model import NO_ORIGIN, Article, AuditResult, Parse, Report, Severity
-from provenance.reports.chains import count_support, render_chain
+from provenance.reports.chains import render_chain, support_counter
 from provenance.reports.rows import read_rows
 from provenance.reports.style import Style
 from provenance.reports.table import render_article, render_report
@@ -116,9 +116,17 @@ def test_support_counts_supporting_claims(made_result: AuditResult) -> None:
     """Support counts each origin once, those of supporting claims included."""
     parse = made_result.parse
     record = evolve(parse.records[0], supported_by=("r2", "r3"))
-    assert str(count_support(record, parse)) == "1 / 1"
+    assert str(support_counter(parse)(record)) == "1 / 1"
 
 
 def test_chain_without_a_source() -> None:
     """A chain whose origin is not stated says so."""
     assert render_chain((NO_ORIGIN,), "") == "not stated"
+
+
+@pytest.mark.parametrize("width", [40, 50, 59, 60, 80])
+def test_a_table_fits(made_report: Report, width: int) -> None:
+    """No line of the table of claims is wider than the terminal, however narrow that is."""
+    shown = render_report(made_report, Style(width)).partition("\n\n")[0]
+    assert "error A01" not in shown
+    assert max(map(measure_width, shown.splitlines())) <= width
