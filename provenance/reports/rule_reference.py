@@ -4,6 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from provenance.reports.rule_facts import (
+    FIRES,
+    MATCHES,
+    PRECEDENCE,
     RuleFacts,
     describe_audit,
     describe_pattern,
@@ -13,8 +16,8 @@ from provenance.reports.rule_facts import (
 from provenance.rulebook.schema import AuditCard, Pack, Status, Weight
 
 GENERATED = "Written by `provenance rules docs`; do not edit."
-_CODE = frozenset({"message", "fires when", "fires on", "silent on", "options"})
-_FENCED = "matches"
+_CODE = frozenset({"message", FIRES, "fires on", "silent on", "options"})
+_OF_ALL = {FIRES: " all of these hold"}
 _ON_PREVIEWS = "\\* a preview: its findings are not right often enough for the audit to speak by itself, but the house asks for it."
 Weights = Mapping[str, Mapping[str, str]]
 """What each audit weighs in each profile: profile -> audit -> severity or `off`."""
@@ -71,15 +74,19 @@ def _render(rule: RuleFacts) -> Iterator[str]:
     """Yield the parts of a rule's section; what has one label stands in one list."""
     yield f"### {rule.id}"
     yield f"**{rule.title}**"
-    for label, group in groupby(rule.fields, key=lambda field: field[0]):
+    # the order of the page is that of precedence
+    fields = [field for field in rule.fields if field[0] != PRECEDENCE]
+    for label, group in groupby(fields, key=lambda field: field[0]):
         values = [value for _, value in group]
         head = f"{label[:1].upper()}{label[1:]}"
-        if label == _FENCED:
+        if label == MATCHES:
             yield f"{head}:\n\n```\n{values[0].strip(chr(10))}\n```"
         elif len(values) == 1:
             yield f"{head}: {_spell(label, values[0])}"
         else:
-            yield "\n".join([f"{head}:", "", *(f"- {_spell(label, value)}" for value in values)])
+            yield "\n".join(
+                [f"{head}{_OF_ALL.get(label, '')}:", "", *(f"- {_spell(label, value)}" for value in values)]
+            )
 
 
 def _spell(label: str, value: str) -> str:
