@@ -206,11 +206,13 @@ def _has_named_support(subject: Subject) -> bool:
 
 def _is_ragged(subject: Subject) -> bool:
     """Tell whether words of a quoted claim stand behind its last quotation mark: a name there may be who speaks."""
-    if subject.attribution is None or subject.attribution.form is Form.INDIRECT:
+    if subject.attribution is None or subject.attribution.form is not Form.DIRECT:
         return False
     said = subject.claim[-1].of(subject.context.text).rstrip(_CLOSING_MARKS + _SENTENCE_ENDS + " ")
-    behind = said[max(map(said.rfind, _CLOSING_MARKS)) + 1 :] if subject.attribution.form is Form.DIRECT else ""
-    return said[:1] in _OPENING_MARKS and behind != said and behind[:2].strip()[:1].isupper()
+    if said[:1] not in _OPENING_MARKS:
+        return False
+    closed = max(said.rfind(mark, 1) for mark in _CLOSING_MARKS)
+    return closed > 0 and said[closed + 1 : closed + 3].strip()[:1].isupper()
 
 
 def _is_sentence(subject: Subject) -> bool:
