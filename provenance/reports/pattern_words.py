@@ -36,13 +36,6 @@ def describe_keys(pattern: Pattern) -> Iterator[tuple[str, str]]:
         yield key.replace("_", " "), f"{_say(value)}{about}"
 
 
-def describe_rank(pattern: Pattern) -> str:
-    """Give how a pattern stands to others that match the same words; empty where none of them wins."""
-    if pattern.emits is not Emits.ATTRIBUTION:
-        return ""
-    return f"rank {pattern.rank}; where two patterns claim the same words, the lower rank wins"
-
-
 def split_alternatives(match: str) -> list[str]:
     """Give the alternatives of a pattern's expression one by one: what stands between its outermost bars."""
     found, depth, quoted = [""], 0, False

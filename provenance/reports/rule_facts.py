@@ -7,7 +7,7 @@ from attrs import frozen
 
 from provenance.audits.registry import AUDITS
 from provenance.comparing.group_audits import GROUP_AUDITS
-from provenance.reports.pattern_words import describe_keys, describe_rank
+from provenance.reports.pattern_words import describe_keys
 from provenance.rulebook.audit_files import SCOPES
 from provenance.rulebook.changes import LexiconChange
 from provenance.rulebook.readings import Reading
@@ -30,7 +30,7 @@ from provenance.rulebook.schema import (
 )
 
 _SAMPLE = 12
-FIRES, MATCHES, PRECEDENCE = "fires when", "matches", "precedence"
+FIRES, MATCHES = "fires when", "matches"
 """Labels that the terminal and the reference show in ways of their own."""
 _BOUNDS = {"max": "at most", "min": "at least", "not": "anything but", "only": "nothing but"}
 
@@ -92,7 +92,6 @@ def describe_pattern(pattern: Pattern) -> RuleFacts:
         ("reason", pattern.reason),
         ("from", pattern.source),
         *describe_keys(pattern),
-        (PRECEDENCE, describe_rank(pattern)),
         (MATCHES, pattern.match),
         *_except_fields(pattern.excepts),
         *_example_fields(pattern.examples, pattern.counters),

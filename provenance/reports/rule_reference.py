@@ -6,7 +6,6 @@ from itertools import groupby
 from provenance.reports.rule_facts import (
     FIRES,
     MATCHES,
-    PRECEDENCE,
     RuleFacts,
     describe_audit,
     describe_pattern,
@@ -74,9 +73,7 @@ def _render(rule: RuleFacts) -> Iterator[str]:
     """Yield the parts of a rule's section; what has one label stands in one list."""
     yield f"### {rule.id}"
     yield f"**{rule.title}**"
-    # the order of the page is that of precedence
-    fields = [field for field in rule.fields if field[0] != PRECEDENCE]
-    for label, group in groupby(fields, key=lambda field: field[0]):
+    for label, group in groupby(rule.fields, key=lambda field: field[0]):
         values = [value for _, value in group]
         head = f"{label[:1].upper()}{label[1:]}"
         if label == MATCHES:

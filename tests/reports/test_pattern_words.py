@@ -2,12 +2,10 @@
 
 import pytest
 
-from provenance.reports.pattern_words import describe_keys, describe_rank, split_alternatives
+from provenance.reports.pattern_words import describe_keys, split_alternatives
 from provenance.reports.rule_card import render_rule
 from provenance.reports.rule_facts import describe_audit, describe_pattern
-from provenance.reports.rule_reference import render_rules
 from provenance.reports.style import Style
-from provenance.rulebook.schema import Emits
 from tests.factories import PACK
 
 
@@ -17,14 +15,6 @@ def test_every_key_of_a_pattern_is_explained(pattern: object) -> None:
     told = dict(describe_keys(pattern))  # type: ignore[arg-type]
     assert all(value.endswith(")") for label, value in told.items() if label != "finds")
     assert not any(word in value for value in told.values() for word in ("True", "False", "['"))
-
-
-def test_ranks_are_told_of_patterns_that_compete() -> None:
-    """A pattern of attributions says which rank it has; the reference, which is in their order, does not."""
-    ranked = {pattern.emits: describe_rank(pattern) for pattern in PACK.patterns}
-    assert "the lower rank wins" in ranked[Emits.ATTRIBUTION]
-    assert not ranked[Emits.SIGNAL]
-    assert "rank wins" not in render_rules(PACK)
 
 
 def test_an_expression_is_split_at_its_outermost_bars() -> None:
