@@ -8,6 +8,7 @@ ProvenanceError
 """
 
 from collections.abc import Sequence
+from traceback import walk_tb
 
 from attrs import frozen
 
@@ -54,3 +55,9 @@ class RulebookError(ProvenanceError):
 
 class SettingsError(ProvenanceError):
     """An option or a configuration names a rule, level or format that does not exist."""
+
+
+def raised_at(error: BaseException) -> str:
+    """Give `module:line` of where an error was raised; empty for one that was not."""
+    places = [(frame.f_globals.get("__name__", "?"), line) for frame, line in walk_tb(error.__traceback__)]
+    return "{}:{}".format(*places[-1]) if places else ""

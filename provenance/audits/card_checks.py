@@ -5,7 +5,7 @@ from typing import Any
 
 from provenance.audits.conditions import FACTS, unknown_bounds
 from provenance.audits.fact_values import Fact, fact_of, pack_values
-from provenance.audits.messages import WORDS, places_of
+from provenance.audits.messages import WORDS, placeholders_of
 from provenance.audits.registry import AUDITS
 from provenance.errors import Fault
 from provenance.nearest import suggest
@@ -25,9 +25,9 @@ def check_cards(cards: Iterable[AuditCard], pack: Pack, texts: Texts) -> Iterato
         for when, place in [(card.when, card.place), *parts]:
             for written, reason in _check_when(when, listed):
                 yield _fault(place, texts, written, reason)
-        for name in dict.fromkeys(_places_in(card)):
+        for name in dict.fromkeys(_placeholders_in(card)):
             if name not in WORDS and card.id not in AUDITS:
-                reason = f"'{{{name}}}' is no place that audits fill{suggest(name, WORDS)}"
+                reason = f"'{{{name}}}' is no placeholder that audits fill{suggest(name, WORDS)}"
                 yield _fault(card.place, texts, f"{{{name}}}", reason)
         if not card.when and card.id not in AUDITS:
             yield Fault(card.place.path, card.place.line, "nothing says when the audit objects")
@@ -80,6 +80,6 @@ def _fault(place: Place, texts: Texts, written: str, reason: str) -> Fault:
     return Fault(place.path, next(found, place.line), reason)
 
 
-def _places_in(card: AuditCard) -> tuple[str, ...]:
+def _placeholders_in(card: AuditCard) -> tuple[str, ...]:
     remedies = (card.remedy, *(soften.remedy for soften in card.softens if soften.remedy))
-    return (*places_of(card.message), *(place for remedy in remedies for place in places_of(remedy)))
+    return (*placeholders_of(card.message), *(name for remedy in remedies for name in placeholders_of(remedy)))

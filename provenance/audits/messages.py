@@ -20,18 +20,18 @@ _TOLD = {"organisation": "whose side", "side": "country or party", "basis": "how
 
 
 def fill_message(template: str, hit: Hit) -> str:
-    """Fill the places of a card's message, such as `{claim}`."""
+    """Fill the placeholders of a card's message, such as `{claim}`."""
     return template.format_map(fill_words(template, hit))
 
 
 def fill_words(template: str, hit: Hit) -> dict[str, str]:
-    """Give what stands at each place of a message or a remedy."""
-    return {name: hit.words.get(name) or WORDS[name](hit) for name in places_of(template)}
+    """Give what stands for each placeholder of a message or a remedy."""
+    return {name: hit.words.get(name) or WORDS[name](hit) for name in placeholders_of(template)}
 
 
 @lru_cache(maxsize=1000)
-def places_of(template: str) -> tuple[str, ...]:
-    """Give the names of the places in a message."""
+def placeholders_of(template: str) -> tuple[str, ...]:
+    """Give the names of the placeholders in a message."""
     return tuple(name for _, name, _, _ in Formatter().parse(template) if name is not None)
 
 
@@ -148,4 +148,4 @@ WORDS: Mapping[str, Callable[[Hit], str]] = {
     "told": _told,
     "words": lambda hit: _shortened(hit, hit.spans),
 }
-"""What a place of a message or a remedy is filled with, unless the audit says otherwise."""
+"""What a placeholder of a message or a remedy is filled with, unless the audit says otherwise."""

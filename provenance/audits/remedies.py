@@ -8,7 +8,7 @@ _NOTHING = frozenset({"", "?", "''"})
 
 
 def fill_remedy(template: str, hit: Hit) -> str:
-    """Fill the places of a card's remedy; what the article does not tell is said in general."""
+    """Fill the placeholders of a card's remedy; what the article does not tell is said in general."""
     if "{" not in template:
         return template
     words = fill_words(template, hit)

@@ -234,7 +234,7 @@ class Subjects(tuple[Subject, ...]):  # noqa: SLOT001  a tuple can have no slots
 class Hit:
     """An audit's objection to a claim, before the card makes a finding of it.
 
-    `spans` are the words it rests on; `words` fill further places of the message.
+    `spans` are the words it rests on; `words` fill further placeholders of the message.
     """
 
     subject: Subject

@@ -11,24 +11,17 @@ from attrs import define, field
 
 from provenance.cli.archive_lock import lock_folder
 from provenance.cli.articles import drop_baselines
-from provenance.cli.complaints import complain, miss_packages
+from provenance.cli.complaints import require_packages
 from provenance.cli.house import open_house
-from provenance.errors import ProvenanceError, SettingsError
 from provenance.policy.house import House, OpenHouse
 
 _NEEDED = ("pyarrow",)
 
 
 def run(args: Namespace) -> int:
-    """Do what `args.action` says; return 0, or 2 where something could not be audited or not at all."""
-    if missing := miss_packages(_NEEDED, "archive"):
-        return complain(missing)
-    try:
-        return _run_all(args, open_house(args))
-    except BrokenPipeError:
-        raise
-    except (ProvenanceError, OSError) as error:
-        return complain(str(error))
+    """Audit the archive; return 0, or 2 where something could not be audited."""
+    require_packages(_NEEDED, "archive")
+    return _run_all(args, open_house(args))
 
 
 def _run_all(args: Namespace, house: House) -> int:
@@ -55,8 +48,7 @@ def open_engine(args: Namespace) -> Any:  # noqa: ANN401 - its type is known whe
     from provenance.corpus.archive.engines import ClusterEngine, LocalEngine  # noqa: PLC0415 - as above
 
     if args.cluster:
-        if missing := miss_packages(("distributed",), "cluster"):
-            raise SettingsError(missing)
+        require_packages(("distributed",), "cluster")
         return ClusterEngine(args.cluster)
     return LocalEngine(args.workers or os.cpu_count() or 1)
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from provenance.cli.archive import absolute, open_engine
 from provenance.cli.archive_lock import lock_folder
-from provenance.cli.complaints import complain, miss_packages
+from provenance.cli.complaints import require_packages
 from provenance.cli.house import open_house
-from provenance.errors import ProvenanceError, SettingsError
+from provenance.errors import SettingsError
 from provenance.policy.house import House, OpenRules
 
 _NEEDED = ("pyarrow",)
@@ -16,17 +16,11 @@ _STEPS = {"sorted": "shards sorted by time", "grouped": "windows compared"}
 
 
 def run(args: Namespace) -> int:
-    """Write the tables; return 2 where there is nothing to compare."""
-    if missing := miss_packages(_NEEDED, "archive"):
-        return complain(missing)
+    """Write the tables; raise SettingsError where there is nothing to compare."""
+    require_packages(_NEEDED, "archive")
     # as in `provenance compare`: all audits speak unless a profile is asked for
     args.profile = args.profile or "everything"
-    try:
-        counts = _compare(args, open_house(args))
-    except BrokenPipeError:
-        raise
-    except (ProvenanceError, OSError) as error:
-        return complain(str(error))
+    counts = _compare(args, open_house(args))
     told = f"{counts['groups']} groups with {counts['members']} members"
     print(f"{told}, {counts['conflicts']} conflicts, {counts['group_findings']} findings", file=sys.stderr)
     return 0

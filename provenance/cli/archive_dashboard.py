@@ -4,21 +4,15 @@ from argparse import Namespace
 from pathlib import Path
 
 from provenance.cli.archive_query import NEEDED, write_out
-from provenance.cli.complaints import complain, miss_packages
-from provenance.errors import ProvenanceError, SettingsError
+from provenance.cli.complaints import require_packages
+from provenance.errors import SettingsError
 from provenance.reports.html.dashboard import Table, render_dashboard
 
 
 def run(args: Namespace) -> int:
-    """Write the page; return 2 where there are no tables."""
-    if missing := miss_packages(NEEDED, "archive"):
-        return complain(missing)
-    try:
-        write_out(_render(Path(args.folder)).encode(errors="replace"), args.out)
-    except BrokenPipeError:
-        raise
-    except (ProvenanceError, OSError) as error:
-        return complain(str(error))
+    """Write the page; raise SettingsError where there are no tables."""
+    require_packages(NEEDED, "archive")
+    write_out(_render(Path(args.folder)).encode(errors="replace"), args.out)
     return 0
 
 

@@ -4,23 +4,17 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from provenance.cli.complaints import complain, miss_packages
-from provenance.errors import ProvenanceError, SettingsError
+from provenance.cli.complaints import require_packages
+from provenance.errors import SettingsError
 from provenance.reports.answers import draw_bars, numbers_in, render_answer, write_csv
 
 NEEDED = ("duckdb", "pyarrow")
 
 
 def run(args: Namespace) -> int:
-    """Print the answer, or the questions there are; return 2 where it cannot be answered."""
-    if missing := miss_packages(NEEDED, "archive"):
-        return complain(missing)
-    try:
-        write_out(_answer(args), args.out)
-    except BrokenPipeError:
-        raise
-    except (ProvenanceError, OSError) as error:
-        return complain(str(error))
+    """Print the answer, or the questions there are; raise SettingsError where it cannot be answered."""
+    require_packages(NEEDED, "archive")
+    write_out(_answer(args), args.out)
     return 0
 
 

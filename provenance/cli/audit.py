@@ -20,7 +20,7 @@ from provenance.cli.progress import watch
 from provenance.cli.reading import read_options, read_seconds
 from provenance.clock import OverdueError, limit_seconds
 from provenance.collector import rare_collections
-from provenance.errors import ProvenanceError, ReadingError, SettingsError
+from provenance.errors import ReadingError, SettingsError, raised_at
 from provenance.model import Article, AuditResult, Failure, Finding
 from provenance.pipeline import audit_article
 from provenance.policy.house import House
@@ -49,20 +49,15 @@ def _run_timed(args: Namespace) -> int:
 
 
 def _run(args: Namespace) -> int:
-    try:
-        houses = open_houses(args)
-        if args.against is not None:
-            return int(import_module("provenance.cli.drafts").run_comparison(args, houses))
-        paths = find_articles(args.files, houses, spare=True)
-        tell_strays(paths)
-        with rare_collections(), ExitStack() as stack:
-            desks = _open_desks(args, houses)
-            outputs = open_outputs(args, houses, stack)
-            return _audit_all(paths, desks, outputs)
-    except BrokenPipeError:
-        raise
-    except (ProvenanceError, OSError) as error:
-        return complain(str(error))
+    houses = open_houses(args)
+    if args.against is not None:
+        return int(import_module("provenance.cli.drafts").run_comparison(args, houses))
+    paths = find_articles(args.files, houses, spare=True)
+    tell_strays(paths)
+    with rare_collections(), ExitStack() as stack:
+        desks = _open_desks(args, houses)
+        outputs = open_outputs(args, houses, stack)
+        return _audit_all(paths, desks, outputs)
 
 
 def _audit_all(paths: list[str], desks: "_Desks", outputs: list[Output]) -> int:
@@ -162,19 +157,11 @@ def _try(path: str, work: Callable[[], Done]) -> Done | Failure:
     except OSError as error:
         return Failure(path, error.strerror or type(error).__name__)
     except Exception as error:  # noqa: BLE001  a fault of ours in one article is reported as such, with its place
-        return Failure(path, f"internal error, please report it: {_place_of(error)}{type(error).__name__}: {error}")
-
-
-def _place_of(error: Exception) -> str:
-    """Return `module.py:line: ` of where an error was raised."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    return f"{trace.tb_frame.f_globals.get('__name__', '?')}:{trace.tb_lineno}: " if trace is not None else ""
+        return Failure(path, f"internal error, please report it: {raised_at(error)}: {type(error).__name__}: {error}")
 
 
 def grade_findings(findings: Iterable[Finding], policy: Policy) -> int:
     """Return whether findings reach the level from which a run fails."""
     level = policy.fail_on
-    failed = level is not None and any(finding.severity.rank >= level.rank for finding in findings)
+    failed = level is not None and any(finding.severity.reaches(level) for finding in findings)
     return FINDINGS if failed else CLEAN

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from provenance.cli.articles import BASELINE_FILE, find_articles
-from provenance.cli.complaints import complain
+from provenance.cli.complaints import INCOMPLETE, complain
 from provenance.cli.filters import Filter, open_filters, send_through
 from provenance.cli.house import open_houses
 from provenance.cli.reading import read_options
-from provenance.errors import ProvenanceError, ReadingError, SettingsError
+from provenance.errors import ReadingError, SettingsError
 from provenance.model import Article, AuditResult, Failure
 from provenance.pipeline import audit_article
 from provenance.policy.baseline import (
@@ -25,22 +25,20 @@ from provenance.policy.house import House
 from provenance.policy.houses import Houses
 from provenance.policy.settings_file import OWN_FILE
 from provenance.reading import read_articles
+from provenance.reports.counting import count_of
 
-DONE, INCOMPLETE = 0, 2
+DONE = 0
 
 
 def run(args: Namespace) -> int:
     """Run the action of `args`; return 2 if not everything could be done."""
-    try:
-        houses = open_houses(args)
-        if args.action == "stats":
-            return _print_stats(_path_of(args, houses.of("")))
-        by_baseline: dict[Path, list[str]] = {}
-        for article in find_articles(args.files, houses):
-            by_baseline.setdefault(_path_of(args, houses.of(article)), []).append(article)
-        return max((_renew(args, houses, path, found) for path, found in by_baseline.items()), default=DONE)
-    except (ProvenanceError, OSError) as error:
-        return complain(str(error))
+    houses = open_houses(args)
+    if args.action == "stats":
+        return _print_stats(_path_of(args, houses.of("")))
+    by_baseline: dict[Path, list[str]] = {}
+    for article in find_articles(args.files, houses):
+        by_baseline.setdefault(_path_of(args, houses.of(article)), []).append(article)
+    return max((_renew(args, houses, path, found) for path, found in by_baseline.items()), default=DONE)
 
 
 def _path_of(args: Namespace, house: House) -> Path:
@@ -56,8 +54,7 @@ def _print_stats(path: Path) -> int:
     known = read_baseline(path)
     for rule, count in count_rules(known):
         print(f"{count:6}  {rule}")
-    articles = len({one.path for one in known})
-    print(f"{len(known):6}  in {articles} article{'' if articles == 1 else 's'}")
+    print(f"{len(known):6}  in {count_of(len({one.path for one in known}), 'article')}")
     return DONE
 
 

@@ -13,9 +13,9 @@ from provenance.cli.reading import read_options
 from provenance.cli.terminal import read_style
 from provenance.collector import rare_collections
 from provenance.comparing.comparison import compare_results
-from provenance.errors import ProvenanceError, ReadingError
+from provenance.errors import ReadingError
 from provenance.exporters.compare_v1 import export_comparison
-from provenance.exporters.json_v1 import dump_report
+from provenance.exporters.json_text import dump_json
 from provenance.model import Article, AuditResult, Comparison, Failure, RulesUsed
 from provenance.pipeline import audit_article
 from provenance.policy.house import House
@@ -28,15 +28,12 @@ def run(args: Namespace) -> int:
     """Compare what `args` names; return 2 if anything could not be read."""
     # groups are few and looked at by people: all audits speak unless a profile is asked for
     args.profile = args.profile or "everything"
-    try:
-        house = open_house(args)
-        paths = drop_baselines(find_files(args.files), [house], args.files)
-        if not paths:
-            return complain("no articles found")
-        with rare_collections():
-            items = list(_audit_all(paths, house))
-    except (ProvenanceError, OSError) as error:
-        return complain(str(error))
+    house = open_house(args)
+    paths = drop_baselines(find_files(args.files), [house], args.files)
+    if not paths:
+        return complain("no articles found")
+    with rare_collections():
+        items = list(_audit_all(paths, house))
     results = [item for item in items if isinstance(item, AuditResult)]
     comparison = compare_results(results, house.rulebook)
     if args.no_text:
@@ -71,7 +68,7 @@ def _read_all(path: str, options: ReadingOptions) -> Iterator[Article | Failure]
 def _render(comparison: Comparison, args: Namespace, rules: RulesUsed) -> bytes:
     """Return the comparison in the format asked for; only its writer is loaded."""
     if args.format == "json":
-        return dump_report(export_comparison(comparison))
+        return dump_json(export_comparison(comparison))
     if args.format == "html":
         page = import_module("provenance.reports.html.compared").render_compared(comparison, rules)
         return str(page).encode(errors="replace")

@@ -4,6 +4,8 @@ import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
 
+from provenance.errors import SettingsError
+
 INCOMPLETE = 2
 
 
@@ -14,7 +16,9 @@ def complain(reason: str) -> int:
     return INCOMPLETE
 
 
-def miss_packages(needed: Sequence[str], extra: str) -> str | None:
-    """Say which packages of an extra are missing, and how to install them; None if all are there."""
+def require_packages(needed: Sequence[str], extra: str) -> None:
+    """Raise SettingsError where packages of an extra are missing; it says how to install them."""
     missing = [name for name in needed if find_spec(name) is None]
-    return f"{' and '.join(missing)} missing: pip install 'provenance[{extra}]'" if missing else None
+    if missing:
+        msg = f"{' and '.join(missing)} missing: pip install 'provenance[{extra}]'"
+        raise SettingsError(msg)

@@ -4,10 +4,8 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from provenance.cli.complaints import complain
 from provenance.cli.house import open_house
 from provenance.cli.terminal import read_style
-from provenance.errors import ProvenanceError
 from provenance.policy.house import House
 from provenance.policy.rulings import Ruling
 from provenance.reports.settings import Line, render_settings
@@ -15,12 +13,8 @@ from provenance.rulebook.schema import Status, Weight
 
 
 def run(args: Namespace) -> int:
-    """Print settings and audits as TOML that could be written into a settings file; return 2 if they make no sense."""
-    style = read_style(args.width)
-    try:
-        house = open_house(args, _spell_folder(args.article))
-    except (ProvenanceError, OSError) as error:
-        return complain(str(error))
+    """Print settings and audits as TOML that could be written into a settings file."""
+    style, house = read_style(args.width), open_house(args, _spell_folder(args.article))
     blocks = [("", list(_list_settings(house))), ("severity", list(_list_audits(house)))]
     if args.article is not None:
         print(f"# {args.article}: under {house.settings.path or 'no settings'}")

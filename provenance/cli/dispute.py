@@ -4,40 +4,30 @@ from argparse import Namespace
 from pathlib import Path
 
 from provenance.cli.complaints import complain
-from provenance.cli.house import open_houses
 from provenance.cli.own_pack import find_own_pack
-from provenance.cli.reading import read_options
-from provenance.errors import ProvenanceError
-from provenance.pipeline import audit_article
+from provenance.cli.pointed import find_named_finding
 from provenance.policy.disputing import find_dispute, open_file, shrink_context, write_dispute
-from provenance.policy.pointing import find_pointed, read_point
-from provenance.reading import read_article
+from provenance.policy.pointing import read_point
 from provenance.rulebook.pack_source import AUDITS, DISPUTES, EXCEPTIONS
 
 
 def run(args: Namespace) -> int:
-    """Write the dispute into the house's pack; return 2 if there is no such finding, no such pack, or the dispute is there."""
-    try:
-        return _run(args)
-    except (ProvenanceError, OSError) as error:
-        return complain(str(error))
+    """Write the dispute into the house's pack; return 2 if it is there already.
 
-
-def _run(args: Namespace) -> int:
-    point = read_point(args.place)
-    pack = find_own_pack(args, point.path)
-    house = open_houses(args).open_for(point.path, args.rule, args.place)
-    rule = house.policy.cards[0].id
-    result = audit_article(read_article(point.path, read_options(args, house.settings.reading)), house.rulebook)
-    finding = find_pointed(result, rule, point)
-    context = shrink_context(finding, result, house.rulebook)
-    known = find_dispute(finding, result.article.text, context, house.rulebook.pack.disputes)
+    Raises ProvenanceError if there is no such finding or no such pack.
+    """
+    pack = find_own_pack(args, read_point(args.place).path)
+    pointed = find_named_finding(args)
+    finding, text, rulebook = pointed.finding, pointed.result.article.text, pointed.house.rulebook
+    context = shrink_context(finding, pointed.result, rulebook)
+    known = find_dispute(finding, text, context, rulebook.pack.disputes)
     if known:
         return complain(f"{known.place.path}:{known.place.line}: this is disputed already: {known.reason}")
+    rule = finding.rule
     path = pack / DISPUTES / f"{rule}.toml"
     path.parent.mkdir(exist_ok=True)
     head = path.read_text(encoding="utf-8") if path.is_file() else open_file(rule)
-    path.write_text(head + write_dispute(finding, result.article.text, context, args.reason), encoding="utf-8")
+    path.write_text(head + write_dispute(finding, text, context, args.reason), encoding="utf-8")
     print(f"{path}: written; provenance rules test fails until {rule} no longer objects to these words")
     print("\n".join(_list_ways(pack, rule, args.place)))
     return 0

@@ -9,8 +9,8 @@ from provenance.cli.complaints import complain
 from provenance.cli.filters import open_filters, send_through
 from provenance.cli.reading import read_options
 from provenance.cli.terminal import read_style
-from provenance.exporters.drafts_v1 import DraftClaim, export_drafts
-from provenance.exporters.json_v1 import dump_line, dump_report
+from provenance.exporters.drafts_v1 import DraftChange, DraftClaim, export_drafts
+from provenance.exporters.json_text import dump_json, dump_line
 from provenance.listing.places import read_places
 from provenance.model import AuditResult, text_of
 from provenance.pipeline import audit_article
@@ -44,7 +44,7 @@ def run_comparison(args: Namespace, houses: Houses) -> int:
     if args.format == "table":
         print(_render(found, read_style(args.width, house.policy.show)))
     else:
-        dump = dump_line if args.format == "jsonl" else dump_report
+        dump = dump_line if args.format == "jsonl" else dump_json
         sys.stdout.buffer.write(dump(_export(found)))
     return grade_findings(gained, house.policy)
 
@@ -61,9 +61,8 @@ def _find_fault(args: Namespace) -> str | None:
 
 def _render(found: DraftComparison, style: Style) -> str:
     rows = [
-        DraftRow(change.kind, _claim(change.new or change.old, found, is_new=change.new is not None), *chains)
+        DraftRow(change.kind, _claim(change, found), _chain_before(change, found), _chain_now(change, found))
         for change in found.changes
-        if (chains := (_chain_before(change, found), _chain_now(change, found)))
     ]
     parts = [render_draft_changes(rows, style) + "\n"]
     for title, result, findings in (("New", found.new, found.gained), ("Solved", found.old, found.solved)):
@@ -73,9 +72,9 @@ def _render(found: DraftComparison, style: Style) -> str:
     return "\n".join(parts).rstrip("\n")
 
 
-def _claim(row: Row | None, found: DraftComparison, *, is_new: bool) -> str:
-    """Return the words of a claim; where they are hidden, its place."""
-    result = found.new if is_new else found.old
+def _claim(change: Change, found: DraftComparison) -> str:
+    """Return the words of a claim in the newest draft that has it; where they are hidden, its place."""
+    row, result = (change.new, found.new) if change.new else (change.old, found.old)
     if row is None:
         return ""
     if result.article.hidden:
@@ -101,7 +100,7 @@ def _chain(row: Row | None, result: AuditResult) -> str:
 
 def _export(found: DraftComparison) -> dict[str, object]:
     changes = [
-        (
+        DraftChange(
             change.kind.value,
             _claim_of(change.old, found.old),
             _claim_of(change.new, found.new),
@@ -109,8 +108,7 @@ def _export(found: DraftComparison) -> dict[str, object]:
         )
         for change in found.changes
     ]
-    paths = (found.old.article.path, found.new.article.path)
-    return export_drafts(paths, changes, (found.gained, found.solved))
+    return export_drafts((found.old, found.new), changes, gained=found.gained, solved=found.solved)
 
 
 def _claim_of(row: Row | None, result: AuditResult) -> DraftClaim | None:

@@ -8,7 +8,6 @@ from provenance.audits.conditions import FACTS
 from provenance.cli.complaints import complain
 from provenance.cli.house import load_house_rules, read_house_settings
 from provenance.cli.terminal import read_style
-from provenance.errors import ProvenanceError
 from provenance.nearest import suggest
 from provenance.reports.conditions import describe_fact
 from provenance.reports.rule_card import render_rule
@@ -28,11 +27,7 @@ from provenance.rulebook.schema import Pack
 
 def run(args: Namespace) -> int:
     """Print every rule that goes by the name, and what the lexicons say of such a word; return 2 if there is nothing."""
-    style = read_style(args.width)
-    try:
-        rulebook, changes = load_house_rules(args), read_house_settings(args).lexicons
-    except ProvenanceError as error:
-        return complain(str(error))
+    style, rulebook, changes = read_style(args.width), load_house_rules(args), read_house_settings(args).lexicons
     found = [*_find_rules(args.rule.lower(), rulebook.pack, changes), *_find_other(args.rule, rulebook)]
     cards = [render_rule(rule, style) for rule in found]
     if not cards:

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from importlib import import_module
 
-from provenance.cli.complaints import miss_packages
-from provenance.errors import SettingsError
+from provenance.cli.complaints import require_packages
 from provenance.model import Report
 
 _NEEDED = {"prov-json": ("prov",), "prov-n": ("prov",), "rdf": ("prov", "rdflib")}
@@ -12,8 +11,7 @@ _NEEDED = {"prov-json": ("prov",), "prov-n": ("prov",), "rdf": ("prov", "rdflib"
 
 def find_graph(kind: str) -> Callable[[Report], bytes]:
     """Return what writes a format; raise SettingsError if its library is not installed."""
-    if missing := miss_packages(_NEEDED.get(kind, ()), "prov"):
-        raise SettingsError(missing)
+    require_packages(_NEEDED.get(kind, ()), "prov")
     if kind == "jsonld":
         writer: Callable[[Report], bytes] = import_module("provenance.exporters.jsonld").write_report
     else:

@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from provenance.cli.complaints import complain, miss_packages
+from provenance.cli.complaints import require_packages
 from provenance.cli.filters import open_filters, send_through
 from provenance.cli.house import open_houses
 from provenance.cli.reading import read_options
@@ -15,16 +15,12 @@ from provenance.reading import read_bytes
 
 
 def run(args: Namespace) -> int:
-    """Serve until the editor closes the connection; return 2 where pygls or the settings are missing or wrong."""
-    if missing := miss_packages(("pygls",), "lsp"):
-        return complain(missing)
+    """Serve until the editor closes the connection; raise ProvenanceError where pygls is missing or the settings are wrong."""
+    require_packages(("pygls",), "lsp")
     from provenance.editors.server import build_server  # noqa: PLC0415 - pygls is an extra
 
-    try:
-        houses = open_houses(args, [""])
-        filters = {houses.lead: open_filters(houses.lead, houses.lead.baseline)}
-    except ProvenanceError as error:
-        return complain(str(error))
+    houses = open_houses(args, [""])
+    filters = {houses.lead: open_filters(houses.lead, houses.lead.baseline)}
 
     def audit(text: str, path: str | None) -> AuditResult:
         house = _open_nearest(houses, path)

@@ -1,8 +1,12 @@
-"""Entry point of `provenance`: finds the subcommand, loads its module only, turns what goes wrong into exit codes."""
+"""Entry point of `provenance`: finds the subcommand, loads its module only, turns what goes wrong into exit codes.
+
+A command raises ProvenanceError or OSError where it cannot do what it was asked for; here it becomes words and exit code 2.
+"""
 
 import os
 import sys
-from collections.abc import Sequence
+from argparse import Namespace
+from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from provenance.cli.parser import MODULES, build_parser
@@ -38,7 +42,19 @@ def _run_command(argv: Sequence[str] | None) -> int:
         return CANNOT
     with no_collections():
         command = import_module(getattr(args, "module", MODULES[args.command]))
-    return int(command.run(args))
+    return _run_or_complain(command.run, args)
+
+
+def _run_or_complain(command: Callable[[Namespace], int], args: Namespace) -> int:
+    from provenance.cli.complaints import complain  # noqa: PLC0415 - `--help` needs neither
+    from provenance.errors import ProvenanceError  # noqa: PLC0415 - as above
+
+    try:
+        return command(args)
+    except BrokenPipeError:
+        raise
+    except (ProvenanceError, OSError) as error:
+        return complain(str(error))
 
 
 def _silence_stdout() -> None:

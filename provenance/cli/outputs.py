@@ -30,7 +30,7 @@ Item = AuditResult | Failure
 Write = Callable[[bytes], object]
 _FOR_PEOPLE = ("markdown", "concise")
 _MODULES = {"csv": "csv_table"}
-_JSON, _ENTRIES = "provenance.exporters.json_v1", "provenance.listing.entries"
+_JSON, _DUMPS, _ENTRIES = "provenance.exporters.json_v1", "provenance.exporters.json_text", "provenance.listing.entries"
 _HIDING = "provenance.listing.hiding"
 """Loaded where a format needs them: a run mostly has one format."""
 
@@ -85,7 +85,7 @@ class LinesOutput:
     def add(self, item: Item) -> None:
         """Write one line."""
         json_v1, rules = import_module(_JSON), self.houses.reporting(path_of(item)).used
-        self.write(json_v1.dump_line(json_v1.export_article(item, rules, include_text=self.include_text)))
+        self.write(import_module(_DUMPS).dump_line(json_v1.export_article(item, rules, include_text=self.include_text)))
 
     def finish(self) -> None:
         """Write nothing: every line stands alone."""
@@ -202,8 +202,8 @@ def _find_renderer(kind: str, style: Style, args: Namespace, houses: Houses) -> 
         return partial(render_pages, style=_page_style(style), scope=houses.scope)
     if kind in GRAPHS:
         return import_module("provenance.cli.graphs").find_graph(kind)  # type: ignore[no-any-return]
-    json_v1 = import_module(_JSON)
-    return lambda report: json_v1.dump_report(json_v1.export_report(report, include_text=args.include_text))
+    json_v1, json_text = import_module(_JSON), import_module(_DUMPS)
+    return lambda report: json_text.dump_json(json_v1.export_report(report, include_text=args.include_text))
 
 
 def _page_style(style: Style) -> Style:

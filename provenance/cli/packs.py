@@ -5,9 +5,7 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from provenance.cli.complaints import complain
 from provenance.cli.house import read_house_settings
-from provenance.errors import ProvenanceError
 from provenance.policy.packs import LOCK_FILE, compare_packs, load_rules, read_lock, write_lock
 from provenance.rulebook.schema import PackName
 
@@ -15,12 +13,9 @@ SAME, DIFFERENT = 0, 1
 
 
 def run(args: Namespace) -> int:
-    """Run the action of `args`; return 0, 1 if packs are not as locked, 2 if that cannot be told."""
-    try:
-        settings = read_house_settings(args)
-        return _ACTIONS[args.action](load_rules(settings).pack.names, settings.folder / LOCK_FILE)
-    except (ProvenanceError, OSError) as error:
-        return complain(str(error))
+    """Run the action of `args`; return 0, or 1 if packs are not as locked."""
+    settings = read_house_settings(args)
+    return _ACTIONS[args.action](load_rules(settings).pack.names, settings.folder / LOCK_FILE)
 
 
 def _list(names: Sequence[PackName], _: Path) -> int:

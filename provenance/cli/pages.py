@@ -16,6 +16,7 @@ from provenance.reports.summary import Tally
 if TYPE_CHECKING:
     from provenance.reports.html.index import IndexRow
 
+_INDEX = "index.html"
 _LONGEST = 60
 _HTML = "provenance.reports.html"
 
@@ -36,14 +37,14 @@ class FolderOutput:
         name = f"{len(self.rows) + 1}-{_slug_of(item)}.html"
         self.rows.append(import_module(f"{_HTML}.index").read_index_row(item, self.style, name))
         house = self.houses.reporting(path_of(item))
-        page = render_pages(Report((item,), house.used), self.style, house.policy.scope, index="index.html")
+        page = render_pages(Report((item,), house.used), self.style, house.policy.scope, index=_INDEX)
         (self.folder / name).write_bytes(page)
 
     def finish(self) -> None:
         """Write the index."""
         index = import_module(f"{_HTML}.index")
         page = index.render_index_page(self.rows, self.tally, self.style, self.houses.lead.used)
-        (self.folder / "index.html").write_bytes(page.encode())
+        (self.folder / _INDEX).write_bytes(page.encode())
 
 
 def open_pages(folder: Path, style: Style, houses: Houses) -> FolderOutput:

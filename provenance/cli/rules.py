@@ -6,10 +6,9 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from provenance.cli.complaints import complain
 from provenance.cli.house import load_house_rules, read_house_settings
 from provenance.cli.terminal import read_style
-from provenance.errors import Fault, ProvenanceError, RulebookError
+from provenance.errors import Fault, RulebookError
 from provenance.exporters.rules_v1 import export_rules
 from provenance.policy.packs import find_packs
 from provenance.policy.settings_file import SettingsFile
@@ -27,14 +26,14 @@ HOLDS, FAULTY = 0, 1
 
 
 def run(args: Namespace) -> int:
-    """Run the action of `args`; return 0 if the rules hold, 1 if not, 2 if they cannot be loaded to be listed."""
+    """Run the action of `args`; return 0 if the rules hold, 1 if not. Raises ProvenanceError if they do not load."""
     actions = {"list": _list_rules, "check": _check_rules, "test": _test_rules}
     try:
         rulebook = load_house_rules(args)
-    except RulebookError as error:
-        return _print_faults(args) if args.action == "check" else complain(str(error))
-    except ProvenanceError as error:
-        return complain(str(error))
+    except RulebookError:
+        if args.action == "check":
+            return _print_faults(args)
+        raise
     return actions[args.action](args, rulebook)
 
 
@@ -80,10 +79,7 @@ def _test_rules(args: Namespace, rulebook: Rulebook) -> int:
 
 def _test_corpus(args: Namespace, rulebook: Rulebook) -> int:
     """Print how every pattern does on annotated articles, and name those that are right too seldom."""
-    try:
-        articles = read_gold(Path(args.corpus))
-    except ProvenanceError as error:
-        return complain(str(error))
+    articles = read_gold(Path(args.corpus))
     scores = score_patterns(articles, rulebook)
     bad = {score.pattern for score in scores if score.is_below(args.at_least, args.articles)}
     print(render_scores((_score_row(score, failed=score.pattern in bad) for score in scores), read_style()))

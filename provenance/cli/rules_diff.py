@@ -11,16 +11,16 @@ from provenance.cli.complaints import INCOMPLETE, complain
 from provenance.cli.filters import open_filters, send_through
 from provenance.cli.reading import read_options
 from provenance.cli.terminal import read_style
-from provenance.errors import ProvenanceError, ReadingError
-from provenance.model import AuditResult, Finding
+from provenance.errors import ReadingError
+from provenance.model import AuditResult
 from provenance.pipeline import audit_article
 from provenance.policy.house import House, house_of
 from provenance.policy.policy import Wishes
 from provenance.policy.rule_differences import ArticleDifference, DifferenceCount, compare_rules
 from provenance.policy.settings_file import SettingsFile, read_settings
 from provenance.reading import ReadingOptions, find_files, read_article
+from provenance.reports.counting import count_of
 from provenance.reports.finding_list import render_findings
-from provenance.reports.html.wording import count_of
 from provenance.reports.style import Style
 from provenance.rulebook import Rulebook
 
@@ -38,25 +38,23 @@ class _Side:
 def run(args: Namespace) -> int:
     """Print what came and went, article by article; return 1 if anything did, 2 if not all could be compared."""
     style, count, failed = read_style(args.width), DifferenceCount(), False
-    try:
-        old, new = (_open(name, args) for name in (args.old, args.new))
-        for path in find_files(args.files):
-            try:
-                found = _compare(path, old, new)
-            except ReadingError as error:
-                failed = bool(complain(str(error)))
-                continue
-            count.add(found)
-            print("".join(_render(found, style)), end="")
-    except (ProvenanceError, OSError) as error:
-        return complain(str(error))
+    old, new = (_open(name, args) for name in (args.old, args.new))
+    for path in find_files(args.files):
+        try:
+            found = compare_rules(_audit(path, old), _audit(path, new))
+        except ReadingError as error:
+            complain(str(error))
+            failed = True
+            continue
+        count.add(found)
+        print("".join(_render(found, style)), end="")
     print("\n".join(_sum_up(count)), file=sys.stderr)
     if failed:
         return INCOMPLETE
     return DIFFERENT if count.gained or count.lost else SAME
 
 
-def _open(name: str, args: Namespace) -> "_Side":
+def _open(name: str, args: Namespace) -> _Side:
     """Open a folder of rules, or the rules and the policy of a settings file; audits of a bare folder all speak."""
     house = _open_house(name, args.profile)
     return _Side(house, read_options(args, house.settings.reading))
@@ -70,11 +68,7 @@ def _open_house(name: str, profile: str | None) -> House:
     return house_of(settings, None, Wishes(profile=profile))
 
 
-def _compare(path: str, old: "_Side", new: "_Side") -> ArticleDifference:
-    return compare_rules(*(_audit(path, side) for side in (old, new)))
-
-
-def _audit(path: str, side: "_Side") -> AuditResult:
+def _audit(path: str, side: _Side) -> AuditResult:
     result = audit_article(read_article(path, side.options), side.house.rulebook)
     return send_through(result, open_filters(side.house))
 
@@ -84,11 +78,7 @@ def _render(found: ArticleDifference, style: Style) -> Iterator[str]:
     for title, result, findings in (("gained", found.new, found.gained), ("lost", found.old, found.lost)):
         if findings:
             yield style.strong(style.plain(f"{result.article.path}: {title}")) + "\n"
-            yield _list(result, findings, style) + "\n"
-
-
-def _list(result: AuditResult, findings: tuple[Finding, ...], style: Style) -> str:
-    return render_findings(AuditResult(result.parse, findings), style)
+            yield render_findings(AuditResult(result.parse, findings), style) + "\n"
 
 
 def _sum_up(count: DifferenceCount) -> Iterator[str]:

@@ -7,9 +7,7 @@ from pathlib import Path
 
 from attrs import evolve
 
-from provenance.cli.complaints import complain
 from provenance.cli.house import load_house_rules
-from provenance.errors import ProvenanceError
 from provenance.policy.profile_weights import weigh_profiles
 from provenance.reports.rule_reference import render_profiles, render_rules
 from provenance.rulebook import Rulebook
@@ -18,20 +16,17 @@ from provenance.rulebook.schema import Pack
 
 
 def run(args: Namespace) -> int:
-    """Print the reference, or write its pages into a folder; return 2 if that cannot be done."""
-    try:
-        pack = load_house_rules(args).pack
-        pages = build_pages(_own_of(pack) if args.own else pack)
-        if args.to is None:
-            sys.stdout.write("\n".join(pages.values()))
-            return 0
-        folder = Path(args.to)
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, text in pages.items():
-            (folder / name).write_text(text, encoding="utf-8")
-            print(f"{folder / name}: written")
-    except (ProvenanceError, OSError) as error:
-        return complain(str(error))
+    """Print the reference, or write its pages into a folder."""
+    pack = load_house_rules(args).pack
+    pages = build_pages(_own_of(pack) if args.own else pack)
+    if args.to is None:
+        sys.stdout.write("\n".join(pages.values()))
+        return 0
+    folder = Path(args.to)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in pages.items():
+        (folder / name).write_text(text, encoding="utf-8")
+        print(f"{folder / name}: written")
     return 0
 
 

@@ -11,9 +11,9 @@ from socket import AF_INET, AF_INET6, create_server
 from socket import socket as Socket  # noqa: N812  the class is called like a variable
 from typing import TYPE_CHECKING
 
-from provenance.cli.complaints import complain, miss_packages
+from provenance.cli.complaints import complain, require_packages
 from provenance.cli.house import open_house
-from provenance.errors import ProvenanceError, SettingsError
+from provenance.errors import SettingsError
 from provenance.exporters.rules_v1 import export_rules
 from provenance.policy.house import House
 
@@ -27,14 +27,9 @@ _NEEDED = ("starlette", "uvicorn")
 
 def run(args: Namespace) -> int:
     """Serve until interrupted; return 2 if the service cannot start."""
-    if missing := miss_packages(_NEEDED, "server"):
-        return complain(missing)
-    try:
-        house = open_house(args)
-        settings = _read_settings(args, house)
-    except (ProvenanceError, OSError) as error:
-        return complain(str(error))
-    return _serve(args, house, settings)
+    require_packages(_NEEDED, "server")
+    house = open_house(args)
+    return _serve(args, house, _read_settings(args, house))
 
 
 def _read_settings(args: Namespace, house: House) -> "ServerSettings":

@@ -10,7 +10,7 @@ from provenance.cli.complaints import complain
 from provenance.cli.house import read_house_settings
 from provenance.cli.reading import read_options
 from provenance.cli.terminal import read_style
-from provenance.errors import ProvenanceError
+from provenance.errors import SettingsError
 from provenance.exporters.trace_v1 import export_traces
 from provenance.nearest import suggest
 from provenance.policy.packs import load_rules
@@ -21,19 +21,14 @@ from provenance.tracing import open_tracer, trace_article
 
 
 def run(args: Namespace) -> int:
-    """Print the traces; return 2 if there is no such place or pattern."""
+    """Print the traces; return 2 if there is no such place. Raises SettingsError if there is no such pattern."""
     path, line = split_place(args.place)
-    try:
-        if args.audit:
-            return int(import_module("provenance.cli.trace_audit").run(args, path, line))
-        settings = read_house_settings(args, path)
-        rulebook, options = load_rules(settings), read_options(args, settings.reading)
-        only = tuple(_pattern_id(name, rulebook) for name in args.pattern or ())
-        article = read_article(path, options)
-    except (ProvenanceError, OSError) as error:
-        return complain(str(error))
-    except LookupError as error:
-        return complain(str(error.args[0]))
+    if args.audit:
+        return int(import_module("provenance.cli.trace_audit").run(args, path, line))
+    settings = read_house_settings(args, path)
+    rulebook, options = load_rules(settings), read_options(args, settings.reading)
+    only = tuple(_pattern_id(name, rulebook) for name in args.pattern or ())
+    article = read_article(path, options)
     traces = trace_article(article, open_tracer(rulebook), line, only)
     if not traces:
         return complain(f"{path} has no sentence{f' on line {line}' if line else ''}")
@@ -56,10 +51,10 @@ def split_place(place: str) -> tuple[str, int | None]:
 
 
 def _pattern_id(name: str, rulebook: Rulebook) -> str:
-    """Return the id of a pattern that goes by a name, with or without its language; raise LookupError for none."""
+    """Return the id of a pattern that goes by a name, with or without its language; raise SettingsError for none."""
     ids = [pattern.id for pattern in rulebook.pack.patterns]
     found = [one for one in ids if name.lower() in {one, one.rpartition("/")[2]}]
     if found:
         return found[0]
-    message = f"there is no pattern {name!r}{suggest(name, ids, (one.rpartition('/')[2] for one in ids))}"
-    raise LookupError(message)
+    msg = f"there is no pattern {name!r}{suggest(name, ids, (one.rpartition('/')[2] for one in ids))}"
+    raise SettingsError(msg)

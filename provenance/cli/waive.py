@@ -7,37 +7,22 @@ from pathlib import Path
 
 from provenance.audits.quoting import quote_words
 from provenance.cli.complaints import complain
-from provenance.cli.house import open_houses
-from provenance.cli.reading import read_options
-from provenance.errors import ProvenanceError, SettingsError
+from provenance.cli.pointed import find_named_finding
+from provenance.errors import SettingsError
 from provenance.model import AuditResult, Finding, Waiver, text_of
-from provenance.pipeline import audit_article
-from provenance.policy.pointing import find_pointed, read_point
 from provenance.policy.waiver_edits import Rows, put_waiver
 from provenance.policy.waivers import key_of, read_rows, waivers_of
-from provenance.reading import read_article
 
 
 def run(args: Namespace) -> int:
-    """Write the waiver; return 2 if there is no such finding, or if somebody answers for it already."""
-    try:
-        return _run(args)
-    except (ProvenanceError, OSError) as error:
-        return complain(str(error))
-
-
-def _run(args: Namespace) -> int:
+    """Write the waiver; return 2 if somebody answers for the finding already. Raises ProvenanceError if there is none."""
     today = datetime.now(tz=UTC).date()
     if args.until and args.until < today:
         return complain(f"--until {args.until}: this day is over, the waiver would waive nothing")
-    point = read_point(args.place)
-    houses = open_houses(args)
-    house = houses.open_for(point.path, args.rule, args.place)
-    (card,) = house.policy.cards
-    result = audit_article(read_article(point.path, read_options(args, house.settings.reading)), house.rulebook)
-    waiver = _make(find_pointed(result, card.id, point), result, args)
-    path = waivers_of(result.article.file or point.path)
-    there = read_rows(path, house.names)
+    pointed = find_named_finding(args)
+    waiver = _make(pointed.finding, pointed.result, args)
+    path = waivers_of(pointed.result.article.file or pointed.path)
+    there = read_rows(path, pointed.house.names)
     same = [one for _, one in there if key_of(one) == key_of(waiver)]
     running = [one for one in same if not one.is_over(today)]
     if running and not args.replace:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from provenance.comparing.conflicts import find_conflicts
 from provenance.comparing.description import describe_group, part_of
-from provenance.comparing.facts import Facts
+from provenance.comparing.facts import Facts, account_of
 from provenance.comparing.findings import find_in_groups, find_loose, find_reused
 from provenance.comparing.group_audits import GroupView
 from provenance.comparing.grouping import Grouped, group_statements
@@ -24,7 +24,7 @@ def compare_results(results: Sequence[AuditResult], rulebook: Rulebook) -> Compa
     groups = [build_group(f"g{n}", one, statements, articles) for n, one in enumerate(grouped, 1)]
     facts = [Facts(one, results[one.article].parse, meanings) for one in statements]
     held = [(group, [facts[number] for number in one.parts]) for group, one in zip(groups, grouped, strict=True)]
-    conflicts = tuple(find_conflicts(held, [(_whole(one.statement), one) for one in facts]))
+    conflicts = tuple(find_conflicts(held, list(map(account_of, facts))))
     views = [
         GroupView(group, tuple(told), articles, tuple(one for one in conflicts if one.group == group.id))
         for group, told in held
@@ -32,11 +32,6 @@ def compare_results(results: Sequence[AuditResult], rulebook: Rulebook) -> Compa
     cards = rulebook.pack.audits
     findings = (*find_in_groups(views, cards), *find_loose(conflicts, cards, articles), *find_reused(results, cards))
     return Comparison(articles, tuple(groups), conflicts, findings)
-
-
-def _whole(statement: Statement) -> Member:
-    """A statement as a member of no group, with all of its content."""
-    return Member(statement.article, statement.attribution, statement.attribution.content)
 
 
 def build_group(name: str, grouped: Grouped, statements: Sequence[Statement], articles: Sequence[Article]) -> Group:

@@ -1,77 +1,78 @@
 """Accounts of one statement, or of one party's position, that cannot both be right."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from provenance.comparing.clauses import Clause
 from provenance.comparing.dates import day_of, days_apart
 from provenance.comparing.drift import find_drift
-from provenance.comparing.facts import Facts, alike_claims
+from provenance.comparing.facts import Account, Facts, alike_claims
 from provenance.comparing.matching import same_words
 from provenance.comparing.meanings import BODY, COUNTRY, NAME
 from provenance.comparing.speakers import ALLIED, SAME, compare_speakers
-from provenance.model import Conflict, Group, Member, text_of
+from provenance.model import Conflict, Group, text_of
 
-Told = tuple[Member, Facts]
 QUOTATION, _PLACE = "quotation", "place"
 _LISTED = 3
 _DAYS = 3
 """Days after which a quotation may be of another occasion."""
 
 
-def find_conflicts(groups: Sequence[tuple[Group, Sequence[Facts]]], loose: Sequence[Told]) -> Iterator[Conflict]:
+def find_conflicts(groups: Sequence[tuple[Group, Sequence[Facts]]], loose: Sequence[Account]) -> Iterator[Conflict]:
     """Give the conflicts within groups, one a kind and group, then those about conditions, wherever they stand."""
     drifts: set[frozenset[str]] = set()
     for group, facts in groups:
-        told = _outermost(list(zip(group.members, facts, strict=True)))
-        for drift in _find_drift(told, group.id):
+        accounts = _outermost(list(map(Account, group.members, facts)))
+        for drift in _find_drift(accounts, group.id):
             if frozenset(drift.sides) not in drifts:  # one quotation may stand in two groups
                 drifts.add(frozenset(drift.sides))
                 yield drift
+        pairs = [(one, other) for one, other in combinations(accounts, 2) if _may_differ(one, other)]
         for kind, differ in _KINDS.items():
-            pairs = [pair for pair in combinations(told, 2) if _may_differ(*pair) and differ(pair[0][1], pair[1][1])]
-            if pairs:
-                yield _conflict(kind, [one for pair in pairs for one in pair], group.id)
-    yield from _find_conditions([told for told in loose if told[0].attribution.nested_in is None])
+            differing = [pair for pair in pairs if differ(pair[0].facts, pair[1].facts)]
+            if differing:
+                yield _conflict(kind, [account for pair in differing for account in pair], group.id)
+    yield from _find_conditions([one for one in loose if one.member.attribution.nested_in is None])
 
 
-def _outermost(told: list[Told]) -> list[Told]:
+def _outermost(accounts: Sequence[Account]) -> list[Account]:
     """Leave out what stands inside another member: the same words, told once."""
-    ids = {(member.article, member.attribution.id) for member, _ in told}
-    return [one for one in told if (one[0].article, one[0].attribution.nested_in) not in ids]
+    ids = {(one.member.article, one.member.attribution.id) for one in accounts}
+    return [one for one in accounts if (one.member.article, one.member.attribution.nested_in) not in ids]
 
 
-def _may_differ(one: Told, other: Told) -> bool:
-    """Whether two members are different articles' accounts of what one speaker said."""
-    speakers = compare_speakers(one[1].statement.speakers, other[1].statement.speakers)
-    return one[0].article != other[0].article and speakers >= ALLIED
+def _may_differ(one: Account, other: Account) -> bool:
+    """Whether two accounts are those that different articles give of what one speaker said."""
+    if one.member.article == other.member.article:
+        return False
+    return compare_speakers(one.facts.statement.speakers, other.facts.statement.speakers) >= ALLIED
 
 
-def _conflict(kind: str, told: Sequence[Told], group: str | None) -> Conflict:
-    members = list(dict.fromkeys(member for member, _ in told))
-    texts = {member: facts.statement.text for member, facts in told}
-    frames = {member: facts.frame for member, facts in told}
-    sides = tuple(frames[one] if kind == _PLACE else text_of(one.part, texts[one]) for one in members)
-    return Conflict(kind, tuple(members), sides, group)
+def _conflict(kind: str, accounts: Iterable[Account], group: str | None) -> Conflict:
+    by_member = {account.member: account.facts for account in accounts}
+    sides = (
+        facts.frame if kind == _PLACE else text_of(member.part, facts.statement.text)
+        for member, facts in by_member.items()
+    )
+    return Conflict(kind, tuple(by_member), tuple(sides), group)
 
 
-def _find_drift(told: Sequence[Told], group: str) -> Iterator[Conflict]:
+def _find_drift(accounts: Sequence[Account], group: str) -> Iterator[Conflict]:
     """Give the most telling difference between quotations of one speaker, with all accounts that have it."""
-    found: dict[tuple[str, str], list[tuple[Told, Told]]] = defaultdict(list)
+    found: dict[tuple[str, str], list[tuple[Account, Account]]] = defaultdict(list)
     weights: dict[tuple[str, str], float] = {}
-    for one, other in combinations(told, 2):
-        if one[0].article != other[0].article and _is_same_speaker(one[1], other[1]):
-            apart = _are_apart(one[1], other[1])
-            drift = find_drift(one[1].statement, other[1].statement, one[1].meanings, apart=apart)
+    for one, other in combinations(accounts, 2):
+        if one.member.article != other.member.article and _is_same_speaker(one.facts, other.facts):
+            apart = _are_apart(one.facts, other.facts)
+            drift = find_drift(one.facts.statement, other.facts.statement, one.facts.meanings, apart=apart)
             if drift:
                 found[drift.one, drift.other].append((one, other))
                 weights[drift.one, drift.other] = drift.weight
     if found:
         sides = max(weights, key=weights.__getitem__)
-        shown = {id(one[0]): (one[0], side) for pair in found[sides] for one, side in zip(pair, sides, strict=True)}
-        members, words = zip(*shown.values(), strict=True)
-        yield Conflict(QUOTATION, members, words, group)
+        shown = {one.member: side for pair in found[sides] for one, side in zip(pair, sides, strict=True)}
+        yield Conflict(QUOTATION, tuple(shown), tuple(shown.values()), group)
 
 
 def _is_same_speaker(one: Facts, other: Facts) -> bool:
@@ -140,20 +141,21 @@ _KINDS: dict[str, Callable[[Facts, Facts], bool]] = {
 """What accounts of one statement may differ in, and whether they do."""
 
 
-def _find_conditions(loose: Sequence[Told]) -> Iterator[Conflict]:
+def _find_conditions(loose: Sequence[Account]) -> Iterator[Conflict]:
     """Give pairs of which one says that a party wants something without conditions, the other that something comes first."""
-    free = [told for told in loose if told[1].is_free]
-    wanted = {key for _, facts in free for key in _parties(facts)}
-    others: dict[str, list[Told]] = defaultdict(list)
+    free = [one for one in loose if one.facts.is_free]
+    wanted = {key for one in free for key in _parties(one.facts)}
+    others: dict[str, list[Account]] = defaultdict(list)
     for other in loose:
-        keys = wanted & _parties(other[1])
-        if keys and other[1].after and not other[1].is_free:
+        keys = wanted & _parties(other.facts)
+        if keys and other.facts.after and not other.facts.is_free:
             for key in keys:
                 others[key].append(other)
     for one in free:
-        near = dict.fromkeys(other for key in sorted(_parties(one[1])) for other in others[key])
+        near = dict.fromkeys(other for key in sorted(_parties(one.facts)) for other in others[key])
         for other in near:
-            if _may_differ(one, other) and not _are_apart(one[1], other[1]) and _subjects(one[1]) & other[1].after:
+            same_time = _may_differ(one, other) and not _are_apart(one.facts, other.facts)
+            if same_time and _subjects(one.facts) & other.facts.after:
                 yield _conflict("condition", [one, other], None)
 
 

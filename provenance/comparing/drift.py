@@ -10,7 +10,7 @@ from attrs import frozen
 from rapidfuzz.distance import Indel
 
 from provenance.comparing.meanings import Meanings
-from provenance.comparing.quotations import Quotation, Word, is_one_spelling, read_quotations
+from provenance.comparing.quotations import Quotation, is_one_spelling, read_quotations
 from provenance.comparing.statements import Statement
 
 _GAP = 5
@@ -43,8 +43,12 @@ class Drift:
     weight: float
 
 
-Block = tuple[int, int, int, int]
-"""From and to in the one quotation, from and to in the other."""
+@frozen
+class Block:
+    """A run of words in each of two quotations, by their numbers there."""
+
+    ours: range
+    theirs: range
 
 
 def find_drift(one: Statement, other: Statement, meanings: Meanings, *, apart: bool = False) -> Drift | None:
@@ -58,22 +62,20 @@ def find_drift(one: Statement, other: Statement, meanings: Meanings, *, apart: b
 
 
 def _drifts(one: Quotation, other: Quotation, meanings: Meanings, *, apart: bool) -> Iterator[Drift]:
-    ours, theirs = ([word.bare for word in quotation.words] for quotation in (one, other))
-    if ours == theirs:
+    if one.bare == other.bare:
         return
     for passage in _passages(one, other, _SURE + _UNSURE * apart):
         found = []
         for gap in _gaps(passage, one, other):
-            weight = _weigh((one.cut(gap[0], gap[1]), other.cut(gap[2], gap[3])), meanings)
+            weight = _weigh((one.cut(gap.ours), other.cut(gap.theirs)), meanings)
             if weight:
-                found.append(Drift(_show(one, gap[0], gap[1]), _show(other, gap[2], gap[3]), weight))
-        if sum(drift.weight for drift in found) <= _tell(passage, one) * (
-            1 if _is_whole(passage, one, other) else _MOST_OTHER
-        ):
+                found.append(Drift(_show(one, gap.ours), _show(other, gap.theirs), weight))
+        most = _tell(passage, one) * (1 if _is_whole(passage, one, other) else _MOST_OTHER)
+        if sum(drift.weight for drift in found) <= most:
             yield from found
-    for start, end in _find_reworded(one, other, meanings):
-        yield Drift(_show(one, start[0], end[0]), _show(other, start[1], end[1]), _LITTLE)
-    if _lost_force(ours, theirs, meanings):
+    for block in _find_reworded(one, other, meanings):
+        yield Drift(_show(one, block.ours), _show(other, block.theirs), _LITTLE)
+    if _lost_force(one.bare, other.bare, meanings):
         yield Drift(one.written, other.written, _LITTLE)
 
 
@@ -81,7 +83,7 @@ def _passages(one: Quotation, other: Quotation, least: float) -> Iterator[list[B
     """Give the stretches of each passage that two quotations share, if it is long enough to be one utterance."""
     passage: list[Block] = []
     for block in _stretches(one, other):
-        if passage and max(block[0] - passage[-1][1], block[2] - passage[-1][3]) > _GAP:
+        if passage and _longer(_between(passage[-1], block)) > _GAP:
             if _is_one(passage, one, other, least):
                 yield passage
             passage = []
@@ -93,45 +95,59 @@ def _passages(one: Quotation, other: Quotation, least: float) -> Iterator[list[B
 def _is_one(passage: Sequence[Block], one: Quotation, other: Quotation, least: float) -> bool:
     """Whether the shared words tell enough: more where both quotations go on with other words."""
     first, last = passage[0], passage[-1]
-    opens = first[0] > 0 and first[2] > 0
-    closes = last[1] < len(one.words) and last[3] < len(other.words)
-    return _tell(passage, one) >= least + (
-        _WHOLE - _SURE if _is_whole(passage, one, other) else _UNSURE * (opens + closes)
-    )
+    if _is_whole(passage, one, other):
+        return _tell(passage, one) >= least + _WHOLE - _SURE
+    goes_before = first.ours.start > 0 and first.theirs.start > 0
+    goes_on = last.ours.stop < len(one.words) and last.theirs.stop < len(other.words)
+    return _tell(passage, one) >= least + _UNSURE * (goes_before + goes_on)
 
 
 def _is_whole(passage: Sequence[Block], one: Quotation, other: Quotation) -> bool:
     """Whether two quotations begin and end with the same words."""
     first, last = passage[0], passage[-1]
-    return (first[0], first[2], last[1], last[3]) == (0, 0, len(one.words), len(other.words))
+    begin = first.ours.start == first.theirs.start == 0
+    return begin and last.ours.stop == len(one.words) and last.theirs.stop == len(other.words)
 
 
 def _gaps(passage: Sequence[Block], one: Quotation, other: Quotation) -> Iterator[Block]:
     """Give the places at which a passage differs, where the words on both sides are the same."""
-    opens = passage[0][0] == 0 or passage[0][2] == 0
-    closes = passage[-1][1] == len(one.words) or passage[-1][3] == len(other.words)
-    shared = sum(block[1] - block[0] for block in passage)
-    bare = [[word.bare for word in quotation.words] for quotation in (one, other)]
+    first, last = passage[0], passage[-1]
+    opens = first.ours.start == 0 or first.theirs.start == 0
+    closes = last.ours.stop == len(one.words) or last.theirs.stop == len(other.words)
+    shared = sum(len(block.ours) for block in passage)
     told = list(accumulate(_tell((block,), one) for block in passage))
-    for before, ((_, start, _, start2), (end, _, end2, _)) in zip(told, pairwise(passage), strict=False):
-        if max(end - start, end2 - start2) >= shared:
-            continue
-        gaps = (start, end), (start2, end2)
-        if _is_cut(bare[0], gaps[0], bare[1], gaps[1]) or _is_cut(bare[1], gaps[1], bare[0], gaps[0]):
+    for before, (block, next_block) in zip(told, pairwise(passage), strict=False):
+        gap = _between(block, next_block)
+        cut = _is_cut(one.bare, gap.ours, other.bare, gap.theirs) or _is_cut(other.bare, gap.theirs, one.bare, gap.ours)
+        if _longer(gap) >= shared or cut:
             continue
         if (before >= _BESIDE or opens) and (told[-1] - before >= _BESIDE or closes):
-            yield start, end, start2, end2
+            yield gap
 
 
-def _is_cut(ours: Sequence[str], more: tuple[int, int], theirs: Sequence[str], gap: tuple[int, int]) -> bool:
+def _between(before: Block, behind: Block) -> Block:
+    """What stands between two stretches, perhaps nothing on one side."""
+    return Block(range(before.ours.stop, behind.ours.start), range(before.theirs.stop, behind.theirs.start))
+
+
+def _longer(block: Block) -> int:
+    return max(len(block.ours), len(block.theirs))
+
+
+def _is_cut(ours: Sequence[str], more: range, theirs: Sequence[str], gap: range) -> bool:
     """Whether the words that one has more are a stutter, or come at an edge of the other if matched otherwise."""
-    if gap[0] < gap[1]:
+    if gap:
         return False
-    before, behind = gap[0], len(theirs) - gap[1]
-    if _are_alike(ours, more[1] - before, theirs, 0, before) or _are_alike(ours, more[0], theirs, gap[1], behind):
+    before, behind = gap.start, len(theirs) - gap.stop
+    if _are_alike(ours, more.stop - before, theirs, 0, before) or _are_alike(
+        ours, more.start, theirs, gap.stop, behind
+    ):
         return True
-    size = more[1] - more[0]
-    return ours[more[0] : more[1]] in (ours[more[1] : more[1] + size], ours[max(0, more[0] - size) : more[0]])
+    size = len(more)
+    return ours[more.start : more.stop] in (
+        ours[more.stop : more.stop + size],
+        ours[max(0, more.start - size) : more.start],
+    )
 
 
 def _are_alike(ours: Sequence[str], at: int, theirs: Sequence[str], start: int, size: int) -> bool:
@@ -142,25 +158,25 @@ def _are_alike(ours: Sequence[str], at: int, theirs: Sequence[str], start: int, 
 
 def _tell(passage: Sequence[Block], one: Quotation) -> float:
     """How much the words tell that a passage shares, summed over its stretches."""
-    return sum(word.worth for block in passage for word in one.words[block[0] : block[1]])
+    return sum(one.words[at].worth for block in passage for at in block.ours)
 
 
 def _stretches(one: Quotation, other: Quotation) -> Iterator[Block]:
     """Give the stretches that two quotations share in one order; a little word alone is chance, unless both begin or end with it."""
-    ours, theirs = ([word.bare for word in quotation.words] for quotation in (one, other))
-    for block in Indel.opcodes(ours, theirs):
-        if block.tag != "equal":
+    for edit in Indel.opcodes(one.bare, other.bare):
+        if edit.tag != "equal":
             continue
-        begins = block.src_start == block.dest_start == 0 and _begin_alike(ours, theirs)
-        ends = (block.src_end, block.dest_end) == (len(ours), len(theirs)) and _begin_alike(ours[::-1], theirs[::-1])
-        size = block.src_end - block.src_start
-        if size >= _ANCHOR or begins or ends or one.words[block.src_start].worth >= _SIDE:
-            yield block.src_start, block.src_end, block.dest_start, block.dest_end
+        block = Block(range(edit.src_start, edit.src_end), range(edit.dest_start, edit.dest_end))
+        begins = block.ours.start == block.theirs.start == 0 and _begin_alike(one.bare, other.bare)
+        is_last = block.ours.stop == len(one.words) and block.theirs.stop == len(other.words)
+        ends = is_last and _begin_alike(one.bare[::-1], other.bare[::-1])
+        if len(block.ours) >= _ANCHOR or begins or ends or one.words[block.ours.start].worth >= _SIDE:
+            yield block
 
 
 def _begin_alike(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether only the second word of two quotations differs, or only one has it."""
-    return any(one[a : a + 1] == other[b : b + 1] != [] for a, b in ((2, 2), (1, 2), (2, 1)))
+    return any(a < len(one) and b < len(other) and one[a] == other[b] for a, b in ((2, 2), (1, 2), (2, 1)))
 
 
 def _weigh(sides: tuple[Quotation, Quotation], meanings: Meanings) -> float:
@@ -179,7 +195,7 @@ def _is_slight(word: str, meanings: Meanings) -> bool:
     return "slight" in meanings.sorts(word)
 
 
-def _find_reworded(one: Quotation, other: Quotation, meanings: Meanings) -> Iterator[tuple[tuple[int, int], ...]]:
+def _find_reworded(one: Quotation, other: Quotation, meanings: Meanings) -> Iterator[Block]:
     """Give where a short remark stands in another quotation in words that mean the same, as in two translations."""
     sizes = len(one.words), len(other.words)
     size = min(sizes)
@@ -189,15 +205,15 @@ def _find_reworded(one: Quotation, other: Quotation, meanings: Meanings) -> Iter
     if sum(heavy for _, heavy in min(ours, theirs, key=len)) < _TELLING_WORDS:
         return
     for at, start in product(*(range(full - size + 1) for full in sizes)):
-        if ours[at : at + size] == theirs[start : start + size] and _has_other_words(
-            one.words[at : at + size], other.words[start : start + size], meanings
-        ):
-            yield (at, start), (at + size, start + size)
+        block = Block(range(at, at + size), range(start, start + size))
+        same = ours[at : at + size] == theirs[start : start + size]
+        if same and _has_other_words(one.cut(block.ours), other.cut(block.theirs), meanings):
+            yield block
 
 
-def _has_other_words(one: Sequence[Word], other: Sequence[Word], meanings: Meanings) -> bool:
+def _has_other_words(one: Quotation, other: Quotation, meanings: Meanings) -> bool:
     """Whether some word differs in more than its form."""
-    return any(meanings.stem(a.bare) != meanings.stem(b.bare) for a, b in zip(one, other, strict=True))
+    return any(meanings.stem(a) != meanings.stem(b) for a, b in zip(one.bare, other.bare, strict=True))
 
 
 def _lost_force(one: Sequence[str], other: Sequence[str], meanings: Meanings) -> bool:
@@ -209,8 +225,8 @@ def _lost_force(one: Sequence[str], other: Sequence[str], meanings: Meanings) ->
     )
 
 
-def _show(quotation: Quotation, start: int, end: int) -> str:
-    """The words of a quotation around a place, with a mark where more stands before or behind."""
-    first, last = max(0, start - _AROUND), min(len(quotation.words), end + _AROUND)
-    shown = quotation.cut(first, last).written
+def _show(quotation: Quotation, words: range) -> str:
+    """Some words of a quotation and those around them, with a mark where more stands before or behind."""
+    first, last = max(0, words.start - _AROUND), min(len(quotation.words), words.stop + _AROUND)
+    shown = quotation.cut(range(first, last)).written
     return f"{'… ' if first else ''}{shown}{' …' if last < len(quotation.words) else ''}"

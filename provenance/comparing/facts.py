@@ -11,7 +11,7 @@ from provenance.comparing.clauses import Clause, words_of
 from provenance.comparing.meanings import COUNTRY, NUMBER, STANCE, Meanings
 from provenance.comparing.statements import Statement
 from provenance.comparing.terms import Term, find_countries, read_terms
-from provenance.model import Parse, Span, hull_of, overlapping
+from provenance.model import Member, Parse, Span, hull_of, overlapping
 
 _WITHOUT = "without"
 _REJECTED = STANCE + "reject"
@@ -40,11 +40,6 @@ class Facts:
         """The sentences in which it stands."""
         hull, sentences = hull_of(self.statement.attribution.content), self.parse.sentences
         return hull_of((hull, *overlapping(sentences, hull)))
-
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        """The words of the content, in small letters."""
-        return self.statement.words
 
     @cached_property
     def places(self) -> frozenset[str]:
@@ -91,7 +86,8 @@ class Facts:
     @cached_property
     def is_free(self) -> bool:
         """Whether something is said to be without conditions."""
-        runs = zip(("", *self.words), self.words, self.words[1:], strict=False)
+        words = self.statement.words
+        runs = zip(("", *words), words, words[1:], strict=False)
         found = [not self._is_no(before) for before, one, other in runs if one == _WITHOUT and self._is_free(other)]
         return any(found)
 
@@ -143,6 +139,20 @@ class Facts:
     def _is_occasion(self, span: Span) -> bool:
         words = words_of(self.statement.text, [span])
         return any("event" in self.meanings.sorts(word.lower()) for word in words)
+
+
+@frozen(eq=False)
+class Account:
+    """One account of a statement: the member of the group, if there is one, and its facts."""
+
+    member: Member
+    facts: Facts
+
+
+def account_of(facts: Facts) -> Account:
+    """Give a statement as an account that belongs to no group, with all of its content."""
+    attribution = facts.statement.attribution
+    return Account(Member(facts.statement.article, attribution, attribution.content), facts)
 
 
 def alike_claims(one: Facts, other: Facts) -> Iterator[tuple[Clause, Clause]]:

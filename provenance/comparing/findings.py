@@ -16,9 +16,10 @@ def find_in_groups(views: Sequence[GroupView], cards: Iterable[AuditCard]) -> It
     """Give what the audits object to, card by card, group by group."""
     for card in cards:
         audit = GROUP_AUDITS.get(card.id)
-        for view in views if audit else ():
-            for hit in audit(view, card) if audit else ():
-                yield make_finding(card, hit, view)
+        if audit is None:
+            continue
+        for view in views:
+            yield from (make_finding(card, hit, view) for hit in audit(view, card))
 
 
 def find_loose(

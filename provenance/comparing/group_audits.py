@@ -9,7 +9,7 @@ from attrs import frozen
 from provenance.comparing.clauses import Clause
 from provenance.comparing.conflicts import QUOTATION
 from provenance.comparing.dates import comes_before, days_apart
-from provenance.comparing.facts import Facts, alike_claims
+from provenance.comparing.facts import Account, Facts, alike_claims
 from provenance.comparing.lineage import STATED, node_of
 from provenance.comparing.speakers import ALLIED, OPEN, compare_speakers
 from provenance.comparing.spellings import keys_of
@@ -30,6 +30,11 @@ class GroupView:
     articles: tuple[Article, ...]
     conflicts: tuple[Conflict, ...]
 
+    @property
+    def accounts(self) -> list[Account]:
+        """The members, each with its facts."""
+        return list(map(Account, self.group.members, self.facts))
+
 
 @frozen(eq=False)
 class GroupHit:
@@ -43,36 +48,39 @@ def audit_single_origin(view: GroupView, card: AuditCard) -> Iterator[GroupHit]:
     """Object where enough articles of some days have a claim through one outlet, and nobody has it from anybody else."""
     if len(view.group.origins) != 1:
         return
-    told = [(member, facts) for member, facts in zip(view.group.members, view.facts, strict=True)]
-    outlets = {keys_of(name): name for member, _ in reversed(told) for name in _publishers(member)}
+    accounts = view.accounts
+    outlets = {keys_of(name): name for one in reversed(accounts) for name in _publishers(one.member)}
     for outlet, name in outlets.items():
-        held = [one for one in told if outlet in {keys_of(x) for x in (_own(one[0], view), *_publishers(one[0]))}]
-        near = [member for member, facts in held if _has_company(member, facts, held, card.options["days"])]
+        held = [one for one in accounts if outlet in _outlets_of(one.member, view)]
+        near = [one.member for one in held if _has_company(one, held, card.options["days"])]
         articles = {member.article for member in near}
         if len(articles) >= card.options["articles"] and not _is_on_record(near):
             yield GroupHit(tuple(near), {"count": str(len(articles)), "origin": name})
             return
 
 
-def _has_company(member: Member, facts: Facts, held: Sequence[tuple[Member, Facts]], days: int) -> bool:
+def _outlets_of(member: Member, view: GroupView) -> set[tuple[str, ...]]:
+    """The keys of the outlets by which a claim came, that of the article among them."""
+    own = view.articles[member.article].publisher or ""
+    return {keys_of(name) for name in (own, *_publishers(member))}
+
+
+def _has_company(account: Account, held: Iterable[Account], days: int) -> bool:
     """Whether another article of the same days has the claim in words enough to tell that it is the same."""
-    for other, theirs in held:
-        apart = days_apart(facts.parse.article.published, theirs.parse.article.published)
-        shared = len(facts.keys & theirs.keys)
-        smaller = min(len(facts.keys), len(theirs.keys))
-        if other.article != member.article and abs(apart or 0) <= days and shared >= _FEWEST and 2 * shared >= smaller:
-            return True
-    return False
+    return any(one.member.article != account.member.article and _tell_the_same(account, one, days) for one in held)
+
+
+def _tell_the_same(one: Account, other: Account, days: int) -> bool:
+    apart = days_apart(one.facts.parse.article.published, other.facts.parse.article.published)
+    shared = len(one.facts.keys & other.facts.keys)
+    smaller = min(len(one.facts.keys), len(other.facts.keys))
+    return abs(apart or 0) <= days and shared >= _FEWEST and 2 * shared >= smaller
 
 
 def _is_on_record(members: Iterable[Member]) -> bool:
     """Whether some account says by name who spoke to the outlet: then everybody can hear it."""
     chains = [member.attribution.chain for member in members]
     return any(chain[-1].naming is Naming.NAMED and any(hop.heard for hop in chain) for chain in chains)
-
-
-def _own(member: Member, view: GroupView) -> str:
-    return view.articles[member.article].publisher or ""
 
 
 def _publishers(member: Member) -> list[str]:
@@ -135,12 +143,12 @@ def audit_conflict(view: GroupView, card: AuditCard) -> Iterator[GroupHit]:  # n
 
 def audit_attribution_drift(view: GroupView, card: AuditCard) -> Iterator[GroupHit]:  # noqa: ARG001
     """Object to the later of two accounts of one claim whose source has grown, or which is surer."""
-    told = list(zip(view.group.members, view.facts, strict=True))
-    for (early, before), (late, after) in permutations(told, 2):
-        if early.article != late.article and _comes_before(early, late, view.articles):
+    for early, late in permutations(view.accounts, 2):
+        before, after = early.facts, late.facts
+        if early.member.article != late.member.article and _comes_before(early.member, late.member, view.articles):
             for claims in alike_claims(before, after):
                 if _has_grown(before, after) or _is_surer(before, after, claims):
-                    yield GroupHit((early, late), {})
+                    yield GroupHit((early.member, late.member), {})
                     return
 
 
@@ -183,12 +191,11 @@ def audit_false_pair(view: GroupView, card: AuditCard) -> Iterator[GroupHit]:  #
     """Object to an article that has a claim from two outlets which both have it from one origin."""
     if len(view.group.origins) != 1:
         return
-    facts = {id(member): told for member, told in zip(view.group.members, view.facts, strict=True)}
-    for one, other in combinations(view.group.members, 2):
-        outlets = _relays_of(one), _relays_of(other)
-        apart = one.article == other.article and all(outlets) and not outlets[0] & outlets[1]
-        if apart and any(alike_claims(facts[id(one)], facts[id(other)])):
-            yield GroupHit((one, other), {})
+    for one, other in combinations(view.accounts, 2):
+        ours, theirs = _relays_of(one.member), _relays_of(other.member)
+        apart = one.member.article == other.member.article and ours and theirs and ours.isdisjoint(theirs)
+        if apart and any(alike_claims(one.facts, other.facts)):
+            yield GroupHit((one.member, other.member), {})
             return
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from attrs import frozen
 
@@ -37,9 +38,14 @@ class Quotation:
         """The words as written, in one line."""
         return " ".join(self.text[self.words[0].span.start : self.words[-1].span.end].split())
 
-    def cut(self, start: int, end: int) -> "Quotation":
-        """Some of the words."""
-        return Quotation(self.words[start:end], self.text)
+    @cached_property
+    def bare(self) -> tuple[str, ...]:
+        """The words as they are compared."""
+        return tuple(word.bare for word in self.words)
+
+    def cut(self, words: range) -> "Quotation":
+        """Some of the words, by their numbers."""
+        return Quotation(self.words[words.start : words.stop], self.text)
 
 
 def read_quotations(statement: Statement, meanings: Meanings) -> list[Quotation]:

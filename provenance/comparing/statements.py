@@ -1,14 +1,13 @@
 """Attributions of many articles as statements that can be compared."""
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve, frozen
 
 from provenance.comparing.clauses import Clause, read_clauses, words_of
 from provenance.comparing.meanings import Meanings
 from provenance.comparing.speakers import Speaker, goes_on, pool_sides, read_sides, read_speakers, terms_of
-from provenance.model import Attribution, AuditResult, Parse, Span, Spans
+from provenance.model import Attribution, AuditResult, Parse, Span, Spans, overlapping
 
 
 @frozen(eq=False)
@@ -26,10 +25,14 @@ class Statement:
     words: tuple[str, ...]
     worths: tuple[float, ...]
 
-    @property
-    def content(self) -> str:
-        """The content as written."""
-        return " ... ".join(span.of(self.text) for span in self.attribution.content)
+
+@frozen(eq=False)
+class _Article:
+    """An article whose statements are read: its number, its parse, and the countries of its sources."""
+
+    number: int
+    parse: Parse
+    sides: Mapping[str, frozenset[str]]
 
 
 def read_all(results: Iterable[AuditResult], meanings: Meanings) -> list[Statement]:
@@ -41,25 +44,18 @@ def read_all(results: Iterable[AuditResult], meanings: Meanings) -> list[Stateme
 
 def read_statements(result: AuditResult, article: int, meanings: Meanings) -> Iterator[Statement]:
     """Give the statements of one article; it needs nothing of any other article."""
-    parse = result.parse
-    sides, starts = read_sides(parse, meanings), [sentence.start for sentence in parse.sentences]
+    read = _Article(article, result.parse, read_sides(result.parse, meanings))
     before: frozenset[str] = frozenset()
-    for attribution in parse.attributions:
-        statement = _read(attribution, (article, parse, starts), sides, meanings)
+    for attribution in result.parse.attributions:
+        statement = _read(attribution, read, meanings)
         if statement.clauses:
             yield _in_context(statement, before)
             before = statement.clauses[-1].keys
 
 
-def _read(
-    attribution: Attribution,
-    place: tuple[int, Parse, Sequence[int]],
-    sides: Mapping[str, frozenset[str]],
-    meanings: Meanings,
-) -> Statement:
-    article, parse, starts = place
-    text = parse.article.text
-    pieces = [piece for span in attribution.content for piece in _by_sentence(span, starts)]
+def _read(attribution: Attribution, article: _Article, meanings: Meanings) -> Statement:
+    text = article.parse.article.text
+    pieces = [piece for span in attribution.content for piece in _by_sentence(span, article.parse.sentences)]
     clauses = read_clauses(attribution.content, pieces, text, meanings)
     cue = " ".join(span.of(text) for span in attribution.cue)
     stance = meanings.stance(cue) if attribution.reported_speech else meanings.attitude(cue)
@@ -67,10 +63,10 @@ def _read(
         clauses = (evolve(clauses[0], keys=clauses[0].keys | {stance}), *clauses[1:])
     words = words_of(text, attribution.content)
     return Statement(
-        article,
+        article.number,
         attribution,
         text,
-        read_speakers(attribution, sides),
+        read_speakers(attribution, article.sides),
         clauses,
         tuple(word.casefold() for word in words),
         tuple(map(meanings.worth, words)),
@@ -87,7 +83,7 @@ def _in_context(statement: Statement, before: frozenset[str]) -> Statement:
     return evolve(statement, clauses=tuple(clauses))
 
 
-def _by_sentence(span: Span, starts: Sequence[int]) -> Spans:
+def _by_sentence(span: Span, sentences: Spans) -> Spans:
     """Cut a span where sentences begin in it."""
-    inner = starts[bisect_left(starts, span.start + 1) : bisect_left(starts, span.end)]
+    inner = [sentence.start for sentence in overlapping(sentences, span) if sentence.start > span.start]
     return tuple(Span(start, end) for start, end in zip((span.start, *inner), (*inner, span.end), strict=True))

@@ -1,12 +1,8 @@
 """Comparison -> JSON, schema provenance/compare/v1 (docs/reference/json.md)."""
 
-from collections.abc import Iterable
-from typing import Any
-
 from provenance.__about__ import __version__
-from provenance.model import Comparison, Conflict, Group, GroupFinding, Member, Span, text_of
-
-Json = dict[str, Any]
+from provenance.exporters.json_text import Json, export_spans
+from provenance.model import Comparison, Conflict, Group, GroupFinding, Member, text_of
 
 COMPARE_SCHEMA = "provenance/compare/v1"
 
@@ -58,8 +54,8 @@ def _export_member(member: Member, comparison: Comparison) -> Json:
     return {
         "path": article.path,
         "attribution": attribution.id,
-        "spans": _export_spans(attribution.content),
-        "part": _export_spans(member.part),
+        "spans": export_spans(attribution.content),
+        "part": export_spans(member.part),
         "text": text_of(attribution.content, article.words),
         "source": source.entity if source else None,
         "naming": source.naming.value if source else "none",
@@ -89,12 +85,8 @@ def _export_finding(finding: GroupFinding, comparison: Comparison) -> Json:
             for member in finding.members
         ],
         "places": [
-            {"path": comparison.articles[article].path, "spans": _export_spans(spans)}
+            {"path": comparison.articles[article].path, "spans": export_spans(spans)}
             for article, spans in finding.places
         ],
         "standards": list(finding.standards),
     }
-
-
-def _export_spans(spans: Iterable[Span]) -> list[list[int]]:
-    return [[span.start, span.end] for span in spans]

@@ -4,7 +4,10 @@ import csv
 from collections.abc import Iterator
 from io import StringIO
 
-from provenance.listing.entries import Listing, Run
+from provenance.listing.entries import Listing, Region, Run
+
+Row = dict[str, str | int | None]
+"""A row by its columns; those that are missing stay empty."""
 
 COLUMNS = (
     "path", "line", "column", "end_line", "end_column", "severity", "confidence", "code", "rule", "message", "waived",
@@ -15,30 +18,32 @@ COLUMNS = (
 def write_run(run: Run) -> bytes:
     """Return the table; `waived` holds the reason of a waived finding, and `severity` says `not audited` of a file."""
     table = StringIO(newline="")
-    writer = csv.writer(table)
-    writer.writerow(COLUMNS)
+    writer = csv.DictWriter(table, COLUMNS)
+    writer.writeheader()
     for listing in run.listings:
         writer.writerows(_rows(listing))
     return table.getvalue().encode(errors="backslashreplace")
 
 
-def _rows(listing: Listing) -> Iterator[list[str | int]]:
+def _rows(listing: Listing) -> Iterator[Row]:
     if listing.error is not None:
-        yield [listing.path, *[""] * 4, "not audited", *[""] * 3, listing.error, "", "", ""]
+        yield {"path": listing.path, "severity": "not audited", "message": listing.error}
     for entry in listing.entries:
-        finding, region = entry.finding, entry.region
-        place: list[str | int] = [""] * 4
-        if region is not None:
-            place = [region.start.line, region.start.column, region.end.line, region.end.column]
-        yield [
-            listing.path,
-            *place,
-            finding.severity.value,
-            finding.confidence.value,
-            finding.code,
-            finding.rule,
-            finding.message,
-            finding.excuse or "",
-            finding.fingerprint,
-            finding.remedy,
-        ]
+        finding = entry.finding
+        yield {
+            "path": listing.path,
+            **(_place(entry.region) if entry.region else {}),
+            "severity": finding.severity.value,
+            "confidence": finding.confidence.value,
+            "code": finding.code,
+            "rule": finding.rule,
+            "message": finding.message,
+            "waived": finding.excuse,
+            "fingerprint": finding.fingerprint,
+            "remedy": finding.remedy,
+        }
+
+
+def _place(region: Region) -> Row:
+    start, end = region.start, region.end
+    return {"line": start.line, "column": start.column, "end_line": end.line, "end_column": end.column}

@@ -1,22 +1,18 @@
 """Findings -> the Code Quality report of GitLab."""
 
-import json
 from hashlib import sha256
-from typing import Any
 
+from provenance.exporters.json_text import Json, dump_json
 from provenance.exporters.paths import slashed
 from provenance.listing.entries import Entry, Listing, Run
 from provenance.model import Severity
-
-Json = dict[str, Any]
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 
 
 def write_run(run: Run) -> bytes:
     """Return one issue a finding, and a blocker for a file that was not audited; waived findings stay out."""
-    issues = [issue for listing in run.listings for issue in _list_issues(listing)]
-    return f"{json.dumps(issues, ensure_ascii=False, indent=1)}\n".encode(errors="backslashreplace")
+    return dump_json([issue for listing in run.listings for issue in _list_issues(listing)])
 
 
 def _list_issues(listing: Listing) -> list[Json]:

@@ -3,12 +3,11 @@
 The field lists stand here and nowhere else: a new field of a record does not reach the report by itself.
 """
 
-import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from provenance.__about__ import __version__
+from provenance.exporters.json_text import Json, export_spans
 from provenance.model import (
     Anonymity,
     Article,
@@ -26,8 +25,6 @@ from provenance.model import (
     Span,
     text_of,
 )
-
-Json = dict[str, Any]
 
 REPORT_SCHEMA = "provenance/report/v1"
 ARTICLE_SCHEMA = "provenance/article/v1"
@@ -50,16 +47,6 @@ def export_article(item: AuditResult | Failure, rules: RulesUsed, *, include_tex
         **_export_origin(rules),
         **_export_item(item, include_text=include_text),
     }
-
-
-def dump_report(data: Json) -> bytes:
-    """Return indented UTF-8; a lone surrogate, which UTF-8 cannot hold, comes out as its JSON escape."""
-    return f"{json.dumps(data, ensure_ascii=False, indent=1)}\n".encode(errors="backslashreplace")
-
-
-def dump_line(data: Json) -> bytes:
-    """Return one line in ASCII, so that no reader can mistake U+2028 and its kind in a text for the end of a line."""
-    return f"{json.dumps(data, separators=(',', ':'))}\n".encode("ascii")
 
 
 def _export_origin(rules: RulesUsed) -> Json:
@@ -181,7 +168,7 @@ def _export_hop(hop: Hop) -> Json:
         "kind": hop.kind.value,
         "naming": hop.naming.value,
         "role": hop.role.value,
-        "spans": _export_spans(hop.spans),
+        "spans": export_spans(hop.spans),
     }
 
 
@@ -206,8 +193,8 @@ def export_finding(finding: Finding) -> Json:
         "confidence": finding.confidence.value,
         "message": finding.message,
         "remedy": finding.remedy,
-        "spans": _export_spans(finding.spans),
-        "related": _export_spans(finding.related),
+        "spans": export_spans(finding.spans),
+        "related": export_spans(finding.related),
         "attribution": finding.attribution,
         "record": finding.record,
         "fingerprint": finding.fingerprint,
@@ -217,11 +204,7 @@ def export_finding(finding: Finding) -> Json:
 
 
 def _export_words(spans: Sequence[Span], text: str) -> Json:
-    return {"spans": _export_spans(spans), "text": text_of(spans, text)}
-
-
-def _export_spans(spans: Iterable[Span]) -> list[list[int]]:
-    return [[span.start, span.end] for span in spans]
+    return {"spans": export_spans(spans), "text": text_of(spans, text)}
 
 
 def _export_summary(report: Report) -> Json:

@@ -5,9 +5,8 @@ so that nobody, named or not, is taken for somebody of the same name elsewhere.
 """
 
 from collections.abc import Iterator
-from typing import Any
 
-from provenance.exporters.json_v1 import dump_report
+from provenance.exporters.json_text import Json, dump_json
 from provenance.model import (
     Article,
     Attribution,
@@ -22,8 +21,6 @@ from provenance.model import (
     Spans,
     text_of,
 )
-
-Json = dict[str, Any]
 
 CONTEXT: Json = {
     "@vocab": "https://schema.org/",
@@ -66,7 +63,7 @@ def write_report(report: Report) -> bytes:
     """Return the report as one graph; files that were not audited are no part of it."""
     audited = (item for item in report.results if isinstance(item, AuditResult))
     graph = [node for number, item in enumerate(audited, 1) for node in _nodes(item, number)]
-    return dump_report({"@context": CONTEXT, "@graph": graph})
+    return dump_json({"@context": CONTEXT, "@graph": graph})
 
 
 def _nodes(item: AuditResult, number: int) -> Iterator[Json]:

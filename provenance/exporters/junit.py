@@ -1,13 +1,10 @@
 """Findings -> JUnit XML: a suite an article, a case a finding."""
 
-import re
 from xml.etree import ElementTree as ET
 
+from provenance.exporters.xml_text import clean_text
 from provenance.listing.entries import Entry, Listing, Run
 from provenance.model import Severity
-
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What no XML 1.0 document can hold, not even escaped."""
 
 
 def write_run(run: Run) -> bytes:
@@ -30,7 +27,7 @@ def _suite(listing: Listing) -> ET.Element:
         total: str(sum(case.find(outcome) is not None for case in cases))
         for total, outcome in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped"))
     }
-    suite = ET.Element("testsuite", {"name": _clean(listing.path), "tests": str(len(cases)), **counts})
+    suite = ET.Element("testsuite", {"name": clean_text(listing.path), "tests": str(len(cases)), **counts})
     suite.extend(cases)
     return suite
 
@@ -41,20 +38,16 @@ def _case(entry: Entry, path: str, level: Severity | None) -> ET.Element:
     text = f"{where}: {finding.severity.value}: {finding.message}"
     if finding.excuse is not None:
         return _outcome(case, "skipped", finding.excuse, text)
-    if level is not None and finding.severity.rank >= level.rank:
+    if level is not None and finding.severity.reaches(level):
         return _outcome(case, "failure", finding.message, text)
-    ET.SubElement(case, "system-out").text = _clean(text)
+    ET.SubElement(case, "system-out").text = clean_text(text)
     return case
 
 
 def _named(name: str, path: str) -> ET.Element:
-    return ET.Element("testcase", {"name": name, "classname": _clean(path)})
+    return ET.Element("testcase", {"name": name, "classname": clean_text(path)})
 
 
 def _outcome(case: ET.Element, kind: str, message: str, text: str) -> ET.Element:
-    ET.SubElement(case, kind, {"message": _clean(message)}).text = _clean(text)
+    ET.SubElement(case, kind, {"message": clean_text(message)}).text = clean_text(text)
     return case
-
-
-def _clean(text: str) -> str:
-    return _FORBIDDEN.sub("\ufffd", text)

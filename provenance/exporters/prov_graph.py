@@ -15,6 +15,7 @@ from attrs import frozen
 from prov.identifier import Namespace, QualifiedName
 from prov.model import PROV, ProvDocument, ProvEntity
 
+from provenance.exporters.xml_text import clean_text
 from provenance.model import (
     Attribution,
     AuditResult,
@@ -69,7 +70,7 @@ class _Writer:
         article = self.item.article
         facts = {OWN["title"]: article.title, OWN["publisher"]: article.publisher, OWN["published"]: article.published}
         known: Attributes = {PROV["type"]: OWN["Article"]}
-        known |= {name: _printable(value) for name, value in facts.items() if value}
+        known |= {name: clean_text(value) for name, value in facts.items() if value}
         whole = self.graph.collection(self.names["article"], known)
         chains = {one.id: self._write_chain(one) for one in self.item.parse.attributions}
         for record in self.item.parse.records:
@@ -97,18 +98,11 @@ class _Writer:
         return last
 
     def _write_step(self, attribution: Attribution, hop: Hop, number: int, before: ProvEntity | None) -> ProvEntity:
+        """Write one hop; return the version that it passes on, made of the one before it."""
         name = f"{attribution.id}-{number}"
         if hop.role is Role.MEDIUM:
-            facts = {PROV["type"]: OWN["Medium"], **_label(hop.entity), **_place(hop.spans)}
-            medium = self.graph.entity(self.names[f"{name}-version"], facts)
-            if before is not None:
-                medium.wasDerivedFrom(before)
-            return medium
-        step = "Statement" if hop.role is Role.ORIGIN else "Relay"
-        facts = {PROV["type"]: OWN[step], OWN["role"]: hop.role.value, **_place(hop.spans)}
-        if hop.role is Role.ORIGIN:
-            facts |= {OWN["form"]: attribution.form.value, OWN["pattern"]: attribution.pattern}
-        activity = self.graph.activity(self.names[f"{name}-step"], other_attributes=facts)
+            return self._write_medium(hop, name, before)
+        activity = self.graph.activity(self.names[f"{name}-step"], other_attributes=_step_facts(attribution, hop))
         version = self.graph.entity(self.names[f"{name}-version"], {PROV["type"]: OWN["Version"]})
         if before is not None:
             activity.used(before)
@@ -119,12 +113,19 @@ class _Writer:
             version.wasAttributedTo(agent)
         return version
 
+    def _write_medium(self, hop: Hop, name: str, before: ProvEntity | None) -> ProvEntity:
+        facts = {PROV["type"]: OWN["Medium"], **_label(hop.entity), **_place(hop.spans)}
+        medium = self.graph.entity(self.names[f"{name}-version"], facts)
+        if before is not None:
+            medium.wasDerivedFrom(before)
+        return medium
+
     def _write_agent(self, hop: Hop, name: str) -> Iterator[QualifiedName]:
         """Yield the agent of a hop, written unless it is there already; none where no source is stated."""
         if hop.naming is Naming.NONE:
             return
         known = hop.naming is Naming.NAMED and hop.entity
-        identifier = NAMES[quote(_printable(hop.entity or ""), safe="")] if known else self.names[name + UNNAMED]
+        identifier = NAMES[quote(clean_text(hop.entity or ""), safe="")] if known else self.names[name + UNNAMED]
         if not known or not self.graph.get_record(identifier):
             kind: Attributes = {PROV["type"]: _TYPES[hop.kind]} if hop.kind in _TYPES else {PROV["type"]: PROV["Agent"]}
             facts = {OWN["kind"]: hop.kind.value, OWN["naming"]: hop.naming.value, **_label(hop.entity)}
@@ -132,11 +133,24 @@ class _Writer:
         yield identifier
 
     def _words(self, spans: Spans) -> str:
-        return _printable(text_of(spans, self.item.article.words))
+        return clean_text(text_of(spans, self.item.article.words))
+
+
+def _step_facts(attribution: Attribution, hop: Hop) -> Attributes:
+    """Return what is told of a statement or of a relay."""
+    facts: Attributes = {OWN["role"]: hop.role.value, **_place(hop.spans)}
+    if hop.role is not Role.ORIGIN:
+        return {PROV["type"]: OWN["Relay"], **facts}
+    return {
+        PROV["type"]: OWN["Statement"],
+        **facts,
+        OWN["form"]: attribution.form.value,
+        OWN["pattern"]: attribution.pattern,
+    }
 
 
 def _label(entity: str | None) -> Attributes:
-    return {PROV["label"]: _printable(entity)} if entity else {}
+    return {PROV["label"]: clean_text(entity)} if entity else {}
 
 
 def _place(spans: Spans) -> Attributes:
@@ -146,10 +160,3 @@ def _place(spans: Spans) -> Attributes:
 def _spell(spans: Spans) -> str:
     """Return spans as `start-end`, with commas: attributes of PROV have no order, so several numbers would lose theirs."""
     return ",".join(f"{span.start}-{span.end}" for span in spans)
-
-
-def _printable(text: str) -> str:
-    """Return text without what neither XML nor UTF-8 can hold."""
-    return "".join(
-        "\ufffd" if "\ud800" <= sign <= "\udfff" or (sign < " " and sign not in "\t\n\r") else sign for sign in text
-    )

@@ -1,13 +1,9 @@
 """Findings -> the Diagnostic Format of reviewdog; its columns count bytes of UTF-8."""
 
-from typing import Any
-
-from provenance.exporters.json_v1 import dump_report
+from provenance.exporters.json_text import Json, dump_json
 from provenance.exporters.paths import slashed
 from provenance.listing.entries import Entry, Position, Run
 from provenance.model import Severity
-
-Json = dict[str, Any]
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
 
@@ -21,7 +17,7 @@ def write_run(run: Run) -> bytes:
             message = f"not audited: {listing.error}"
             diagnostics.append({"message": message, "location": {"path": path}, "severity": "ERROR"})
         diagnostics += [_diagnostic(entry, path) for entry in listing.standing]
-    return dump_report({"source": {"name": "provenance"}, "diagnostics": diagnostics})
+    return dump_json({"source": {"name": "provenance"}, "diagnostics": diagnostics})
 
 
 def _diagnostic(entry: Entry, path: str) -> Json:

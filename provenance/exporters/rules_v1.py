@@ -1,11 +1,9 @@
 """The list of rules, for machines: audits, patterns and lexicons of a pack."""
 
 from collections.abc import Iterator
-from typing import Any
 
+from provenance.exporters.json_text import Json
 from provenance.rulebook.schema import Pack, Pattern, Status
-
-Json = dict[str, Any]
 
 RULES_SCHEMA = "provenance/rules/v1"
 

@@ -1,14 +1,10 @@
 """Findings -> SARIF 2.1.0: audits as rules, the chain of a claim as a code flow, waivers as suppressions."""
 
-from typing import Any
-
 from provenance.__about__ import __version__
-from provenance.exporters.json_v1 import dump_report
+from provenance.exporters.json_text import Json, dump_json
 from provenance.exporters.paths import uri_of
 from provenance.listing.entries import Entry, Listing, Region, Run
 from provenance.rulebook.schema import AuditCard
-
-Json = dict[str, Any]
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -36,7 +32,7 @@ def write_run(run: Run) -> bytes:
             }
         ],
     }
-    return dump_report(log)
+    return dump_json(log)
 
 
 def _rule(card: AuditCard) -> Json:

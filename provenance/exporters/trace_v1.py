@@ -1,15 +1,13 @@
 """The trace of sentences, for machines."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from attrs import asdict
 
+from provenance.exporters.json_text import Json
 from provenance.exporters.json_v1 import export_attribution
 from provenance.model import Article, Mention, Record, Span
 from provenance.tracing import Fit, SentenceTrace, TracedMatch
-
-Json = dict[str, Any]
 
 TRACE_SCHEMA = "provenance/trace/v1"
 

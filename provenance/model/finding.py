@@ -20,6 +20,10 @@ class Severity(StrEnum):
         """0 for a note, 2 for an error."""
         return ("note", "warning", "error").index(self.value)
 
+    def reaches(self, level: "Severity") -> bool:
+        """Whether it matters as much as a level, or more."""
+        return self.rank >= level.rank
+
 
 class Confidence(StrEnum):
     """How often a finding of this rule is right; independent of severity."""

@@ -8,9 +8,11 @@ from enum import StrEnum
 from attrs import evolve, frozen
 
 from provenance.listing.hiding import Cards, Names, hide_finding, hide_result
-from provenance.model import AuditResult, Finding, Naming, Record, Sourcing, text_of
+from provenance.model import AuditResult, Finding, Naming, Sourcing, text_of
+from provenance.policy.rule_differences import only_in
 from provenance.reports.rows import Row, read_rows
 
+Words = tuple[str, ...]
 _WORD = re.compile(r"\w+")
 _SAME = 0.6
 """Share of their words that two wordings of one claim have in common."""
@@ -56,9 +58,9 @@ class DraftComparison:
 def compare_drafts(old: AuditResult, new: AuditResult) -> DraftComparison:
     """Compare two audited drafts: changes in the order of the new one, what was lost at the end."""
     before, after = read_rows(old, everything=False), read_rows(new, everything=False)
-    pairs = _pair_up(_words_of(before, old), _words_of(after, new))
+    pairs = _pair_up(_words_of(before, old.article.text), _words_of(after, new.article.text))
     changes = [*_changes(before, after, pairs), *_losses(before, pairs)]
-    return DraftComparison(old, new, tuple(changes), _only_in(new, old), _only_in(old, new))
+    return DraftComparison(old, new, tuple(changes), gained=only_in(new, old), solved=only_in(old, new))
 
 
 def hide_drafts(found: DraftComparison, cards: Cards) -> DraftComparison:
@@ -130,37 +132,30 @@ def _hops(row: Row) -> list[tuple[str | None, str]]:
     return [(hop.entity, hop.naming.value) for hop in row.attribution.chain] if row.attribution else []
 
 
-def _words_of(rows: Sequence[Row], result: AuditResult) -> list[tuple[str, ...]]:
-    return [_words(row.record, result.article.text) for row in rows]
+def _words_of(rows: Sequence[Row], text: str) -> list[Words]:
+    return [tuple(_WORD.findall(text_of(row.record.claim, text).casefold())) for row in rows]
 
 
-def _words(record: Record, text: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(text_of(record.claim, text).casefold()))
-
-
-def _pair_up(before: Sequence[tuple[str, ...]], after: Sequence[tuple[str, ...]]) -> dict[int, int]:
+def _pair_up(before: Sequence[Words], after: Sequence[Words]) -> dict[int, int]:
     """Pair claims, new to old: those with the most words in common first, each once, in order where it is a tie."""
-    holders: dict[str, list[int]] = {}
-    for index, words in enumerate(before):
-        for word in set(words):
-            holders.setdefault(word, []).append(index)
-    scored = []
-    for index, words in enumerate(after):
-        shared = Counter(old for word in set(words) for old in holders.get(word, ()))
-        for old, count in shared.items():
-            score = 2 * count / (len(set(words)) + len(set(before[old])))
-            if score >= _SAME:
-                scored.append((-score, before[old] != words, index, old))
     pairs: dict[int, int] = {}
     taken: set[int] = set()
-    for _, _, index, old in sorted(scored):
-        if index not in pairs and old not in taken:
-            pairs[index] = old
+    for _, _, new, old in sorted(_score_pairs(before, after)):
+        if new not in pairs and old not in taken:
+            pairs[new] = old
             taken.add(old)
     return pairs
 
 
-def _only_in(one: AuditResult, other: AuditResult) -> tuple[Finding, ...]:
-    """Give the findings of one draft that the other does not have."""
-    had = {finding.fingerprint for finding in other.findings}
-    return tuple(finding for finding in one.findings if finding.fingerprint not in had)
+def _score_pairs(before: Sequence[Words], after: Sequence[Words]) -> Iterator[tuple[float, bool, int, int]]:
+    """Yield the pairs of claims that may be one, as what sorts the likest first: unlikeness, other wording, new, old."""
+    holders: dict[str, list[int]] = {}
+    for old, words in enumerate(before):
+        for word in set(words):
+            holders.setdefault(word, []).append(old)
+    for new, words in enumerate(after):
+        shared = Counter(old for word in set(words) for old in holders.get(word, ()))
+        for old, count in shared.items():
+            score = 2 * count / (len(set(words)) + len(set(before[old])))
+            if score >= _SAME:
+                yield -score, before[old] != words, new, old

@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 from provenance.model import AuditResult, Confidence, Finding, Parse, Severity
 from provenance.policy.house import House
 from provenance.policy.policy import Policy
-from provenance.policy.rulings import CARD, Order, Ruling, grade_card, rule_on
+from provenance.policy.rulings import CARD, Grounds, Ruling, grade_card, rule_on
 from provenance.rulebook.schema import AuditCard, AuditSoften, Profile, Weight
 from provenance.tracing import AuditTrace, End, WeighedClaim, trace_audit
 from provenance.tracing.audit import Touches
@@ -59,7 +59,7 @@ def _describe(ruling: Ruling, policy: Policy) -> str:
 def _heard_in(listener: Listener, confidence: Confidence | None = None) -> Iterable[str]:
     """Give the profiles in which the audit speaks, or its findings of a confidence do."""
     for profile in listener.profiles:
-        ruling = rule_on(listener.card, Order(profile))
+        ruling = rule_on(listener.card, Grounds(profile))
         wanted = ruling.origin != CARD or confidence is None or confidence in profile.confidence
         if ruling.weight is not Weight.OFF and wanted:
             yield profile.id

@@ -76,8 +76,7 @@ class OpenHouse:
 
     def __call__(self) -> Callable[[Article], AuditResult]:
         """Load settings and rules; raise ProvenanceError with everything that is wrong with them."""
-        settings = read_settings(Path(self.config) if self.config else None)
-        return partial(audit_under, house_of(settings, None, Wishes(profile=self.profile)))
+        return partial(audit_under, _open_house(self.config, self.profile))
 
 
 @frozen
@@ -90,5 +89,9 @@ class OpenRules:
 
     def __call__(self) -> Rulebook:
         """Load settings and rules; raise ProvenanceError with everything that is wrong with them."""
-        settings = read_settings(Path(self.config) if self.config else None)
-        return house_of(settings, None, Wishes(profile=self.profile)).rulebook
+        return _open_house(self.config, self.profile).rulebook
+
+
+def _open_house(config: str | None, profile: str | None) -> House:
+    settings = read_settings(Path(config) if config else None)
+    return house_of(settings, None, Wishes(profile=profile))

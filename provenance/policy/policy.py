@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from attrs import evolve, field, frozen
 
@@ -9,7 +10,7 @@ from provenance.errors import SettingsError
 from provenance.model import Severity
 from provenance.nearest import suggest
 from provenance.policy.names import AuditNames
-from provenance.policy.rulings import Order, Ruling, grade_card, rule_on
+from provenance.policy.rulings import Grounds, Ruling, grade_card, rule_on
 from provenance.policy.settings_file import FailLevel, FileIgnore, SettingsFile
 from provenance.rulebook.schema import AuditCard, Pack, Profile, Weight
 
@@ -58,21 +59,20 @@ def resolve_policy(wishes: Wishes, settings: SettingsFile, pack: Pack) -> Policy
     profile, profile_origin = _pick("profile", wishes, settings, DEFAULT_PROFILE)
     show, show_origin = _pick("show", wishes, settings, Severity.NOTE)
     fail_on, fail_origin = _pick("fail-on", wishes, settings, FailLevel.ERROR)
-    select, select_origin = _pick_names("select", wishes, settings)
-    ignore, ignore_origin = _pick_names("ignore", wishes, settings)
-    severity = {
-        names.find(name, origin): (weight, origin)
-        for name, weight in settings.severity.items()
-        if (origin := settings.origin(f"severity.{name}"))
-    }
-    chosen = None if select is None else names.find_all(select, select_origin)
-    order = Order(_find_profile(profile, profile_origin, pack), severity, chosen, select_origin)
+    select, select_origin = _pick("select", wishes, settings, None)
+    ignore, ignore_origin = _pick("ignore", wishes, settings, ())
+    grounds = Grounds(
+        profile=_find_profile(profile, profile_origin, pack),
+        severity=_find_severities(settings, names),
+        select=None if select is None else names.find_all(select, select_origin),
+        select_origin=select_origin,
+    )
     return Policy(
-        profile=order.profile,
+        profile=grounds.profile,
         show=Severity(show),
         fail_on=FailLevel(fail_on).severity,
-        rulings=tuple(rule_on(card, order) for card in sorted(pack.audits, key=lambda card: card.code)),
-        ignore=names.find_all(ignore or (), ignore_origin),
+        rulings=tuple(rule_on(card, grounds) for card in sorted(pack.audits, key=lambda card: card.code)),
+        ignore=names.find_all(ignore, ignore_origin),
         file_ignores=tuple(_resolve_ignore(one, names) for one in settings.file_ignores),
         origins={
             "profile": profile_origin,
@@ -85,7 +85,7 @@ def resolve_policy(wishes: Wishes, settings: SettingsFile, pack: Pack) -> Policy
     )
 
 
-def _pick(key: str, wishes: Wishes, settings: SettingsFile, default: str) -> tuple[str, str]:
+def _pick(key: str, wishes: Wishes, settings: SettingsFile, default: object) -> tuple[Any, str]:
     """Take a setting from the command line, else from the file, else the default; and say from where."""
     field_name = key.replace("-", "_")
     wished, written = getattr(wishes, field_name), getattr(settings, field_name)
@@ -94,12 +94,13 @@ def _pick(key: str, wishes: Wishes, settings: SettingsFile, default: str) -> tup
     return (written, settings.origin(key)) if written is not None else (default, DEFAULT)
 
 
-def _pick_names(key: str, wishes: Wishes, settings: SettingsFile) -> tuple[tuple[str, ...] | None, str]:
-    """Take a list of audits from the command line, else from the file; None where neither has one."""
-    wished, written = getattr(wishes, key), getattr(settings, key)
-    if wished is not None:
-        return wished, f"--{key}"
-    return (written, settings.origin(key)) if written is not None else (None, DEFAULT)
+def _find_severities(settings: SettingsFile, names: AuditNames) -> Mapping[str, tuple[Weight, str]]:
+    """Return what each audit weighs by the settings, by its id, with where they say so."""
+    found = {}
+    for name, weight in settings.severity.items():
+        origin = settings.origin(f"severity.{name}")
+        found[names.find(name, origin)] = weight, origin
+    return found
 
 
 def _find_profile(name: str, origin: str, pack: Pack) -> Profile:

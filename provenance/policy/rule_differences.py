@@ -1,7 +1,6 @@
 """Two states of the rules over the same articles: which findings come and which go."""
 
 from collections import Counter
-from collections.abc import Iterable
 
 from attrs import define, field, frozen
 
@@ -35,9 +34,10 @@ class DifferenceCount:
 
 def compare_rules(old: AuditResult, new: AuditResult) -> ArticleDifference:
     """Compare the findings of one article under old and under new rules."""
-    return ArticleDifference(old, new, _only(new.findings, old.findings), _only(old.findings, new.findings))
+    return ArticleDifference(old, new, gained=only_in(new, old), lost=only_in(old, new))
 
 
-def _only(ones: Iterable[Finding], others: Iterable[Finding]) -> tuple[Finding, ...]:
-    had = {finding.fingerprint for finding in others}
-    return tuple(finding for finding in ones if finding.fingerprint not in had)
+def only_in(one: AuditResult, other: AuditResult) -> tuple[Finding, ...]:
+    """Give the findings of one result that another does not have."""
+    had = {finding.fingerprint for finding in other.findings}
+    return tuple(finding for finding in one.findings if finding.fingerprint not in had)

@@ -20,8 +20,11 @@ class Ruling:
 
 
 @frozen(eq=False, repr=False)
-class Order:
-    """What decides over audits, ids throughout. `select` None means no selection; the texts say where each stands."""
+class Grounds:
+    """What an audit is ruled on by: the profile, the severities and the selection of the house, with where each stands; ids throughout.
+
+    `select` None means no selection.
+    """
 
     profile: Profile
     severity: Mapping[str, tuple[Weight, str]] = field(factory=dict)
@@ -29,17 +32,17 @@ class Order:
     select_origin: str = ""
 
 
-def rule_on(card: AuditCard, order: Order) -> Ruling:
+def rule_on(card: AuditCard, grounds: Grounds) -> Ruling:
     """Decide on one audit: a selection first, then the settings' severity, then the profile, then the card.
 
     An audit that somebody selects or gives a severity speaks, whatever the profile thinks of its confidence.
     """
-    chosen = _rule_by_house(card, order)
-    if order.select is None:
+    chosen = _rule_by_house(card, grounds)
+    if grounds.select is None:
         return chosen
-    if card.id not in order.select:
-        return Ruling(card, Weight.OFF, f"{order.select_origin} leaves it out")
-    return chosen if chosen.weight is not Weight.OFF else Ruling(card, Weight(card.severity), order.select_origin)
+    if card.id not in grounds.select:
+        return Ruling(card, Weight.OFF, f"{grounds.select_origin} leaves it out")
+    return chosen if chosen.weight is not Weight.OFF else Ruling(card, Weight(card.severity), grounds.select_origin)
 
 
 def grade_card(ruling: Ruling) -> AuditCard:
@@ -51,11 +54,11 @@ def grade_card(ruling: Ruling) -> AuditCard:
     return evolve(ruling.card, severity=severity, softens=softens)
 
 
-def _rule_by_house(card: AuditCard, order: Order) -> Ruling:
-    if card.id in order.severity:
-        weight, origin = order.severity[card.id]
+def _rule_by_house(card: AuditCard, grounds: Grounds) -> Ruling:
+    if card.id in grounds.severity:
+        weight, origin = grounds.severity[card.id]
         return Ruling(card, weight, origin)
-    profile = order.profile
+    profile = grounds.profile
     named = next((rule for rule in profile.rules if rule.audit == card.id), None)
     if named is not None:
         return Ruling(card, named.weight, _reason_of(named, profile))

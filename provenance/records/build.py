@@ -1,6 +1,7 @@
 """Attributions to records: what each claim rests on, and which other claims of the article support it."""
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from provenance.chains.asserting import UNASSERTED
 from provenance.model import (
@@ -23,6 +24,9 @@ from provenance.records.sameness import Meanings, SameFinder, meanings_under
 from provenance.records.tense import tense_of
 from provenance.rulebook import Rulebook
 
+Claim = tuple[Spans, Attribution | None]
+"""The words of a claim, and its attribution: none for an orphan quotation or a bare sentence."""
+
 
 def build_records(
     attributions: Sequence[Attribution], orphans: Spans, text: str, rulebook: Rulebook, bare: Sequence[Bare] = ()
@@ -31,7 +35,7 @@ def build_records(
 
     `supported_by` names the records that say the same; of a bare sentence those whose claims it says again.
     """
-    claims: list[tuple[Spans, Attribution | None]] = [(a.content, a) for a in attributions]
+    claims: list[Claim] = [(a.content, a) for a in attributions]
     claims += [((orphan,), None) for orphan in orphans]
     claims += [((one.span,), None) for one in bare]
     ordered = sorted(claims, key=lambda claim: (claim[0][0].start, -claim[0][-1].end))
@@ -40,13 +44,13 @@ def build_records(
     restated = _restated(ordered, attributions, bare)
     return [
         Record(
-            f"r{i + 1}",
-            spans,
-            (a.id,) if a else (),
-            _sourcing(a, [ordered[j][1] for j in support[i]], rulebook),
-            tuple(f"r{j + 1}" for j in support[i]),
-            _origins(a, [ordered[j][1] for j in support[i]]),
-            restated.get(spans, ()) if a is None else (),
+            id=f"r{i + 1}",
+            claim=spans,
+            attributions=(a.id,) if a else (),
+            sourcing=_sourcing(a, [ordered[j][1] for j in support[i]], rulebook),
+            supported_by=tuple(f"r{j + 1}" for j in support[i]),
+            origins=_origins(a, [ordered[j][1] for j in support[i]]),
+            restates=restated.get(spans, ()) if a is None else (),
             near_named=near.get(i, False),
             tense=tense_of(text_of(spans, text), rulebook) if i in near else Tense.NONE,
         )
@@ -55,23 +59,21 @@ def build_records(
 
 
 def _restated(
-    ordered: Sequence[tuple[Spans, Attribution | None]], attributions: Sequence[Attribution], bare: Sequence[Bare]
+    ordered: Sequence[Claim], attributions: Sequence[Attribution], bare: Sequence[Bare]
 ) -> Mapping[Spans, tuple[str, ...]]:
     """For each bare sentence the records of the claims that it says again."""
     names = {a.id: f"r{i}" for i, (_, a) in enumerate(ordered, 1) if a}
     return {(one.span,): tuple(names[attributions[i].id] for i in one.restates) for one in bare}
 
 
-def _supporters(ordered: Sequence[tuple[Spans, Attribution | None]], text: str, meanings: Meanings) -> list[list[int]]:
+def _supporters(ordered: Sequence[Claim], text: str, meanings: Meanings) -> list[list[int]]:
     """For each claim the other top-level claims that say the same."""
     held = [meanings.of(text_of(spans, text)) if a and not a.nested_in else None for spans, a in ordered]
     finder = SameFinder(held)
     return [[j for j in finder.same_as(m) if j != i] if m is not None else [] for i, m in enumerate(held)]
 
 
-def _near_named(
-    ordered: Sequence[tuple[Spans, Attribution | None]], text: str, rulebook: Rulebook
-) -> Mapping[int, bool]:
+def _near_named(ordered: Sequence[Claim], text: str, rulebook: Rulebook) -> Mapping[int, bool]:
     """The claims on unnamed people alone, and whether a named source speaks of the same too."""
     meanings = meanings_under(rulebook)
     rests = [_vouching(a, rulebook) if a and not a.nested_in else None for _, a in ordered]
@@ -107,6 +109,7 @@ def _sourcing(
 
 
 def _vouching(attribution: Attribution, rulebook: Rulebook) -> Sourcing:
+    """What one attribution lets its claim rest on: who vouches on the way, else the source itself."""
     source = attribution.source
     if source is None or source.naming is Naming.NONE:
         return Sourcing.NONE
@@ -122,7 +125,7 @@ def _vouching(attribution: Attribution, rulebook: Rulebook) -> Sourcing:
 
 def _before_posts(hops: Sequence[Hop]) -> Sequence[Hop]:
     """The hops up to the first network: authors of posts only relay."""
-    return hops[: next((i for i, h in enumerate(hops) if h.role is Role.MEDIUM and h.kind is Kind.OUTLET), len(hops))]
+    return list(takewhile(lambda hop: not (hop.role is Role.MEDIUM and hop.kind is Kind.OUTLET), hops))
 
 
 def _is_voucher(hop: Hop) -> bool:

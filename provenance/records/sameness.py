@@ -1,7 +1,7 @@
 """Whether two stretches of an article say the same: by the stems of their words, or by words quoted in both."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 from math import ceil
@@ -10,9 +10,6 @@ from attrs import field, frozen
 
 from provenance.expressions import compile_regex
 from provenance.rulebook import Rulebook
-
-Read = Callable[[str], tuple[str, bool]]
-"""A word to its stem, empty where it tells nothing, and whether it denies."""
 
 _WORD = compile_regex(r"[^\W\d_]+(?:['’]t\b)?|\d+")
 _ENDING = compile_regex(r"(?<=...)(?:ing|ed|es|s|e)$")
@@ -78,6 +75,7 @@ class Meanings(dict[str, str]):
         return found
 
     def _look_up(self, word: str) -> tuple[str, bool]:
+        """The stem of a word, empty where it tells nothing, and whether it denies."""
         plain = word.replace("’", "'")
         readings = self.rulebook.read(plain)
         roles = {r.entry.fields.get("role") for r in readings if r.lexicon == "claim-words"}
@@ -95,6 +93,7 @@ def meanings_under(rulebook: Rulebook) -> Meanings:
 
 
 def _runs(quoted: str) -> Iterator[str]:
+    """The runs of `_RUN` words in a quotation."""
     words = _WORD.findall(quoted.lower())
     return map(" ".join, zip(*(words[i:] for i in range(_RUN)), strict=False))
 

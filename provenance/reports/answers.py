@@ -2,10 +2,13 @@
 
 import csv
 import io
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from provenance.reports.grid import render_grid
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 Rows = Sequence[Sequence[Any]]
 _MOST_BARS, _LONGEST = 40, 60
@@ -36,32 +39,36 @@ def draw_bars(columns: Sequence[str], rows: Rows, bars: Sequence[str], kind: str
     import matplotlib as mpl  # noqa: PLC0415 - an extra, and slow to load
 
     mpl.use("agg")
-    mpl.rcParams["svg.hashsalt"] = "provenance"
+    mpl.rcParams["svg.hashsalt"] = "provenance"  # the ids in a picture are the same every time
     from matplotlib.figure import Figure  # noqa: PLC0415 - as above
 
     shown = rows[:_MOST_BARS]
-    labels = [_label(row) for row in shown]
+    lengths = {name.replace("_", " "): [row[columns.index(name)] or 0 for row in shown] for name in bars}
     figure = Figure(figsize=(9, 1.2 + 0.3 * len(shown)), layout="constrained")
     axes = figure.subplots()
-    left = [0.0] * len(shown)
-    for name in bars:
-        lengths = [float(row[columns.index(name)] or 0) for row in shown]
-        axes.barh(range(len(shown)), lengths, left=left, label=name.replace("_", " "))
-        left = [before + length for before, length in zip(left, lengths, strict=True)]
-    axes.set_yticks(range(len(shown)), labels, fontsize=8)
-    axes.set_ylim(len(shown) - 0.4, -0.6)  # the first row on top
-    axes.spines[["top", "right"]].set_visible(False)
-    if all(isinstance(row[columns.index(name)], int) for row in shown for name in bars):
-        axes.locator_params(axis="x", integer=True)
+    _stack_bars(axes, lengths, [_label(row) for row in shown])
     if len(bars) > 1:
         figure.legend(loc="outside upper right", ncols=len(bars), fontsize=8, frameon=False)
     else:
-        axes.set_xlabel(bars[0].replace("_", " "))
+        axes.set_xlabel(next(iter(lengths)))
     if len(rows) > len(shown):
         axes.set_title(f"the first {len(shown)} of {len(rows)}", fontsize=8, loc="left")
     file = io.BytesIO()
     figure.savefig(file, format=kind, metadata={"Date": None} if kind == "svg" else None)
     return file.getvalue()
+
+
+def _stack_bars(axes: "Axes", lengths: Mapping[str, Sequence[float]], labels: Sequence[str]) -> None:
+    """Draw a bar a label, the first on top, of the lengths of each name one behind the other."""
+    left = [0.0] * len(labels)
+    for name, some in lengths.items():
+        axes.barh(range(len(labels)), some, left=left, label=name)
+        left = [before + length for before, length in zip(left, some, strict=True)]
+    axes.set_yticks(range(len(labels)), labels, fontsize=8)
+    axes.set_ylim(len(labels) - 0.4, -0.6)
+    axes.spines[["top", "right"]].set_visible(False)
+    if all(isinstance(length, int) for some in lengths.values() for length in some):
+        axes.locator_params(axis="x", integer=True)
 
 
 def numbers_in(columns: Sequence[str], rows: Rows) -> list[str]:

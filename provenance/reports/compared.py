@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from provenance.model import Article, Comparison, Group, Member, Naming
-from provenance.reports.html.wording import count_of
+from provenance.reports.counting import count_of
 from provenance.reports.style import Style
 from provenance.reports.width import wrap
 
@@ -62,9 +62,8 @@ def name_source(member: Member) -> str:
 
 def describe_origins(group: Group) -> str:
     """Return how many origins a group has, and who they are."""
-    count = len(group.origins)
     names = "; ".join(" = ".join(origin) for origin in group.origins)
-    return f"{count} independent origin{'' if count == 1 else 's'}: {names}"
+    return f"{count_of(len(group.origins), 'independent origin')}: {names}"
 
 
 def _render_group(group: Group, comparison: Comparison, names: Mapping[str, str], style: Style) -> Iterator[str]:

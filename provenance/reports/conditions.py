@@ -1,11 +1,12 @@
-"""The reference of what cards may ask and say: every fact with its values, every place of a message, from the code's own tables."""
+"""The reference of what cards may ask and say: every fact with its values, every placeholder of a message, from the code's own tables."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from itertools import groupby
 
 from provenance.audits.conditions import FACTS
 from provenance.audits.fact_values import Fact, fact_of, pack_values
-from provenance.audits.message_places import PLACES
+from provenance.audits.placeholders import PLACEHOLDERS
+from provenance.reports.grid import render_pipes
 from provenance.reports.rule_facts import RuleFacts
 from provenance.rulebook.audit_files import SCOPES
 from provenance.rulebook.schema import Pack
@@ -40,13 +41,13 @@ def render_conditions(pack: Pack) -> str:
     parts = ["# What audits ask and say", "Written by `docs/build.py`; do not edit.", _INTRODUCTION, "## `on`"]
     parts += [
         "What an audit looks at:",
-        _table(("`on`", "looks at"), ((f"`{one}`", about) for one, about in SCOPES.items())),
+        render_pipes(("`on`", "looks at"), ((f"`{one}`", about) for one, about in SCOPES.items())),
     ]
     for group, facts in groupby(sorted(FACTS, key=_by_head), key=lambda name: name.partition(".")[0]):
         rows = (_row(fact_of(name), listed.get(name)) for name in facts)
-        parts += [f"## {_HEADS[group]}", _table(("fact", "tells", "values"), rows)]
-    places = ((f"`{{{name}}}`", _plain(tells)) for name, tells in PLACES.items())
-    parts += ["## Places of messages and remedies", _table(("place", "is filled with"), places)]
+        parts += [f"## {_HEADS[group]}", render_pipes(("fact", "tells", "values"), rows)]
+    placeholders = ((f"`{{{name}}}`", _plain(tells)) for name, tells in PLACEHOLDERS.items())
+    parts += ["## Placeholders of messages and remedies", render_pipes(("placeholder", "is filled with"), placeholders)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -76,13 +77,4 @@ def _values(fact: Fact, listed: Collection[str] | None) -> str:
 
 
 def _plain(text: str) -> str:
-    return text.replace("|", "\\|").replace("<", "&lt;")
-
-
-def _table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
-    return "\n".join(f"| {' | '.join(line)} |" for line in _lines(heads, rows))
-
-
-def _lines(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
-    yield from (heads, ("---",) * len(heads))
-    yield from rows
+    return text.replace("<", "&lt;")

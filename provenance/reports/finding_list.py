@@ -8,6 +8,7 @@ from provenance.audits.quoting import quote_spans
 from provenance.listing.gathering import gather_findings
 from provenance.listing.places import Places, read_places
 from provenance.model import AuditResult, Finding, Spans, text_of
+from provenance.reports.counting import claim_number
 from provenance.reports.style import Style
 from provenance.reports.width import join_lines, shorten, wrap
 
@@ -40,7 +41,7 @@ def render_findings(result: AuditResult, style: Style) -> str:
 
     Those of one claim stand under one head, the worst of them. What to do stands at a rule's first finding.
     """
-    shown = [finding for finding in result.findings if finding.severity.rank >= style.show.rank]
+    shown = [finding for finding in result.findings if style.shows(finding)]
     if not shown:
         return ""
     page = _Page(read_places(result.parse), result.article.words, {one.id: one.claim for one in result.parse.records})
@@ -91,7 +92,7 @@ def _where(finding: Finding, places: Places, style: Style) -> str:
     """Return a place like `¶ 4, 12:1, claim 7`."""
     parts = [style.plain(places.place_of(finding.spans[0].start).spell())] if finding.spans else []
     if finding.record is not None:
-        parts.append(f"claim {finding.record.lstrip('r')}")
+        parts.append(f"claim {claim_number(finding.record)}")
     return ", ".join(parts)
 
 

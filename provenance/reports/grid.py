@@ -1,6 +1,6 @@
-"""Cells to a table in plain characters: a line of headers, a rule under it, and cells of one or several lines."""
+"""Cells to a table: for the terminal, with cells of one or several lines, and in Markdown."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from provenance.expressions import compile_regex
 from provenance.reports.width import measure_width
@@ -18,6 +18,12 @@ def render_grid(rows: Sequence[Sequence[object]], headers: Sequence[str], right:
     aligned = ["right" if column in right else "left" for column in range(len(headers))]
     cells = [[str(cell).strip() for cell in row] for row in rows]
     return tabulate(cells, headers, "simple", disable_numparse=True, colalign=aligned if rows else None)
+
+
+def render_pipes(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return the table in Markdown; no cell can end early by a pipe in it."""
+    lines = [heads, ("---",) * len(heads), *rows]
+    return "\n".join(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in line)} |" for line in lines)
 
 
 def width_of(text: str) -> int:

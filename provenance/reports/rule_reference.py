@@ -1,8 +1,9 @@
 """The reference of all rules in Markdown; each says what `provenance explain` says."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
+from provenance.reports.grid import render_pipes
 from provenance.reports.rule_facts import (
     FIRES,
     MATCHES,
@@ -26,7 +27,7 @@ def render_rules(pack: Pack) -> str:
     """Return a section for every audit, pattern and lexicon of a pack."""
     parts = ["# The rules", GENERATED, f"Pack `{pack.id}`, version {pack.version}.", "## Audits"]
     cards = sorted(pack.audits, key=lambda card: card.code)
-    parts += [_table(("code", "rule", "flags", "severity", "confidence", "status"), map(_audit_row, cards))]
+    parts += [render_pipes(("code", "rule", "flags", "severity", "confidence", "status"), map(_audit_row, cards))]
     parts += [part for card in cards for part in _render(describe_audit(card, pack.standards))]
     if pack.patterns:
         parts += ["## Patterns", "In the order of their precedence: over the same words, the earlier one wins."]
@@ -43,7 +44,7 @@ def render_profiles(pack: Pack, weights: Weights) -> str:
     parts += [_ON_PREVIEWS]
     cards = sorted(pack.audits, key=lambda card: card.code)
     rows = ((card.code, card.id, *(_weigh(card, weights[one.id]) for one in pack.profiles)) for card in cards)
-    parts += [_table(("code", "rule", *(profile.id for profile in pack.profiles)), rows)]
+    parts += [render_pipes(("code", "rule", *(profile.id for profile in pack.profiles)), rows)]
     parts += [part for one in pack.profiles for part in _render(describe_profile(one, pack))]
     return "\n\n".join(parts) + "\n"
 
@@ -62,11 +63,6 @@ def _audit_row(card: AuditCard) -> tuple[str, ...]:
         card.confidence.value,
         card.status.value,
     )
-
-
-def _table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
-    lines = [heads, ("---",) * len(heads), *rows]
-    return "\n".join(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in line)} |" for line in lines)
 
 
 def _render(rule: RuleFacts) -> Iterator[str]:

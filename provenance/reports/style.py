@@ -4,7 +4,7 @@ import unicodedata
 
 from attrs import frozen
 
-from provenance.model import Severity
+from provenance.model import Finding, Severity
 
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2212"
 _SINGLE_QUOTES = "\u2018\u2019\u201a\u2039\u203a"
@@ -50,6 +50,10 @@ class Style:
         if text.isascii() or self._holds(text):
             return text
         return "".join(char if self._holds(char) else _transliterate(char) for char in text)
+
+    def shows(self, finding: Finding) -> bool:
+        """Whether a finding is grave enough to be printed."""
+        return finding.severity.reaches(self.show)
 
     def paint(self, text: str, severity: Severity) -> str:
         """`text` in the colour of its severity, where colour was asked for."""

@@ -5,6 +5,7 @@ from collections import Counter
 from attrs import define, field
 
 from provenance.model import AuditResult, Failure, Severity, Sourcing
+from provenance.reports.counting import count_of
 from provenance.reports.rows import read_rows
 from provenance.reports.style import Style
 
@@ -47,28 +48,24 @@ class Tally:
 
 def render_summary(tally: Tally, style: Style) -> str:
     """Return the run in one line: articles, claims and what they rest on, findings, and what is not shown."""
-    parts = [f"{_plural(tally.articles, 'article')}: {_claims(tally)}", _findings(tally, style)]
+    parts = [f"{count_of(tally.articles, 'article')}: {_claims(tally)}", _findings(tally, style)]
     if tally.failures:
-        parts.append(style.paint(f"{_plural(tally.failures, 'input')} not audited", Severity.ERROR))
+        parts.append(style.paint(f"{count_of(tally.failures, 'input')} not audited", Severity.ERROR))
     return "; ".join(parts) + "."
 
 
 def _claims(tally: Tally) -> str:
     kinds = [f"{tally.sourcing[kind]} {words}" for kind, words in _SOURCING.items() if tally.sourcing[kind]]
     detail = f" ({', '.join(kinds)})" if kinds else ""
-    left_out = f", {_plural(tally.left_out, 'attitude')} left out (see --all)" if tally.left_out else ""
-    return f"{_plural(tally.claims, 'claim')}{detail}{left_out}"
+    left_out = f", {count_of(tally.left_out, 'attitude')} left out (see --all)" if tally.left_out else ""
+    return f"{count_of(tally.claims, 'claim')}{detail}{left_out}"
 
 
 def _findings(tally: Tally, style: Style) -> str:
     levels = [level for level in reversed(Severity) if tally.severities[level]]
-    counts = [style.paint(_plural(tally.severities[level], level.value), level) for level in levels]
+    counts = [style.paint(count_of(tally.severities[level], level.value), level) for level in levels]
     below = sum(tally.severities[level] for level in levels if level.rank < style.show.rank)
     waived = f", {tally.waived} waived" if tally.waived else ""
     hidden = f", {below} of them below --show {style.show.value}" if below else ""
     scope = f" ({tally.scope})" if tally.scope else ""
     return (", ".join(counts) or "no findings") + hidden + waived + scope
-
-
-def _plural(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

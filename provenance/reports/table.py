@@ -5,6 +5,7 @@ from attrs import frozen
 from provenance.listing.places import Places, read_places
 from provenance.model import AuditResult, Failure, Finding, Report, Severity, text_of
 from provenance.reports.chains import LEGEND, NOT_STATED, count_support, render_chain, wrap_chain
+from provenance.reports.counting import claim_number
 from provenance.reports.finding_list import render_findings
 from provenance.reports.grid import HEADER_PADDING, render_grid, width_of
 from provenance.reports.rows import Row, read_rows
@@ -83,7 +84,7 @@ def _render_claims(item: AuditResult, rows: tuple[Row, ...], style: Style) -> st
     columns = _fit(rows, chains, style)
     cells = [
         (
-            row.record.id.lstrip("r"),
+            claim_number(row.record.id),
             _claim_cell(row, (text, places), columns, style),
             "\n".join(wrap_chain(chain, columns.chain)),
             str(count_support(row.record, item.parse)),
@@ -120,7 +121,7 @@ def _claim_cell(row: Row, page: tuple[str, Places | None], columns: Columns, sty
 
 def _codes(findings: tuple[Finding, ...], style: Style) -> dict[str, Severity]:
     """Return the codes to show with their severities, worst first, each once."""
-    shown = [finding for finding in findings if finding.severity.rank >= style.show.rank]
+    shown = [finding for finding in findings if style.shows(finding)]
     return {finding.code: finding.severity for finding in sorted(shown, key=lambda f: (-f.severity.rank, f.code))}
 
 

@@ -89,6 +89,11 @@ class Example:
     place: Place
     metadata: Mapping[str, Any] = field(factory=dict)
 
+    @property
+    def text(self) -> str:
+        """The text without its tags."""
+        return self.tagged.text
+
 
 @frozen(eq=False, repr=False)
 class Counter:

@@ -103,14 +103,13 @@ def _pair(wanted: Sequence[Scored], found: Sequence[Scored]) -> list[tuple[int, 
             shared = len(one.content & other.content)
             if shared and (overlap := shared / len(one.content | other.content)) >= _SAME:
                 overlaps.append((-overlap, here, there))
-    pairs: list[tuple[int, int]] = []
-    seen: tuple[set[int], set[int]] = set(), set()
+    pairs: dict[int, int] = {}
+    taken: set[int] = set()
     for _, here, there in sorted(overlaps):
-        if here not in seen[0] and there not in seen[1]:
-            pairs.append((here, there))
-            seen[0].add(here)
-            seen[1].add(there)
-    return pairs
+        if here not in pairs and there not in taken:
+            pairs[here] = there
+            taken.add(there)
+    return list(pairs.items())
 
 
 def _left_out(others: Sequence[Scored], found: Sequence[Scored], paired: set[int]) -> set[int]:

@@ -37,17 +37,16 @@ def lift_guard(rule: Pattern | AuditCard, except_id: str, rulebook: Rulebook) ->
 
 def audit_example(example: Example | Counter, rulebook: Rulebook | None = None) -> AuditResult:
     """Audit the text of an example, with the metadata that it has."""
-    text = example.tagged.text if isinstance(example, Example) else example.text
     if not example.metadata:
-        return audit_text(text, rulebook)
+        return audit_text(example.text, rulebook)
     said = dict(example.metadata)
-    return audit_article(Article(text, info_sources=tuple(said.pop("info_sources", ())), **said), rulebook)
+    return audit_article(Article(example.text, info_sources=tuple(said.pop("info_sources", ())), **said), rulebook)
 
 
 def audit_for(rule: Pattern | AuditCard, example: Example | Counter, rulebook: Rulebook) -> AuditResult:
     """Audit the text of an example; for an audit over groups it holds several articles, which are compared."""
     if isinstance(rule, AuditCard) and rule.on == "group":
-        return audit_sample(example.tagged.text if isinstance(example, Example) else example.text, rulebook)
+        return audit_sample(example.text, rulebook)
     if isinstance(rule, AuditCard) and rule.on == SCOPE:
         return audit_waived(example, rulebook)
     return audit_example(example, rulebook)
@@ -63,7 +62,7 @@ def _test_examples(pattern: Pattern, rulebook: Rulebook) -> Iterator[Complaint]:
     for example in pattern.examples:
         reason = explain_miss(pattern, example, audit_example(example, rulebook))
         if reason is not None:
-            yield complain_of(pattern.id, example.place, f"{reason} in {example.tagged.text!r}")
+            yield complain_of(pattern.id, example.place, f"{reason} in {example.text!r}")
 
 
 def _test_counters(pattern: Pattern, rulebook: Rulebook) -> Iterator[Complaint]:
@@ -75,7 +74,7 @@ def _test_fails(card: AuditCard, rulebook: Rulebook) -> Iterator[Complaint]:
     for example in card.fails:
         reason = explain_missing_finding(card.id, example, audit_for(card, example, rulebook))
         if reason is not None:
-            yield complain_of(card.id, example.place, f"{reason} in {example.tagged.text!r}")
+            yield complain_of(card.id, example.place, f"{reason} in {example.text!r}")
 
 
 def _test_passes(card: AuditCard, rulebook: Rulebook) -> Iterator[Complaint]:

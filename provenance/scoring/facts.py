@@ -34,18 +34,19 @@ _FINDING: dict[str, Callable[[Finding], object]] = {
 
 def compare_facts(attribution: Attribution, result: AuditResult, facts: Mapping[str, object]) -> Differences:
     """Return what is not as the example states."""
-    return [
-        difference
-        for name, wanted in facts.items()
-        if (difference := _compare_fact(name, wanted, attribution, result)) is not None
-    ]
+    differences = (_compare_fact(name, wanted, attribution, result) for name, wanted in facts.items())
+    return [difference for difference in differences if difference is not None]
 
 
 def compare_finding(finding: Finding, facts: Mapping[str, object]) -> Differences:
     """Return what in a finding is not as the example of an audit states."""
-    return [_difference(name, _FINDING[name](finding), wanted) if name in _FINDING else f"no fact is called {name!r}"
-            for name, wanted in facts.items()
-            if name not in _FINDING or _FINDING[name](finding) != wanted]  # fmt: skip
+    differences = []
+    for name, wanted in facts.items():
+        if name not in _FINDING:
+            differences.append(f"no fact is called {name!r}")
+        elif (found := _FINDING[name](finding)) != wanted:
+            differences.append(_difference(name, found, wanted))
+    return differences
 
 
 def _compare_fact(name: str, wanted: object, attribution: Attribution, result: AuditResult) -> str | None:

@@ -9,7 +9,8 @@ from attrs import evolve, frozen
 
 from provenance.errors import ReadingError
 from provenance.exporters import sarif
-from provenance.exporters.json_v1 import dump_report, export_report
+from provenance.exporters.json_text import dump_json
+from provenance.exporters.json_v1 import export_report
 from provenance.listing.entries import Run, list_item
 from provenance.model import Article, AuditResult, Failure, Report
 from provenance.policy.house import House, audit_under, house_of
@@ -99,7 +100,7 @@ def _read_body(job: Job, body: bytes) -> Article:
 
 
 def _render_json(result: AuditResult, house: House, job: Job) -> bytes:
-    return dump_report(export_report(Report((result,), house.used), include_text=job.include_text))
+    return dump_json(export_report(Report((result,), house.used), include_text=job.include_text))
 
 
 def _render_sarif(result: AuditResult, house: House, _: Job) -> bytes:

@@ -9,6 +9,7 @@ import sys
 from typing import BinaryIO
 
 from provenance.collector import rare_collections
+from provenance.errors import raised_at
 from provenance.serving.answers import Answer, Desk, Job, open_desk
 from provenance.serving.frames import Head, pack_frame, read_frame
 from provenance.serving.media import WRITTEN
@@ -54,15 +55,7 @@ def _answer(desk: Desk, head: Head, body: bytes) -> Answer:
     try:
         return desk.answer(Job(**head), body)
     except Exception as error:  # noqa: BLE001  a fault of ours in one article is answered as such; its words stay here
-        return Answer(FAULT, reason=f"internal error, please report it: {_place_of(error)} {type(error).__name__}")
-
-
-def _place_of(error: Exception) -> str:
-    """Return `module:line` of where an error was raised."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    return f"{trace.tb_frame.f_globals.get('__name__', '?')}:{trace.tb_lineno}" if trace is not None else ""
+        return Answer(FAULT, reason=f"internal error, please report it: {raised_at(error)} {type(error).__name__}")
 
 
 def _set_alarm(seconds: int) -> None:

@@ -10,8 +10,8 @@ import pytest
 
 from provenance.audits.conditions import FACTS
 from provenance.audits.fact_values import Fact, fact_of, pack_values
-from provenance.audits.message_places import PLACES
 from provenance.audits.messages import WORDS
+from provenance.audits.placeholders import PLACEHOLDERS
 from provenance.audits.subject import Context, Subject
 from provenance.pipeline import audit_text
 from provenance.rulebook import Rulebook
@@ -53,7 +53,7 @@ def test_a_fact_has_only_the_values_that_the_reference_lists(name: str, subjects
 
 def test_every_place_of_messages_is_described() -> None:
     """The reference has exactly the places that messages can be filled at."""
-    assert set(PLACES) == set(WORDS)
+    assert set(PLACEHOLDERS) == set(WORDS)
 
 
 def conditions() -> Iterator[tuple[str, dict[str, Any]]]:

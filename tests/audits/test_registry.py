@@ -80,7 +80,7 @@ def test_a_card_that_asks_for_too_much_is_reported() -> None:
     assert faults_of(wrong, empty) == [
         "'source.nmaing' is no fact that audits know; did you mean 'source.naming'?",
         "'chain.links' has no bound 'mni': there are min, max, not and only",
-        "'{clam}' is no place that audits fill; did you mean 'claim'?",
+        "'{clam}' is no placeholder that audits fill; did you mean 'claim'?",
         "nothing says when the audit objects",
     ]
 

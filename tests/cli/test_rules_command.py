@@ -180,7 +180,7 @@ def test_rules_that_do_not_load(
         "house/audits/diplomats.toml:1: 'title' is missing",
         "house/audits/diplomats.toml:4: unknown key 'ttle'",
         "house/audits/diplomats.toml:5: 'severity' is 'loud', not one of note, warning, error",
-        "house/audits/diplomats.toml:9: '{orign}' is no place that audits fill",
+        "house/audits/diplomats.toml:9: '{orign}' is no placeholder that audits fill",
         "house/audits/diplomats.toml:15: 'unamed-only' is no value of record.sourcing",
     ]
     assert run(["rules", "list"]) == 2

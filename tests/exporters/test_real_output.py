@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from provenance.exporters.json_v1 import dump_report, export_report
+from provenance.exporters.json_text import dump_json
+from provenance.exporters.json_v1 import export_report
 from provenance.model import AuditResult, Report, text_of
 from provenance.pipeline import audit_text
 
@@ -36,7 +37,7 @@ def result(request: pytest.FixtureRequest) -> AuditResult:
 def test_real_output_validates(result: AuditResult) -> None:
     """What the pipeline finds is a valid report once exported."""
     schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
-    report = json.loads(dump_report(export_report(Report((result,)), include_text=True)))
+    report = json.loads(dump_json(export_report(Report((result,)), include_text=True)))
     Draft202012Validator(schema).validate(report)
 
 
@@ -64,4 +65,4 @@ def test_spans_are_words_of_the_article(result: AuditResult) -> None:
 def test_same_text_same_bytes(result: AuditResult) -> None:
     """The same text gives the same bytes, whatever was audited in between."""
     again = audit_text(result.article.text)
-    assert dump_report(export_report(Report((again,)))) == dump_report(export_report(Report((result,))))
+    assert dump_json(export_report(Report((again,)))) == dump_json(export_report(Report((result,))))

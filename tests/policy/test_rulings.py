@@ -1,6 +1,6 @@
 """What a profile makes of findings that are less sure than their card."""
 
-from provenance.policy.rulings import Order, rule_on
+from provenance.policy.rulings import Grounds, rule_on
 from provenance.rulebook.schema import AuditCard, Profile
 from tests.factories import CARDS, PACK
 
@@ -9,7 +9,7 @@ PROFILES: dict[str, Profile] = {profile.id: profile for profile in PACK.profiles
 
 def graded(profile: str) -> AuditCard:
     """Give the card of a gate rule under a profile."""
-    return rule_on(CARDS["anon-only-claim"], Order(PROFILES[profile])).card
+    return rule_on(CARDS["anon-only-claim"], Grounds(PROFILES[profile])).card
 
 
 def test_a_desk_does_not_see_what_is_less_sure() -> None:

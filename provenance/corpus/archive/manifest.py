@@ -9,6 +9,7 @@ from attrs import asdict, frozen
 
 from provenance.__about__ import __version__
 from provenance.corpus.archive.shards import MANIFEST, PLAN, Keep, Shard, plan_shards
+from provenance.corpus.archive.whole import write_text
 from provenance.errors import SettingsError
 from provenance.model import RulesUsed
 
@@ -74,8 +75,10 @@ def _write_plan(folder: Path, shards: list[Shard], spelled: Mapping[str, Any]) -
     if not shards:
         msg = "no articles found"
         raise SettingsError(msg)
-    _write(folder / PLAN, "".join(json.dumps(asdict(shard)) + "\n" for shard in shards))
-    _write(folder / MANIFEST, json.dumps({**spelled, "sizes": _sizes(shards), "shards": len(shards)}, indent=1) + "\n")
+    write_text(folder / PLAN, "".join(json.dumps(asdict(shard)) + "\n" for shard in shards))
+    write_text(
+        folder / MANIFEST, json.dumps({**spelled, "sizes": _sizes(shards), "shards": len(shards)}, indent=1) + "\n"
+    )
     return shards
 
 
@@ -90,12 +93,6 @@ def _sizes(shards: Sequence[Shard]) -> dict[str, int]:
     """Return the bytes of every source that is cut; files of one article each may be mended on the way."""
     paths = dict.fromkeys(path for shard in shards if shard.stop for path in shard.paths)
     return {path: Path(path).stat().st_size if Path(path).exists() else -1 for path in paths}
-
-
-def _write(path: Path, text: str) -> None:
-    written = path.with_suffix(".tmp")
-    written.write_text(text, encoding="utf-8")
-    written.replace(path)
 
 
 def read_rules(manifest: Mapping[str, Any]) -> RulesUsed:

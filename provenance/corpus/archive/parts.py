@@ -1,16 +1,15 @@
 """The parts on disk: a Parquet file a table and shard; a shard is done when its mark is written, and not before."""
 
 import json
-import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 from attrs import frozen
 
 from provenance.corpus.archive.tables import SCHEMAS, Row
+from provenance.corpus.archive.whole import write_table, write_text
 
 _DONE, _AT_WORK = "done", "at-work"
 
@@ -29,11 +28,8 @@ class Parts:
     def write(self, shard: str, rows: Mapping[str, list[Row]], summary: Mapping[str, Any]) -> None:
         """Write the parts of a shard, each whole or not at all, then its mark; writing them again changes nothing."""
         for table, schema in SCHEMAS.items():
-            path = self.folder / table / f"{shard}.parquet"
-            written = path.with_suffix(f".{os.getpid()}.tmp")
-            pq.write_table(pa.Table.from_pylist(rows.get(table, []), schema), written, compression="zstd")
-            written.replace(path)
-        _write_whole(self.folder / _DONE / f"{shard}.json", summary)
+            write_table(self.folder / table / f"{shard}.parquet", pa.Table.from_pylist(rows.get(table, []), schema))
+        write_text(self.folder / _DONE / f"{shard}.json", json.dumps(summary))
         self._at_work(shard).unlink(missing_ok=True)
 
     def done(self) -> set[str]:
@@ -64,9 +60,3 @@ class Parts:
 
     def _at_work(self, shard: str) -> Path:
         return self.folder / _AT_WORK / shard
-
-
-def _write_whole(path: Path, data: Mapping[str, Any]) -> None:
-    written = path.with_suffix(f".{os.getpid()}.tmp")
-    written.write_text(json.dumps(data), encoding="utf-8")
-    written.replace(path)

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from provenance.listing.gathering import gather_findings
 from provenance.model import AuditResult, Finding, Spans
+from provenance.reports.counting import claim_number
 from provenance.reports.html.markup import Markup, element, join_markup
 from provenance.reports.html.pieces import Block, Piece, cut_pieces, read_blocks, read_levels
 from provenance.reports.html.wording import RELAYED, SIGNS, SOURCING, is_relayed, label_of, number_of
@@ -135,4 +136,4 @@ def _render_remedy(finding: Finding, marks: Marks) -> Markup | None:
 
 def _claim_link(finding: Finding, marks: Marks) -> Iterator[Markup]:
     if finding.record is not None and finding.record in marks.rows:
-        yield element("a", f"claim {finding.record.lstrip('r')}", href=f"#{marks.prefix}{finding.record}-text")
+        yield element("a", f"claim {claim_number(finding.record)}", href=f"#{marks.prefix}{finding.record}-text")

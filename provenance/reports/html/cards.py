@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from provenance.model import Attribution, Finding, Parse, text_of
 from provenance.reports.chains import count_support
+from provenance.reports.counting import claim_number
 from provenance.reports.html.drawing import draw_chain
 from provenance.reports.html.markup import Markup, element, join_markup
 from provenance.reports.html.wording import RELAYED, SIGNS, SOURCING, is_relayed, number_of
@@ -44,7 +45,7 @@ def _facts(row: Row, parse: Parse, prefix: str) -> Iterator[tuple[str, str]]:
     support = count_support(row.record, parse)
     yield "Origins", f"{support.named} named, {support.unnamed} unnamed"
     if row.record.supported_by:
-        yield "Also said in", ", ".join(f"claim {name.lstrip('r')}" for name in row.record.supported_by)
+        yield "Also said in", ", ".join(f"claim {claim_number(name)}" for name in row.record.supported_by)
     if row.findings:
         yield "Findings", join_markup(*(_link(finding, prefix) for finding in row.findings))
 

@@ -6,7 +6,7 @@ from provenance.model import Comparison, Group, GroupFinding, RulesUsed
 from provenance.reports.compared import count_all, describe_origins, mark_own, name_all, name_article, name_source
 from provenance.reports.html.frame import render_document
 from provenance.reports.html.lineage import draw_lineage
-from provenance.reports.html.markup import Markup, element, join_markup
+from provenance.reports.html.markup import Markup, element, join_markup, table_head
 from provenance.reports.html.wording import SIGNS
 
 _TITLE = "The same statements in several articles"
@@ -45,7 +45,7 @@ def _render_group(group: Group, comparison: Comparison, names: Mapping[str, str]
         element("div", drawing, class_="scroll") if drawing else None,
         element(
             "table",
-            element("thead", _render_head()),
+            table_head(("Article", "Source", "Words")),
             element("tbody", *_render_wordings(group, comparison)),
             class_="wordings",
         ),
@@ -54,19 +54,11 @@ def _render_group(group: Group, comparison: Comparison, names: Mapping[str, str]
     )
 
 
-def _render_head() -> Markup:
-    return element("tr", *(element("th", head, scope="col") for head in ("Article", "Source", "Words")))
-
-
 def _render_wordings(group: Group, comparison: Comparison) -> list[Markup]:
     rows = []
     for variant in group.variants:
-        words = join_markup(
-            *(
-                join_markup(element("mark", word) if own else word, " ")
-                for word, own in mark_own(variant.text, variant.own)
-            )
-        )
+        marked = mark_own(variant.text, variant.own)
+        words = join_markup(*(part for word, own in marked for part in (element("mark", word) if own else word, " ")))
         for place in variant.members:
             member = group.members[place]
             article = name_article(comparison.articles[member.article], member.article)

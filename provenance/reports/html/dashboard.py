@@ -9,7 +9,7 @@ from attrs import frozen
 from provenance.model import RulesUsed
 from provenance.reports.html.bars import draw_legend, draw_shares, read_shares
 from provenance.reports.html.frame import render_document
-from provenance.reports.html.markup import Markup, element
+from provenance.reports.html.markup import Markup, element, table_head
 from provenance.reports.html.network import draw_network
 
 _MOST = 30
@@ -60,10 +60,8 @@ def _render_shares(table: Table | None, *, latest: bool = False) -> Markup | Non
         bar = draw_shares(read_shares(table.columns, row), str(label))
         cells = (element("td", f"{articles:,}"), element("td", f"{claims:,}"), element("td", bar))
         rows.append(element("tr", element("th", str(label), scope="row"), *cells))
-    head = element(
-        "tr", *(element("th", name, scope="col") for name in (table.columns[0], "articles", "claims", "sourcing"))
-    )
-    body = element("table", element("thead", head), element("tbody", *rows), class_="numbers")
+    head = table_head((table.columns[0], "articles", "claims", "sourcing"))
+    body = element("table", head, element("tbody", *rows), class_="numbers")
     return element("div", draw_legend(), element("div", body, class_="scroll"), *_rest(table))
 
 
@@ -79,9 +77,9 @@ def _render_network(table: Table | None) -> Markup | None:
 def _render_rows(table: Table | None) -> Markup | None:
     if table is None or not table.rows:
         return None
-    heads = [element("th", name.replace("_", " "), scope="col") for name in table.columns]
+    head = table_head(name.replace("_", " ") for name in table.columns)
     rows = [element("tr", *map(_render_cell, row)) for row in table.rows[:_MOST]]
-    body = element("table", element("thead", element("tr", *heads)), element("tbody", *rows), class_="numbers")
+    body = element("table", head, element("tbody", *rows), class_="numbers")
     return element("div", element("div", body, class_="scroll"), *_rest(table))
 
 

@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from attrs import frozen
 
 from provenance.model import AuditResult, Failure, RulesUsed, Severity, Sourcing
+from provenance.reports.counting import count_of
 from provenance.reports.html.frame import render_document
-from provenance.reports.html.markup import Markup, element
-from provenance.reports.html.wording import SOURCING, count_of
+from provenance.reports.html.markup import Markup, element, table_head
+from provenance.reports.html.wording import SOURCING
 from provenance.reports.rows import read_rows
 from provenance.reports.style import Style
 from provenance.reports.summary import Tally, render_summary
 
-INDEX = "index.html"
 _LEVELS = tuple(reversed(Severity))
 _BAR = 120
 
@@ -39,15 +39,14 @@ def read_index_row(item: AuditResult | Failure, style: Style, target: str) -> In
     if isinstance(item, Failure):
         return IndexRow(item.path, target, {}, {}, item.reason)
     rows = read_rows(item, everything=style.everything)
-    shown = [finding.severity for finding in item.findings if finding.severity.rank >= style.show.rank]
+    shown = [finding.severity for finding in item.findings if style.shows(finding)]
     return IndexRow(name_of(item), target, Counter(row.record.sourcing for row in rows), Counter(shown))
 
 
 def render_index(rows: Sequence[IndexRow]) -> Markup:
     """Return the list of articles."""
     heads = ("Article", "Claims", "Resting on", *(f"{level.value}s" for level in _LEVELS))
-    header = element("thead", element("tr", *(element("th", head, scope="col") for head in heads)))
-    table = element("table", header, element("tbody", *map(_render_row, rows)), class_="index")
+    table = element("table", table_head(heads), element("tbody", *map(_render_row, rows)), class_="index")
     return element("nav", element("h2", "Articles"), table, aria_label="Articles")
 
 

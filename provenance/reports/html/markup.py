@@ -1,5 +1,6 @@
 """HTML as values: text is escaped wherever it enters, so no template can forget to."""
 
+from collections.abc import Iterable
 from html import escape
 
 Value = str | int | bool | None
@@ -30,6 +31,11 @@ def element(name: str, /, *children: str | None, **attributes: Value) -> Markup:
     written = "".join(_attribute(key, value) for key, value in attributes.items())
     end = "" if name in _VOID else f"</{name}>"
     return Markup(f"<{name}{written}>{join_markup(*children)}{end}")
+
+
+def table_head(names: Iterable[str]) -> Markup:
+    """Return the head of a table, a cell a column."""
+    return element("thead", element("tr", *(element("th", name, scope="col") for name in names)))
 
 
 def _attribute(key: str, value: Value) -> str:

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from provenance.model import AuditResult, Finding
-from provenance.reports.html.markup import Markup, element, join_markup
-from provenance.reports.html.wording import RELAYED, SIGNS, SOURCING, count_of, is_relayed
+from provenance.reports.counting import count_of
+from provenance.reports.html.markup import Markup, element, join_markup, table_head
+from provenance.reports.html.wording import RELAYED, SIGNS, SOURCING, is_relayed
 from provenance.reports.rows import Row
 from provenance.reports.sources import Voice, read_ledger, render_forms, render_through
 
@@ -44,9 +45,8 @@ def render_sources(result: AuditResult, *, everything: bool) -> Markup:
     if not voices:
         return element("p", "No sources found.")
     heads = ("Source", "Kind", "Described as", "Speaks", "Directly", "Through")
-    header = element("thead", element("tr", *(element("th", head, scope="col") for head in heads)))
     rows = element("tbody", *(_source(voice, heads) for voice in voices))
-    return element("table", header, rows, class_="sources")
+    return element("table", table_head(heads), rows, class_="sources")
 
 
 def _share(share: tuple[str, str, str, int], total: int) -> Markup:

@@ -39,7 +39,7 @@ def _render_item(item: AuditResult | Failure, style: Style, prefix: str) -> Mark
         words = element("p", f"not audited: {item.reason}", class_="failure")
         return element("section", element("h2", item.path), words, id=f"{prefix}top")
     rows = read_rows(item, everything=style.everything)
-    shown = [finding for finding in item.findings if finding.severity.rank >= style.show.rank]
+    shown = [finding for finding in item.findings if style.shows(finding)]
     kept = {finding.id for finding in shown}
     rows = tuple(evolve(row, findings=tuple(f for f in row.findings if f.id in kept)) for row in rows)
     cards = [render_card(row, item.parse, prefix) for row in rows]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from provenance.model import Attribution, Role, Severity, Sourcing
+from provenance.reports.counting import claim_number, count_of
 from provenance.reports.rows import Row
 
 SOURCING: Mapping[Sourcing, tuple[str, str]] = {
@@ -24,11 +25,6 @@ def is_relayed(attribution: Attribution | None) -> bool:
     return attribution is not None and any(hop.role is Role.RELAY for hop in attribution.chain)
 
 
-def count_of(count: int, noun: str) -> str:
-    """A count with its noun in the right number."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
 def label_of(row: Row) -> str:
     """A claim in one phrase, for people who hear the page."""
     relayed = ", relayed" if is_relayed(row.attribution) else ""
@@ -38,4 +34,4 @@ def label_of(row: Row) -> str:
 
 def number_of(row: Row) -> str:
     """The number of a claim, as all reports have it."""
-    return row.record.id.lstrip("r")
+    return claim_number(row.record.id)

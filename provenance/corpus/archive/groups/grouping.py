@@ -22,8 +22,9 @@ from provenance.corpus.archive.groups.records import Records
 from provenance.corpus.archive.groups.spells import split_spells
 from provenance.corpus.archive.groups.tables import FOUND, HITS
 from provenance.corpus.archive.groups.windows import Block, Window
-from provenance.corpus.archive.groups.workshop import Workshop, write_table
+from provenance.corpus.archive.groups.workshop import Workshop
 from provenance.corpus.archive.tables import Row
+from provenance.corpus.archive.whole import write_table
 from provenance.model import AuditResult
 from provenance.rulebook import Rulebook
 

@@ -7,7 +7,7 @@ from itertools import islice
 from provenance.comparing.comparison import build_group
 from provenance.comparing.conflicts import find_conflicts
 from provenance.comparing.dates import day_of
-from provenance.comparing.facts import Facts
+from provenance.comparing.facts import Facts, account_of
 from provenance.comparing.group_audits import GROUP_AUDITS, GroupHit, GroupView
 from provenance.comparing.grouping import Grouped
 from provenance.comparing.meanings import Meanings
@@ -32,10 +32,8 @@ def find_hits(
         (build_group(str(number), one, statements, articles), [facts[place] for place in one.parts])
         for number, one in enumerate(map(_cut_short, groups))
     ]
-    loose = [
-        (Member(one.article, one.attribution, one.attribution.content), facts[n]) for n, one in enumerate(statements)
-    ]
-    conflicts = [one for one in find_conflicts(held, loose) if one.group is not None or _are_near(one, results)]
+    found = find_conflicts(held, list(map(account_of, facts)))
+    conflicts = [one for one in found if one.group is not None or _are_near(one, results)]
     yield from (_conflict_row(one, records) for one in conflicts)
     of_group: dict[str | None, list[Conflict]] = defaultdict(list)
     for one in conflicts:

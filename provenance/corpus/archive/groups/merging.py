@@ -13,8 +13,9 @@ from provenance.corpus.archive.groups.grown import make_whole, rows_of
 from provenance.corpus.archive.groups.tables import SCHEMAS
 from provenance.corpus.archive.groups.unions import GroupKey, Seen, Unions, claims_of, see
 from provenance.corpus.archive.groups.windows import Block, Window
-from provenance.corpus.archive.groups.workshop import Workshop, write_table
+from provenance.corpus.archive.groups.workshop import Workshop
 from provenance.corpus.archive.tables import Row
+from provenance.corpus.archive.whole import write_table
 
 _PER_PART = 20_000
 _LINKING = ["group", "block", "article", "attribution", "clauses", "places"]

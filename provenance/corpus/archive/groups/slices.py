@@ -12,8 +12,9 @@ from attrs import frozen
 
 from provenance.comparing.dates import day_of
 from provenance.corpus.archive.groups.kept import COLUMNS
-from provenance.corpus.archive.groups.workshop import Workshop, write_table
+from provenance.corpus.archive.groups.workshop import Workshop
 from provenance.corpus.archive.tables import SCHEMAS
+from provenance.corpus.archive.whole import write_table
 
 UNDATED = "undated"
 _PART_OF_BLOCK = 4

@@ -1,15 +1,14 @@
 """Where a comparison keeps what it has not finished: a folder beside the tables, gone when they are whole."""
 
 import json
-import os
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import pyarrow as pa
-import pyarrow.parquet as pq
 from attrs import frozen
+
+from provenance.corpus.archive.whole import write_text
 
 _FOLDER = "compare"
 
@@ -37,11 +36,7 @@ class Workshop:
 
     def mark(self, name: str, data: Mapping[str, Any]) -> None:
         """Mark a step or one of its tasks as done, with what it came to."""
-        path = self.home / f"{name}.json"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        written = path.with_suffix(f".{os.getpid()}.tmp")
-        written.write_text(json.dumps(data), encoding="utf-8")
-        written.replace(path)
+        write_text(self.home / f"{name}.json", json.dumps(data))
 
     def read_mark(self, name: str) -> dict[str, Any] | None:
         """What a step that is done came to; None if it is not."""
@@ -59,11 +54,3 @@ class Workshop:
         """Drop what is of no use once the tables are written."""
         for path in (self.slices, self.windows):
             shutil.rmtree(path, ignore_errors=True)
-
-
-def write_table(path: Path, table: pa.Table) -> None:
-    """Write a Parquet file, whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    written = path.with_suffix(f".{os.getpid()}.tmp")
-    pq.write_table(table, written, compression="zstd")
-    written.replace(path)

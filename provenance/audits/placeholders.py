@@ -1,8 +1,8 @@
-"""What each place of a message or a remedy holds, for whoever writes a card; a test holds it against `messages.WORDS`."""
+"""What each placeholder of a message or a remedy becomes, for whoever writes a card; a test holds it against `messages.WORDS`."""
 
 from collections.abc import Mapping
 
-PLACES: Mapping[str, str] = {
+PLACEHOLDERS: Mapping[str, str] = {
     "candidates": "for whom the words of the source may stand: 'Ana Reyes or Bo Lind'",
     "chain": "the whole way of the claim, nearest the reader first; * behind what is unnamed",
     "claim": "the words of the claim, shortened",
