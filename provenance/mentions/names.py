@@ -44,7 +44,7 @@ _PARTY = compile_regex(r"(?:[DRIL]|Dem|Rep)-[A-Z]")
 def find_name(head: Sequence[Word]) -> tuple[Word, ...]:
     """The personal name that ends a head group; empty where the group is a description or the name of a body."""
     end = len(head)
-    start = end - 1 if _is_surname_by_place(head) else end
+    start = _surname_by_place(head)
     while start > 0 and _may_be_name(head[start - 1], inside=start < end):
         start -= 1
     start = _without_listed_opening(head, start, end)
@@ -54,17 +54,33 @@ def find_name(head: Sequence[Word]) -> tuple[Word, ...]:
     return name if _is_person(name, head[start - 1] if start else None) else ()
 
 
-def _is_surname_by_place(head: Sequence[Word]) -> bool:
-    """*Mr. King*, *Charlie King*: right after a title or a given name, whatever the lists say of the word."""
-    if len(head) < _PAIR or not head[-1].is_capital or " " in head[-1].text:
-        return False
-    before, last = head[-2], head[-1]
+def _surname_by_place(head: Sequence[Word]) -> int:
+    """Where the surname begins that stands right behind a title or a given name, whatever the lists say of the word.
+
+    *Mr. King*, *Charlie King*, *Peter T. King*, *Charlie King Jr.*; the end of the group where there is none.
+    """
+    end = len(head)
+    last = end - 1 - (end > _PAIR and head[-1].text in _SUFFIXES)
+    before = last - 1
+    while before > 0 and _is_initial(head[before]):
+        before -= 1
+    if before < 0 or not head[last].is_capital or " " in head[last].text:
+        return end
+    titled = before > 0 and head[before - 1].is_in("titles") and head[before - 1].text.istitle()
+    return last if _makes_surname(head[before], head[last], titled=titled) else end
+
+
+def _is_initial(word: Word) -> bool:
+    return len(word.text.strip(".")) == 1 and word.text[:1].isupper()
+
+
+def _makes_surname(before: Word, last: Word, *, titled: bool) -> bool:
     if before.is_in("titles") and before.text.istitle():
         courtesy = before.reading("titles")
         plain = courtesy is not None and "gender" in courtesy.entry.fields and len(before.text) < len("Madam")
         return plain or not last.is_in(*_BODIES, "offices", "titles", "unnamed-heads")
     given = before.reading("given-names")
-    return given is not None and "weak" not in given.tags and not last.is_in(*_BODIES)
+    return given is not None and (titled or "weak" not in given.tags) and not last.is_in(*_BODIES)
 
 
 def _may_be_name(word: Word, *, inside: bool) -> bool:
@@ -76,7 +92,7 @@ def _may_be_name(word: Word, *, inside: bool) -> bool:
         return True
     if word.is_capital and not word.is_in(*_NOT_NAMES) and " " not in word.text:
         return True
-    return inside and len(word.text.strip(".")) == 1 and word.text[:1].isupper()
+    return inside and _is_initial(word)
 
 
 def _without_listed_opening(head: Sequence[Word], start: int, end: int) -> int:

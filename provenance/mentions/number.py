@@ -59,6 +59,8 @@ def number_of(groups: Groups) -> Number:
     """One or several, by the determiner, then by the form of the head."""
     first, last = groups.head[0].lower, groups.head[-1]
     counted = len(groups.head) > len(("a", "dozen")) and groups.head[1].lower in _COUNTS
+    if last.has_tag("collective", "unnamed-heads", "vague-heads") and not groups.name:
+        return Number.SEVERAL
     if groups.name or (first in _SINGULARS and not counted):
         return Number.ONE
     if counted or first in _PLURALS or (first.isdigit() and first != "1"):

@@ -7,6 +7,7 @@ from provenance.tokens.symbols import GROUPS, Symbol
 RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
 _STEP = 2
 """A group and the preposition or comma before it."""
+_TURNED = "turned"
 _SINCE = frozenset({"now", "then", "currently", "formerly"})
 _DASHES = frozenset({"-", "--", "–", "—"})
 _FLOATING = frozenset({"all", "both", "each"})
@@ -24,6 +25,7 @@ def antecedent_units(mention: Mention, units: tuple[int, int], floor: Floor) -> 
         relative_units(mention, units, floor)
         or aged_person(units, floor)
         or _apposed_to(mention, units, floor)
+        or _turned(mention, units, floor)
         or _listed_before(units, floor)
         or _controlled(mention, units, floor)
     )
@@ -47,10 +49,21 @@ def relative_units(mention: Mention, units: tuple[int, int], floor: Floor) -> tu
         if mention.head == "who" and symbols[start] == Symbol.PERSON and symbols[start - 2] in _THINGS:
             break  # an answer from the mayor, who said
         start -= 2
+    if mention.head == "which" and (body := _body_apposed(start, floor)) is not None:
+        return body
     comma = start - 2 if start and floor.surface(start - 1) in _SINCE else start - 1
     if comma > 0 and symbols[comma] in floor.commas and symbols[start] == symbols[comma - 1] == Symbol.PERSON:
         return comma - 1, comma
     return start, end
+
+
+def _body_apposed(start: int, floor: Floor) -> tuple[int, int] | None:
+    """The named body before a comma of which what follows says only what it is (*the Harbour Union, a small body, which*)."""
+    symbols = floor.folded.symbols
+    apposed = start >= _STEP and symbols[start - 1] in floor.commas and symbols[start - 2] == Symbol.BODY
+    if not apposed or floor.surface(start) not in ("a", "an") or symbols[start] not in (Symbol.BODY, Symbol.THING):
+        return None
+    return start - 2, start - 1
 
 
 def _are_people(unit: int, floor: Floor) -> bool:
@@ -77,6 +90,13 @@ def _apposed_to(mention: Mention, units: tuple[int, int], floor: Floor) -> tuple
         return None
     named = floor.mention_at(at - 2, at - 1)
     return (at - 2, at - 1) if named.naming is Naming.NAMED and named.kind is Kind.PERSON else None
+
+
+def _turned(mention: Mention, units: tuple[int, int], floor: Floor) -> tuple[int, int] | None:
+    """What somebody was, where a pattern took what they became (*the failed candidate turned senator said*)."""
+    at, symbols = units[0], floor.folded.symbols
+    person = mention.kind is Kind.PERSON and at >= _STEP and symbols[at - 2] == Symbol.PERSON
+    return (at - 2, at - 1) if person and floor.surface(at - 1) == _TURNED else None
 
 
 def _controlled(mention: Mention, units: tuple[int, int], floor: Floor) -> tuple[int, int] | None:

@@ -115,6 +115,11 @@ class Cast:
         agreeing = [p for people in self.surnames.values() for p in people if p.gender is gender and " " in p.name]
         return max(agreeing, key=lambda p: p.count).name if agreeing else None
 
+    @property
+    def most_told(self) -> int:
+        """How often the person of whom the article speaks most is named."""
+        return max((p.count for people in self.surnames.values() for p in people), default=0)
+
     def full_name(self, name: str, gender: Gender = Gender.UNKNOWN) -> str:
         """The fullest form of a name that the article gives."""
         person = self.person(name, gender)

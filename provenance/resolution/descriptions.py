@@ -19,7 +19,7 @@ def by_outlet(mention: Mention, units: tuple[int, int], floor: Floor) -> Source 
     """*The newspaper*, *the article*, *the authors*: the outlet that spoke or passed claims on last, else the last named."""
     head = mention.head or ""
     word = _outlet_word(head, floor)
-    if not mention.definite or word is None or (mention.name and mention.kind is Kind.OUTLET):
+    if not mention.definite or word is None or (mention.name and mention.kind in (Kind.OUTLET, Kind.PERSON)):
         return None
     if "piece" in word.fields and _document_named(mention, units[0], floor, onward=False):
         return None

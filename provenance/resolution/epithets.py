@@ -13,6 +13,8 @@ _ENOUGH = 0.3
 """The weight from which somebody is on the floor."""
 _WITHIN = 9
 """Units behind a description within which a participle or *identified as* leads to the name."""
+_CLEARLY = 0.15
+"""The weight from which somebody is clearly on the floor, where nobody else has half of it."""
 _RECENT = 2
 """Sentences within which a campaign tells who is meant."""
 _AHEAD = 2
@@ -66,12 +68,33 @@ def by_role(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | 
     opening = floor.is_opening(units[0])
     if not mention.definite and not opening:
         return None
-    holder = floor.holder_of(mention, units[0])
+    holder = _holder_meant(mention, units[0], floor)
     if holder is not None and (_differ(mention, holder, floor) or _is_of_another(holder, units[0], floor)):
         return None
     if holder is None or not (mention.definite or mention.modifiers & holder.modifiers or mention.definite is None):
         return None
     return source_of(mention, holder.name, naming=Naming.NAMED)
+
+
+def _holder_meant(mention: Mention, unit: int, floor: Floor) -> Holder | None:
+    """The holder of a role whom a description means: of several the last before it, unless another is clearly on the floor.
+
+    *The former president* is not who is given that office as it stands, where somebody else is clearly on the floor.
+    """
+    holder = floor.holder_of(mention, unit)
+    if holder is None or floor.surface(unit) != "the":
+        return holder
+    names = floor.given_roles().fitting_names(mention)
+    left = "former" in mention.modifiers and "former" not in holder.modifiers
+    if len(names) == 1 and not left:
+        return holder
+    weights = weigh_people(unit, mention.gender, floor)
+    ahead = max(weights if left else names, key=lambda name: weights.get(name, 0), default=holder.name)
+    if weights.get(ahead, 0) < max(_ENOUGH if left else _CLEARLY, _AHEAD * weights.get(holder.name, 0)):
+        return holder
+    if left and not _can_be(ahead, mention, floor):
+        return holder
+    return next((h for h in floor.roles_of(ahead) if likeness_of(mention, h.role)), None)
 
 
 def _differ(mention: Mention, holder: Holder, floor: Floor) -> bool:
@@ -80,8 +103,13 @@ def _differ(mention: Mention, holder: Holder, floor: Floor) -> bool:
 
 
 def _is_of_another(holder: Holder, unit: int, floor: Floor) -> bool:
-    """Whether *his lawyer* is said of one person and the lawyer is that of another (*Ana Reyes's lawyer Paul Doe*)."""
+    """Whether *his lawyer* is said of one person and the lawyer is that of another (*Ana Reyes's lawyer Paul Doe*).
+
+    Whose *my lawyer* is, no other words tell.
+    """
     owner = floor.describer.read(floor.folded, floor.folded.first[unit], floor.folded.first[unit] + 1)
+    if owner.naming is Naming.AUTHOR:
+        return True
     named = {m.removeprefix("name:") for m in holder.modifiers if m.startswith("name:")}
     if not named or not owner.pronoun or owner.kind is not Kind.PERSON:
         return False
@@ -97,16 +125,20 @@ def by_epithet(mention: Mention, units: tuple[int, int], floor: Floor) -> Source
     """
     if not _is_described(mention) or is_hardly_named(mention, floor.describer.rulebook):
         return None
-    if not _is_epithet(mention, units, floor) or floor.introduces_stranger(_head_of(mention), units[0]):
+    if not _is_epithet(mention, units, floor) or floor.introduces_stranger(mention, units[0]):
         return None
     weights = weigh_people(units[0], mention.gender, floor)
-    near = [key for key in sorted(weights, key=lambda k: -weights[k]) if weights[key] >= _ENOUGH]
+    ranked = sorted(weights, key=lambda k: -weights[k])
+    near = [key for key in ranked if weights[key] >= _ENOUGH]
     standing = _leaves_open(mention, floor.describer.rulebook)
+    if standing and not near and not _tells_more(mention) and _is_clearly_meant(ranked, weights, floor):
+        near = ranked[:1]
     if not standing and _tells_more(mention):
         near = near[:1] if _is_ahead(near, weights) else []
     named = (key for key in near if key[0] != "#")
     names = [*named, *_campaigning(mention, units[0], floor), *_marked_alike(mention, units[0], floor)]
-    fitting = [name for name in names if _allows(name, mention, floor)]
+    own = frozenset() if floor.surface(units[0]) != "the" else mention.modifiers
+    fitting = [n for n in names if _allows(n, mention, floor) and not _names_another(own, floor.marks_of(n))]
     name = next((n for n in fitting if _can_be(n, mention, floor)), fitting[0] if fitting and standing else None)
     return source_of(mention, name, naming=Naming.NAMED) if name else None
 
@@ -135,10 +167,6 @@ def is_hardly_named(mention: Mention, rulebook: Rulebook) -> bool:
     return any("of" not in r.tags or not mention.modifiers for r in readings)
 
 
-def _head_of(mention: Mention) -> str:
-    return str(mention.head).rpartition(" ")[2]
-
-
 def _tells_more(mention: Mention) -> bool:
     """Whether a description holds words that nothing can be compared with (*retired*, *of the council*)."""
     return any(":" not in m or m.startswith("body:") for m in mention.modifiers)
@@ -146,6 +174,14 @@ def _tells_more(mention: Mention) -> bool:
 
 def _is_ahead(near: list[str], weights: Weights) -> bool:
     return bool(near) and (len(near) == 1 or weights[near[0]] >= _AHEAD * weights[near[1]])
+
+
+def _is_clearly_meant(ranked: list[str], weights: Weights, floor: Floor) -> bool:
+    """Whether the person first in rank is far ahead of the next, and the one of whom the article speaks most."""
+    if not ranked or weights[ranked[0]] < _CLEARLY or not _is_ahead(ranked, weights):
+        return False
+    person = floor.cast.person(ranked[0])
+    return person is not None and person.count == floor.cast.most_told
 
 
 def _campaigning(mention: Mention, unit: int, floor: Floor) -> list[str]:
@@ -171,11 +207,33 @@ def _marked_alike(mention: Mention, unit: int, floor: Floor) -> list[str]:
     return [p.name for p in sorted(people, key=lambda p: (-p.count, p.name))]
 
 
+def _names_another(told: frozenset[str], marks: frozenset[str]) -> bool:
+    """Whether a description holds a name that the article never puts beside the person (*the Reyes impersonator*)."""
+    return any(mark.startswith("name:") and "-" not in mark and mark not in marks for mark in told)
+
+
 def _allows(name: str, mention: Mention, floor: Floor) -> bool:
     """Whether a person may be meant at all: of no other party, place or body, and not named in the description."""
     marks = floor.marks_of(name)
+    told = mention.modifiers - _places_within(mention.modifiers, marks, floor.describer.rulebook)
     named = {f"name:{word}" for word in name.lower().split()}
-    return not (contradict(mention.modifiers, marks) or named & mention.modifiers)
+    return not (contradict(told, marks) or named & mention.modifiers)
+
+
+def _places_within(told: frozenset[str], marks: frozenset[str], rulebook: Rulebook) -> frozenset[str]:
+    """The regions and towns told that lie in a country that is marked, where no other region or town is marked."""
+    if any(_country_of(mark, rulebook) for mark in marks):
+        return frozenset()
+    return frozenset(mark for mark in told if f"place:{_country_of(mark, rulebook)}" in marks)
+
+
+def _country_of(mark: str, rulebook: Rulebook) -> str | None:
+    """The country in which a region or town lies."""
+    if not mark.startswith("place:"):
+        return None
+    reading = rulebook.reading(mark.removeprefix("place:").title(), "places")
+    country = reading.entry.fields.get("country") if reading else None
+    return str(country).lower() if country else None
 
 
 def _can_be(name: str, mention: Mention, floor: Floor) -> bool:
@@ -185,6 +243,8 @@ def _can_be(name: str, mention: Mention, floor: Floor) -> bool:
     exact = " " in str(mention.role) or any(m.startswith("body:") for m in mention.modifiers)
     if exact and not _leaves_open(mention, rulebook):
         return not roles
+    if any(mark == f"party:{mention.role}" for mark in mention.modifiers):
+        return True  # the Republican may hold any office
     posts = {role for role in roles if not rulebook.lists(role, "standings")}
     return not posts or any(likeness_of(mention, role) for role in posts)
 

@@ -17,6 +17,8 @@ REACH = 220
 OPENING = 4
 """Sentences from the start in which somebody may be described before being named."""
 
+_TELLING = ("place:", "body:")
+
 
 @frozen(eq=False, repr=False)
 class Speaker:
@@ -36,7 +38,7 @@ class Floor:
     `relayed` are the units and names of outlets that pass claims on. `roles` are read when first asked for, and
     so are `campaigns`, by whose they are, and `answering`: the name, if any, of whom an interview is with. `called` has, by
     word and unit, the body last named up to there that can be called so. `posts` are the units at which a live blog's posts
-    begin. `headed` are the places in the cast by the word that heads them, `strangers` by that word where somebody without
+    begin. `headed` are the places in the cast by the word that heads them, `strangers` by that word, and what places it, where somebody without
     a name is first introduced (*a judge*); both are filled when asked for.
     """
 
@@ -60,7 +62,7 @@ class Floor:
     called: dict[str, dict[int, Mention | None]] = field(factory=dict)
     posts: Sequence[int] = ()
     headed: dict[str, list[int]] = field(factory=dict)
-    strangers: dict[str, int | None] = field(factory=dict)
+    strangers: dict[tuple[str, frozenset[str]], int | None] = field(factory=dict)
 
     def earliest(self, unit: int) -> int:
         """The first unit to which a pronoun at a unit can look back; in a live blog none before its own post."""
@@ -105,14 +107,19 @@ class Floor:
             self.described[unit] = holder.name if holder else None
         return self.described[unit]
 
-    def introduces_stranger(self, head: str, unit: int) -> bool:
-        """Whether one person without a name is introduced before a unit under a word (*a judge*), in lower case."""
-        if head not in self.strangers:
-            self.strangers[head] = next(self._find_strangers(head), None)
-        found = self.strangers[head]
+    def introduces_stranger(self, mention: Mention, unit: int) -> bool:
+        """Whether one person without a name is introduced before a unit whom a description may mean (*a judge*).
+
+        *The Ohio judge* is none of whom no place or body is told.
+        """
+        head = str(mention.head).rpartition(" ")[2]
+        marks = frozenset(mark for mark in mention.modifiers if mark.startswith(_TELLING))
+        if (head, marks) not in self.strangers:
+            self.strangers[head, marks] = next(self._find_strangers(head, marks), None)
+        found = self.strangers[head, marks]
         return found is not None and found < unit
 
-    def _find_strangers(self, head: str) -> Iterator[int]:
+    def _find_strangers(self, head: str, marks: frozenset[str]) -> Iterator[int]:
         if not self.headed:
             self.headed[""] = []
             surfaces, first = self.folded.tokens.surfaces, self.folded.first
@@ -120,7 +127,8 @@ class Floor:
                 self.headed.setdefault(surfaces[first[unit + 1] - 1].lower(), []).append(index)
         for index in self.headed.get(head, ()):
             known = self.cast.mention(index)
-            if known.naming is Naming.UNNAMED and known.definite is False and known.number is Number.ONE:
+            single = known.naming is Naming.UNNAMED and known.number is Number.ONE
+            if single and known.definite is False and marks <= known.modifiers:
                 yield self.cast.units[index]
 
     def phrase_end(self, unit: int) -> int:

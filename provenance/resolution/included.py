@@ -23,7 +23,7 @@ def by_included(mention: Mention, units: tuple[int, int], floor: Floor) -> Sourc
     """A group is named as soon as one of it is; its entity is those named, and the others."""
     if mention.naming is not Naming.UNNAMED or mention.pronoun:
         return None
-    several = mention.number is Number.SEVERAL
+    several = mention.number is Number.SEVERAL or mention.kind is Kind.OUTLET
     found = _opener(units, floor) if several or _is_anybody(mention, floor) else None
     names = _names_from(found[1], floor) if found else []
     if not names or found is None:

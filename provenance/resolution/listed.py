@@ -15,11 +15,25 @@ def by_list_behind(mention: Mention, units: tuple[int, int], floor: Floor) -> So
     """A group whose members are listed between commas or dashes is named, by these names."""
     if mention.pronoun or mention.naming is not Naming.UNNAMED or mention.number is Number.ONE:
         return None
-    names = _names_from(units[1] + 1, floor) if floor.word_at(units[1]) in _MARKS - {"."} else []
+    names = (
+        _names_from(units[1] + 1, floor) if floor.word_at(units[1]) in _MARKS - {"."} else _named_with(units[1], floor)
+    )
     if len(names) < _FEWEST:
         return None
     text = ", ".join(names[:-1]) + " and " + names[-1]
     return source_of(mention, text, naming=Naming.NAMED, kind=Kind.GROUP)
+
+
+def _named_with(unit: int, floor: Floor) -> list[str]:
+    """The two full names that stand right behind what they are (*the senators Ana Reyes and Bo Lind*)."""
+    symbols, other = floor.folded.symbols, unit + len(("name", "and"))
+    if symbols[unit : unit + 1] != Symbol.PERSON or symbols[other : other + 1] != Symbol.PERSON:
+        return []
+    if floor.word_at(unit + 1) != "and":
+        return []
+    both = [floor.mention_at(at, at + 1) for at in (unit, other)]
+    names = [floor.cast.full_name(str(m.name), m.gender) for m in both if names_person(m) and " " in str(m.name)]
+    return names if len(names) == _FEWEST else []
 
 
 def _names_from(unit: int, floor: Floor) -> list[str]:

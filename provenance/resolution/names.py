@@ -12,6 +12,8 @@ def by_surname(mention: Mention, units: tuple[int, int], floor: Floor) -> Source
     """*King* is a person where the article names somebody King, whatever else the word is."""
     first, last = floor.folded.first[units[0]], floor.folded.first[units[1]]
     words = floor.folded.tokens.surfaces[first:last]
+    if mention.naming is Naming.UNNAMED and "," in words:
+        words = words[: words.index(",")]  # Gray, the party chairman
     if mention.pronoun or len(words) != 1 or not words[0][:1].isupper() or mention.kind is Kind.GOVERNMENT:
         return None
     bearers = floor.cast.surnames.get(words[0].lower())

@@ -82,7 +82,8 @@ def by_plural_or_thing(
             break
         if symbols[at] in _SPEAKING:
             known = floor.mention_at(at, at + 1)
-            fit = _fit(known.kind, known.number, several=several) if _can_speak(known, symbols[at], floor) else 0
+            number = Number.SEVERAL if _is_collective(known, floor) else known.number
+            fit = _fit(known.kind, number, several=several) if _can_speak(known, symbols[at], floor) else 0
             if fit and known.naming is not Naming.AUTHOR and (known.naming is Naming.NAMED or several):
                 named = by_included(known, (at, floor.phrase_end(at)), floor) if several else None
                 entity = (named.entity if named else None) or _entity(known)
@@ -104,6 +105,12 @@ def _can_speak(known: Mention, symbol: str, floor: Floor) -> bool:
     return one.endswith(PERSONAL_ENDINGS) and not (
         rulebook.lists(one, "common-nouns") or rulebook.lists(one, "common-verbs")
     )
+
+
+def _is_collective(known: Mention, floor: Floor) -> bool:
+    """Whether the head is a word for several persons (*police*)."""
+    reading = floor.describer.rulebook.reading(known.head or "", "government-heads")
+    return reading is not None and "collective" in reading.tags
 
 
 def _entity(known: Mention) -> str:

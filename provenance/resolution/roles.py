@@ -13,11 +13,15 @@ from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded
 from provenance.model import Kind, Mention, Naming
 from provenance.resolution.cast import Cast, names_person
+from provenance.resolution.leaders import find_leaders
+from provenance.resolution.shared import find_shared
 from provenance.rulebook import Rulebook
 from provenance.tokens.symbols import GROUPS, Symbol
 
 DASHES = frozenset({"-", "--", "–", "—", "―"})
 """Dashes, which stand around an apposition as commas do."""
+LED = "led"
+"""Marks who holds an office only because a body is called after them (*the Reyes administration*)."""
 _PARTY = compile_regex(r"(D|R|I|L|Dem|Rep)[-–](.*)")
 _STEP = 2
 """A group and the preposition or comma before it."""
@@ -30,6 +34,8 @@ _WITHIN = 8
 """Units before a name within which the words that identify somebody by it stand."""
 _CHAIN = 3
 """Prepositional phrases that an apposition may hold."""
+_LED = 0.9
+"""How well somebody fits an office of which only the name of a body tells, measured by those whom the words give it."""
 _UNIT = attrgetter("unit")
 
 
@@ -55,6 +61,12 @@ def find_holders(folded: Folded, cast: Cast, describer: Describer) -> list[Holde
             found.append(
                 Holder(cast.full_name(str(mention.name), mention.gender), mention.role, mention.modifiers, unit)
             )
+    shared = find_shared(folded, cast, describer, lambda unit: chain_end(folded, unit, describer))
+    found += [Holder(one.name, one.role, one.modifiers, one.unit) for one in shared]
+    found += [
+        Holder(name, role, frozenset({LED}), unit)
+        for unit, name, role in find_leaders(folded, cast, describer.rulebook)
+    ]
     return found
 
 
@@ -160,6 +172,20 @@ class Roles:
         behind = bisect_right(best, before, key=_UNIT)
         return best[bisect_left(best, best[behind - 1].unit, key=_UNIT)] if behind else best[0]
 
+    def fitting_names(self, mention: Mention) -> Sequence[str]:
+        """The names of those whom a description fits best, each once, in text order."""
+        self.holder_of(mention, 0)
+        return list(dict.fromkeys(h.name for h in self.fitting[mention.role, mention.covers, mention.modifiers]))
+
+    def names_fitting(self, mention: Mention) -> frozenset[str]:
+        """The names of all to whom the article gives a role that agrees with a description."""
+        alike = (h for role, held in self.by_role.items() if likeness_of(mention, role) for h in held)
+        return frozenset(h.name for h in alike if _fit(mention, h, self.marks[h.name]) > 0)
+
+    def names_of_party(self) -> frozenset[str]:
+        """The names behind which the article puts a party, as it does for members of a parliament (*(R-Ohio)*)."""
+        return frozenset(h.name for h in self.by_role.get(None, ()))
+
     def _best_fitting(self, mention: Mention) -> list[Holder]:
         """Those whom a description fits best, in text order."""
         alike = [h for role, held in self.by_role.items() if likeness_of(mention, role) for h in held]
@@ -190,7 +216,8 @@ def _fit(mention: Mention, holder: Holder, marks: frozenset[str]) -> float:
     plain = {m for m in wanted if ":" not in m}
     if (likeness < 1 and not plain <= marks) or not _same_body(mention, holder, marks):
         return 0
-    return likeness + len(wanted & marks) / (len(wanted) or 1)
+    told = likeness + len(wanted & marks) / (len(wanted) or 1)
+    return told * _LED if LED in holder.modifiers else told
 
 
 def likeness_of(mention: Mention, role: str | None) -> float:

@@ -18,6 +18,7 @@ from provenance.resolution.names import by_name, by_surname
 from provenance.resolution.pairs import by_both
 from provenance.resolution.places import by_place
 from provenance.resolution.pronouns import by_plural_or_thing, by_pronoun
+from provenance.resolution.together import by_office_together
 
 Sieve = Callable[[Mention, tuple[int, int], Floor], Source | None]
 """From a mention and the units at which its words stand."""
@@ -34,6 +35,7 @@ SIEVES: tuple[Sieve, ...] = (
     by_members,
     by_both,
     by_list_behind,
+    by_office_together,
     by_apposition,
     by_role,
     by_earlier,
