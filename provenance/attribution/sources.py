@@ -102,7 +102,9 @@ def with_participle(folded: Folded, units: tuple[int, int], rulebook: Rulebook) 
         return units
     if at > _STEP and symbols[at - 3] in rulebook.sets["PREPOSITION"]:
         return units
-    owns = _word(folded, units[1]) in _POSSESSIVE_MARKS or (units[1] - at == 1 and _word(folded, at) in _POSSESSIVES)
+    owns = _word(folded, units[1]) in _POSSESSIVE_MARKS or (
+        units[1] - at == 1 and _word(folded, at) in rulebook.words["function-words.possessive"]
+    )
     said = rulebook.reading(_word(folded, at - 1), "reporting-verbs")
     return units if owns or (said is not None and "that" in said.tags) else (at - 2, units[1])
 

@@ -150,7 +150,7 @@ def _cuts(words: Sequence[Word], at: int) -> bool:
 def _takes_object(words: Sequence[Word], at: int) -> bool:
     """Whether a name or a group with an article follows a word (*backing the plan*)."""
     behind = words[at + 1] if at + 1 < len(words) else None
-    return behind is not None and (behind.is_capital or behind.lower in DEFINITE | INDEFINITE)
+    return behind is not None and (behind.is_capital or behind.is_on(DEFINITE) or behind.is_on(INDEFINITE))
 
 
 def _trimmed(words: Sequence[Word]) -> Sequence[Word]:
