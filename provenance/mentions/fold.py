@@ -3,6 +3,7 @@
 The folded text is what attribution patterns run over: one character a noun group or a remaining word.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -10,14 +11,13 @@ from itertools import compress
 
 from attrs import field, frozen
 
-from provenance.expressions import compile_regex
 from provenance.model import Span
 from provenance.rulebook import NounGrammar
 from provenance.tokens import Tokens
 from provenance.tokens.symbols import CLOSING, Symbol
 
-_MARKS = compile_regex(f"[{Symbol.OPEN}{Symbol.BREAK}{''.join(sorted(CLOSING))}]")
-_CONTINUATION = compile_regex(f"{Symbol.CONTINUED}+")
+_MARKS = re.compile(f"[{Symbol.OPEN}{Symbol.BREAK}{''.join(sorted(CLOSING))}]")
+_CONTINUATION = re.compile(f"{Symbol.CONTINUED}+")
 
 
 @frozen(eq=False, repr=False)
