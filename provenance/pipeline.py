@@ -51,7 +51,7 @@ def audit_text(text: str, rulebook: Rulebook | None = None) -> AuditResult:
 def audit_article(article: Article, rulebook: Rulebook | None = None) -> AuditResult:
     """Parse an article and run every audit of the rulebook over its records."""
     parse = parse_article(article, rules := rulebook or default_rulebook())
-    return AuditResult(parse, run_audits(parse, rules.pack.audits))
+    return AuditResult(parse, run_audits(parse, rules.pack.audits, rules.words))
 
 
 @frozen(eq=False, repr=False)
@@ -71,7 +71,7 @@ class Stages:
 def run_stages(text: str, rulebook: Rulebook, publisher: str | None = None) -> Stages:
     """Run the stages over a text, with the publisher that its metadata name, and keep what each of them made."""
     blocks, tokens = find_blocks(text), read_tokens(text, rulebook.classifier)
-    marks = mark_structure(text, tokens, blocks)
+    marks = mark_structure(text, tokens, blocks, rulebook.words)
     lower_openings(tokens, marks, rulebook.classifier, blocks)
     folded = fold_groups("".join(marks.classes), tokens, rulebook.nouns)
     describer = _describer(rulebook)

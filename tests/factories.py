@@ -28,6 +28,7 @@ from provenance.model import (
     Tense,
 )
 from provenance.rulebook.forms import forms_of
+from provenance.rulebook.list_words import list_words
 from provenance.rulebook.load import load_pack
 from provenance.rulebook.locate import default_rules
 from provenance.rulebook.schema import AuditCard, TaggedText
@@ -38,6 +39,9 @@ PACK = load_pack(default_rules())
 
 CARDS: Mapping[str, AuditCard] = {card.id: card for card in PACK.audits}
 """The shipped audit cards by id."""
+
+LISTS = list_words(PACK.lexicons)
+"""The lists of words that the shipped rules name."""
 
 SORTS: Mapping[str, frozenset[str]] = {
     form: frozenset(entry.fields["sorts"])
@@ -107,7 +111,7 @@ def make_parse(marked: str, *said: Said, publisher: str | None = None) -> Parse:
 
 def audit(rule: str, parse: Parse) -> tuple[Finding, ...]:
     """Run one shipped audit on a parse."""
-    return run_audits(parse, [CARDS[rule]])
+    return run_audits(parse, [CARDS[rule]], LISTS)
 
 
 def words(finding: Finding, parse: Parse) -> list[str]:

@@ -4,6 +4,7 @@ A paragraph that is nothing but a quotation has the speaker of the paragraph bef
 quotation the speaker of the sentence before: newspapers name a new one at once.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -12,7 +13,6 @@ from attrs import frozen
 from provenance.attribution.candidates import Units
 from provenance.attribution.draft import Draft
 from provenance.attribution.forms import form_of
-from provenance.expressions import compile_regex
 from provenance.mentions.fold import Folded
 from provenance.model import Form, Span
 from provenance.rulebook.schema import Pattern
@@ -21,7 +21,7 @@ from provenance.tokens.symbols import CLOSING, Symbol
 _BREAKS = frozenset({Symbol.BREAK, Symbol.BREAK_CLOSE})
 _STOPS = frozenset({Symbol.STOP, Symbol.CLOSE_STOP})
 _OVER = _STOPS | _BREAKS | {Symbol.CLOSE_ASK}
-_MARKS = compile_regex(f"[{Symbol.OPEN}{Symbol.BREAK}{''.join(sorted(CLOSING))}]")
+_MARKS = re.compile(f"[{Symbol.OPEN}{Symbol.BREAK}{''.join(sorted(CLOSING))}]")
 _SHORTEST = 4
 """Shorter quotations are titles, labels or scare quotes."""
 

@@ -9,7 +9,6 @@ from provenance.rulebook import Rulebook
 _PLAIN_NOUNS = frozenset({"common-nouns", "common-adjectives", "common-verbs", "same-meaning", "adverbs"})
 """Where nouns stand that can hardly speak; whoever or whatever can is in another list as well."""
 _LISTED_NOUNS = frozenset({"common-nouns", "common-adjectives"})
-_ONE = frozenset({"a", "an", "any", "each", "every", "this", "that", "another"})
 
 
 def without_impossible(candidates: Iterable[Candidate], folded: Folded, rulebook: Rulebook) -> Iterator[Candidate]:
@@ -28,7 +27,7 @@ def _is_impossible(source: Units, cue: Units | None, folded: Folded, rulebook: R
     before = cue is not None and cue[0] == source[1] and folded.words(*cue)
     if not before or len(before) > 1 or not _is_plain_noun(words[-1], rulebook):
         return False
-    if words[0].lower() in _ONE:
+    if words[0].lower() in rulebook.words["reference-words.one-noun"]:
         return _has_tag(before[0], "base", rulebook) and not _has_tag(before[0], "past", rulebook)
     return len(words) == 1 and _has_tag(before[0], "s", rulebook) and _has_tag(before[0], "several", rulebook)
 

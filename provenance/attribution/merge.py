@@ -19,7 +19,6 @@ from provenance.tokens.symbols import Symbol
 
 _NEAR = 4
 """How many claims before a draft may be the one around it."""
-_FIRST_PERSON = frozenset({"i", "we", "you"})
 
 
 def choose_candidates(candidates: Iterable[Candidate], folded: Folded) -> list[Candidate]:
@@ -58,13 +57,18 @@ def _order(candidate: Candidate) -> tuple[int, int]:
     return candidate.rank, -sum(end - start for start, end in candidate.contents)
 
 
-def without_own_stance(drafts: Sequence[Draft], folded: Folded) -> list[Draft]:
-    """The drafts without first-person stance inside quotations and turns: *I think* is what the speaker says (gold 9)."""
+def without_own_stance(drafts: Sequence[Draft], folded: Folded, own: frozenset[str]) -> list[Draft]:
+    """The drafts without first-person stance inside quotations and turns: *I think* is what the speaker says (gold 9).
+
+    `own` are the pronouns with which speakers say so.
+    """
     quoted, turns = list(find_quotations(folded)), find_turns(drafts, folded)
     return [
         draft
         for draft in drafts
-        if not (_is_first_person(draft, folded) and (is_inside(draft.unit, quoted) or is_inside(draft.unit, turns)))
+        if not (
+            _is_first_person(draft, folded, own) and (is_inside(draft.unit, quoted) or is_inside(draft.unit, turns))
+        )
     ]
 
 
@@ -82,11 +86,11 @@ def without_stray_speech(drafts: Sequence[Draft], folded: Folded) -> list[Draft]
     return kept
 
 
-def _is_first_person(draft: Draft, folded: Folded) -> bool:
+def _is_first_person(draft: Draft, folded: Folded, own: frozenset[str]) -> bool:
     if draft.source is None:
         return False
     first, last = draft.source
-    return last == first + 1 and folded.tokens.surfaces[first].lower() in _FIRST_PERSON
+    return last == first + 1 and folded.tokens.surfaces[first].lower() in own
 
 
 def clip_drafts(drafts: Sequence[Draft]) -> list[Draft]:

@@ -57,7 +57,7 @@ def parse_steps(folded: Folded, rulebook: Rulebook) -> Iterator[Step]:
     yield "no source found", drafts
     drafts = share_subjects(read_turns(drafts, folded), folded, rulebook)
     yield "source of the verb before it", drafts
-    drafts = without_own_stance(drafts, folded)
+    drafts = without_own_stance(drafts, folded, rulebook.words["pronouns.own"])
     yield "first-person stance inside a quotation or turn", drafts
     carrier = rulebook.pattern(CONTINUED)
     if carrier is not None:

@@ -18,7 +18,6 @@ from provenance.tokens.symbols import CLOSING, GROUPS, Symbol
 
 _ENDING = frozenset({Symbol.CLOSE_STOP, Symbol.CLOSE_ASK})
 _BARRIERS = CLOSING | {Symbol.OPEN, Symbol.BREAK, Symbol.STOP, Symbol.VOID}
-_JOINING = frozenset({"and", "but"})
 _SPEAKING = frozenset({Symbol.PERSON, Symbol.BODY, Symbol.PRONOUN, Symbol.REPORT})
 """Subjects whose words a quotation may be; papers, places and programmes are quoted with a verb that says so."""
 _LONG = 7
@@ -67,7 +66,7 @@ def _is_label(folded: Folded, start: int, end: int) -> bool:
 def _clause(folded: Folded, quotation: Units, rulebook: Rulebook) -> Units:
     """From behind the verb before the quotation to the end of the clause; the quotation alone if there is no verb."""
     symbols, (start, end) = folded.symbols, quotation
-    sets = rulebook.sets
+    sets, joining = rulebook.sets, rulebook.words["reference-words.quoted-joint"]
     ends = _BARRIERS | sets["COMMA"]
     low = max(sentence_start(folded, start), start - _REACH)
     first = start
@@ -78,6 +77,6 @@ def _clause(folded: Folded, quotation: Units, rulebook: Rulebook) -> Units:
     last = end
     if symbols[end - 1] == Symbol.CLOSE:
         stop = min(len(symbols), end + _REACH)
-        while last < stop and symbols[last] not in ends and folded.words(last, last + 1)[0] not in _JOINING:
+        while last < stop and symbols[last] not in ends and folded.words(last, last + 1)[0] not in joining:
             last += 1
     return first, last

@@ -8,12 +8,8 @@ from provenance.tokens.symbols import GROUPS, Symbol
 
 _SENTENCE_ENDS = frozenset({Symbol.STOP, Symbol.BREAK, Symbol.BREAK_CLOSE, Symbol.CLOSE_STOP, Symbol.VOID, Symbol.TURN})
 _POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
-_ROLE_OPENERS = frozenset({"a", "an", "the", "his", "her", "their", "its", "one", "former", "then"})
-_JOINING = frozenset({"and", "but", "while", "though", "although"})
-_COORDINATORS = frozenset({"and", "but", "or", "so", "yet", "ever", "even"})
 _ABLE = frozenset({Symbol.PERSON, Symbol.PRONOUN, Symbol.BODY, Symbol.OUTLET})
 _OBJECTS = frozenset({Symbol.THING, Symbol.DOCUMENT, Symbol.REPORT})
-_POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 
 
 def tokens_of(folded: Folded, units: tuple[int, int]) -> TokenRange:
@@ -53,9 +49,9 @@ def main_clause(folded: Folded, unit: int, rulebook: Rulebook) -> int:
     *, and* or *, but* with a subject and verb of its own.
     """
     start = _behind_opening(folded, sentence_start(folded, unit), unit, rulebook)
-    sets, symbols = rulebook.sets, folded.symbols
+    sets, symbols, joining = rulebook.sets, folded.symbols, rulebook.words["reference-words.clause-joint"]
     for at in range(unit - 2, start + 3, -1):
-        joined = symbols[at - 2] in sets["COMMA"] and _word(folded, at - 1) in _JOINING
+        joined = symbols[at - 2] in sets["COMMA"] and _word(folded, at - 1) in joining
         listed = symbols[at - 3] in GROUPS and symbols[at - 4] in sets["COMMA"]  # China, France, and Torv could
         if joined and symbols[at] in sets["SPEAKER"] and not listed:
             return at if symbols[at + 1] in sets["VERBAL"] else start
@@ -65,7 +61,7 @@ def main_clause(folded: Folded, unit: int, rulebook: Rulebook) -> int:
 def _behind_opening(folded: Folded, start: int, unit: int, rulebook: Rulebook) -> int:
     """Where the main clause begins if something else opens the sentence; else its start."""
     sets, symbols = rulebook.sets, folded.symbols
-    opening = start + (_word(folded, start) in _COORDINATORS)
+    opening = start + (_word(folded, start) in rulebook.words["reference-words.opening-joint"])
     if not any(symbols[opening] in sets[name] for name in ("SUBORDINATOR", "PREPOSITION", "DOING")):
         return start
     for at in range(opening + 2, unit - 1):
@@ -104,7 +100,7 @@ def with_apposition(folded: Folded, units: tuple[int, int], rulebook: Rulebook) 
         return units
     if (
         symbols[role : role + 1] != Symbol.PERSON
-        or folded.tokens.surfaces[folded.first[role]].lower() not in _ROLE_OPENERS
+        or _word(folded, role) not in rulebook.words["reference-words.role-opener"]
     ):
         return units
     last = role + 1
@@ -114,7 +110,9 @@ def with_apposition(folded: Folded, units: tuple[int, int], rulebook: Rulebook) 
     return (units[0], last) if closed else units
 
 
-def split_possessor(folded: Folded, units: tuple[int, int]) -> tuple[TokenRange | None, TokenRange]:
+def split_possessor(
+    folded: Folded, units: tuple[int, int], possessives: frozenset[str]
+) -> tuple[TokenRange | None, TokenRange]:
     """A group such as *the envoy's blunt claim* as (possessor, head noun), in tokens; no possessor gives None."""
     start, end = tokens_of(folded, units)
     surfaces = folded.tokens.surfaces
@@ -124,7 +122,7 @@ def split_possessor(folded: Folded, units: tuple[int, int]) -> tuple[TokenRange 
     marks = [i for i in range(start, head) if surfaces[i] in _POSSESSIVE_MARKS]
     if marks:
         return (start, marks[-1]), (head, end)
-    owners = [i for i in range(start, head) if surfaces[i].lower() in _POSSESSIVES]
+    owners = [i for i in range(start, head) if surfaces[i].lower() in possessives]
     if owners:
         return (owners[-1], owners[-1] + 1), (head, end)
     return None, (head, end)
@@ -142,5 +140,5 @@ def open_source(
     if how == "subject" and candidate.cue:
         return find_subject(folded, candidate.cue[0], rulebook), cue
     if how in ("possessor", "possessor-or-none") and candidate.cue:
-        return split_possessor(folded, candidate.cue)
+        return split_possessor(folded, candidate.cue, rulebook.words["function-words.possessive"])
     return None, cue

@@ -30,7 +30,9 @@ def nameless_hops(subject: Subject) -> list[Hop]:
     """
     nameless = (hop for hop in links_of(subject) if hop.kind is Kind.OUTLET and hop.naming is Naming.UNNAMED)
     return [
-        hop for hop in nameless if opening_of(hop.spans, hop.entity, subject.context.text) in {"bare", "indefinite"}
+        hop
+        for hop in nameless
+        if opening_of(hop.spans, hop.entity, subject.context.text, subject.context.words) in {"bare", "indefinite"}
     ]
 
 
@@ -62,7 +64,7 @@ def _outlet_links(subject: Subject) -> int:
 def _different_outlets(subject: Subject) -> int:
     """Count the outlets on the way that are surely different ones: *The Times* may be *The New York Times*."""
     outlets = (hop for hop in links_of(subject) if hop.kind is Kind.OUTLET and hop.entity)
-    return len({outlet_word(hop.entity or "") for hop in outlets})
+    return len({outlet_word(hop.entity or "", subject.context.words) for hop in outlets})
 
 
 def _is_heard(subject: Subject) -> bool:
@@ -97,7 +99,7 @@ def outlet_of(subject: Subject) -> str | None:
     """
     hops = (hop for hop in reversed(links_of(subject)) if hop.kind is Kind.OUTLET and hop.role is not Role.PUBLISHER)
     name = next((hop.entity for hop in hops if hop.entity), None)
-    return None if name is None or " and " in name or "/" in name else outlet_word(name)
+    return None if name is None or " and " in name or "/" in name else outlet_word(name, subject.context.words)
 
 
 def _times_outlet_named(subject: Subject) -> int:

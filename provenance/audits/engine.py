@@ -14,11 +14,12 @@ from provenance.audits.subject import Context, Hit
 from provenance.audits.table_audit import audit_table
 from provenance.model import Finding, Parse, bounds_of, hull_of
 from provenance.rulebook.schema import AuditCard, AuditSoften
+from provenance.rulebook.word_lists import WordLists
 
 
-def run_audits(parse: Parse, cards: Sequence[AuditCard]) -> tuple[Finding, ...]:
-    """Run the audits on one article: findings in text order, numbered, one a claim and rule."""
-    context, fingerprints = Context(parse), Fingerprints()
+def run_audits(parse: Parse, cards: Sequence[AuditCard], words: WordLists) -> tuple[Finding, ...]:
+    """Run the audits on one article, with the lists of words that the rules name: findings in text order, numbered, one a claim and rule."""
+    context, fingerprints = Context(parse, words), Fingerprints()
     # audits over groups need several articles, those of waivers the waivers
     own = [card for card in cards if card.on not in ("group", "waiver")]
     found = [(card, hit) for card in own for hit in one_a_claim(find_hits(context, card))]

@@ -1,13 +1,13 @@
 """Names for findings that stay the same while the article changes elsewhere."""
 
+import re
 from collections import Counter
 from hashlib import sha256
 
 from provenance.audits.subject import Hit
-from provenance.expressions import compile_regex
 from provenance.model import Spans, text_of
 
-_WORD = compile_regex(r"\w+")
+_WORD = re.compile(r"\w+")
 _LENGTH = 32
 
 

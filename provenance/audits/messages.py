@@ -10,11 +10,8 @@ from provenance.audits.quoting import quote_spans, quote_words
 from provenance.audits.source_facts import anonymity_of, same_source, source_of
 from provenance.audits.subject import Hit
 from provenance.model import Hop, Naming, Number, Spans
+from provenance.rulebook.word_lists import WordLists
 
-_PRONOUNS = frozenset(["he", "him", "his", "she", "her", "they", "them", "their", "it", "its", "who", "which"])
-_OPENERS = frozenset(
-    ["the", "a", "an", "his", "her", "their", "its", "my", "our", "your", "people", "one", "two", "some"]
-)
 _TOLD = {"organisation": "whose side", "side": "country or party", "basis": "how they know"}
 """What the points of a description are called in messages; the others go by their own names."""
 
@@ -42,10 +39,14 @@ def describe(hop: Hop) -> str:
     return hop.entity.removeprefix("unnamed ") + ("*" if hop.naming is Naming.UNNAMED else "")
 
 
-def _with_article(entity: str) -> str:
+def _with_article(entity: str, lists: WordLists) -> str:
     """Give what an entity is called within a sentence: *the nominee*, *his lawyer*, *Ana Reyes*."""
     described = entity.removeprefix("unnamed ")
-    return described if described[:1].isupper() or described.partition(" ")[0] in _OPENERS else f"the {described}"
+    return (
+        described
+        if described[:1].isupper() or described.partition(" ")[0] in lists["opening-words.described"]
+        else f"the {described}"
+    )
 
 
 def _shortened(hit: Hit, spans: Spans) -> str:
@@ -54,9 +55,8 @@ def _shortened(hit: Hit, spans: Spans) -> str:
 
 def _candidates(hit: Hit) -> str:
     source = source_of(hit.subject)
-    return (
-        " or ".join(map(_with_article, source.candidates)) if source and source.candidates else "nobody in particular"
-    )
+    named = (_with_article(one, hit.subject.context.words) for one in source.candidates) if source else ()
+    return " or ".join(named) or "nobody in particular"
 
 
 def _source(hit: Hit) -> str:
@@ -66,7 +66,7 @@ def _source(hit: Hit) -> str:
         return _origin(hit)
     words = quote_spans(source.spans, text)
     known = source.entity or "nobody in particular"
-    return f"'{words}' ({known})" if words.lower() in _PRONOUNS else f"'{words}'"
+    return f"'{words}' ({known})" if words.lower() in hit.subject.context.words["pronouns.told"] else f"'{words}'"
 
 
 def _origin(hit: Hit) -> str:

@@ -7,14 +7,16 @@ from attrs import frozen
 
 from provenance.audits.openings import NEWEST, opening_of
 from provenance.model import Anonymity, Granted, Number, Source
+from provenance.rulebook.word_lists import WordLists
 
 
 @frozen(eq=False, repr=False)
 class Portrait:
-    """A source as the article describes it: `sources` are all that stand for it, `text` is the article's."""
+    """A source as the article describes it: `sources` are all that stand for it, `text` is the article's; `words` are lists that the rules name."""
 
     sources: Sequence[Source]
     text: str
+    words: WordLists
 
     @cached_property
     def described(self) -> Sequence[Anonymity]:
@@ -50,7 +52,7 @@ class Portrait:
     @cached_property
     def introduced(self) -> str | None:
         """The newest way in which the article brings it in."""
-        openings = {opening_of(source.spans, source.entity, self.text) for source in self.sources}
+        openings = {opening_of(source.spans, source.entity, self.text, self.words) for source in self.sources}
         return next((opening for opening in NEWEST if opening in openings), None)
 
     @cached_property

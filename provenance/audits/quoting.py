@@ -1,23 +1,23 @@
 """The article's words as messages repeat them: on one line, cut in the middle, quotation marks in pairs."""
 
+import re
 from collections.abc import Iterable
 
-from provenance.expressions import compile_regex
 from provenance.model import Spans
 
 _HEAD, _TAIL = 56, 44
 """How many characters of the beginning and of the end are kept of words that are too long."""
 _LONGEST = _HEAD + _TAIL
-_MARK = compile_regex(r"''|``|[\"“”„«»'‘’`]")
+_MARK = re.compile(r"''|``|[\"“”„«»'‘’`]")
 _SINGLE = frozenset("'‘’`")
 _PLAIN = _SINGLE | {"''", "``"}
 """Marks made of single ones."""
 _OPENS, _CLOSES = frozenset("“„«‘"), frozenset("”»")
 _BEFORE_WORDS = " ([-–—“\"„«'‘"
 _LAST = ",;: "
-_THAT = compile_regex(r"^that\b(?! (?:is|was)\b)|\($|^\((?!.*\))")
+_THAT = re.compile(r"^that\b(?! (?:is|was)\b)|\($|^\((?!.*\))")
 """What begins a claim and says nothing: *that*, a bracket without its partner."""
-_STOP = compile_regex(r"(?<=[a-z]{4})\.$|[.,](?=[\"”]$)")
+_STOP = re.compile(r"(?<=[a-z]{4})\.$|[.,](?=[\"”]$)")
 """A full stop at the end, a stop or comma before the last mark."""
 
 Pair = tuple[tuple[int, int], tuple[int, int]]

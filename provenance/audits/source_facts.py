@@ -10,10 +10,7 @@ _BARE = frozenset({"bare"})
 _KNOWING = frozenset({"insider", "bare"})
 _NOTHING = frozenset({"nothing"})
 _HOLDING_POSTS = frozenset({"access", "body", "office"})
-_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _NAME_LENGTHS = (2, 3)
-_LINKS = frozenset(["of", "from", "for", "to", "by", "in", "on", "at", "about", "with", "that", "which", "who"])
-"""Words that follow the head of a description."""
 
 
 def source_of(subject: Subject) -> Source | None:
@@ -94,7 +91,7 @@ def _is_epithet(subject: Subject) -> bool:
     source = source_of(subject)
     if source is None or source.anonymity is None or not source.spans:
         return False
-    if opening_of(source.spans, source.entity, subject.context.text) != "definite":
+    if opening_of(source.spans, source.entity, subject.context.text, subject.context.words) != "definite":
         return False
     start, told = source.spans[0].start, subject.context.portrait(source).first_told
     return any(told.get(word, start) >= start for word in descriptor_words(subject))
@@ -136,8 +133,9 @@ def head_of(subject: Subject) -> str:
     if source is None:
         return ""
     told = source.anonymity.descriptor if source.anonymity else source.entity or ""
-    words = [word for word in told.lower().split() if word.strip(".") not in _SUFFIXES]
-    head = next((i for i, word in enumerate(words) if i and word in _LINKS), len(words))
+    lists = subject.context.words
+    words = [word for word in told.lower().split() if word.strip(".") not in lists["name-forms.generation"]]
+    head = next((i for i, word in enumerate(words) if i and word in lists["opening-words.tail"]), len(words))
     return plain_word(words[head - 1]) if words else ""
 
 
@@ -191,13 +189,13 @@ def _introduced(subject: Subject) -> str | None:
 def _own_opening(subject: Subject) -> str | None:
     """Give how the words at this very claim bring its source in."""
     source = source_of(subject)
-    return opening_of(source.spans, None, subject.context.text) if source else None
+    return opening_of(source.spans, None, subject.context.text, subject.context.words) if source else None
 
 
 def _is_definite(subject: Subject) -> bool:
     """Tell whether the words for the source speak of somebody known: *the governor*, *his lawyer*."""
     source = source_of(subject)
-    opening = opening_of(source.spans, source.entity, subject.context.text) if source else None
+    opening = opening_of(source.spans, source.entity, subject.context.text, subject.context.words) if source else None
     return opening in {"definite", "possessive"}
 
 

@@ -1,5 +1,6 @@
 """What an audit looks at: one claim, seen in its article."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
@@ -9,7 +10,6 @@ from attrs import field, frozen
 
 from provenance.audits.portraits import Gallery, Portrait, hang_gallery
 from provenance.audits.stretches import Stretches, gather_stretches
-from provenance.expressions import compile_regex
 from provenance.model import (
     Attribution,
     Form,
@@ -24,12 +24,9 @@ from provenance.model import (
     Spans,
     last_begun,
 )
+from provenance.rulebook.word_lists import WordLists
 
-_OUTLET_SORTS = frozenset(["newspaper", "news", "magazine", "channel", "television", "tv"])
-"""Words behind an outlet's name that are often left out."""
-
-
-_WORD = compile_regex(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
 @frozen(eq=False, repr=False)
@@ -37,6 +34,8 @@ class Context:
     """An article's parse with its records and attributions by id; built once an article."""
 
     parse: Parse
+    words: WordLists
+    """Lists of words that the rules name."""
     attributions: Mapping[str, Attribution] = field(init=False)
     records: Mapping[str, Record] = field(init=False)
     record_of: Mapping[str, Record] = field(init=False)
@@ -113,7 +112,7 @@ class Context:
     def outlets_with_sources(self) -> frozenset[str]:
         """The outlets of which the article says somewhere whom they heard, by the last words of their names."""
         hops = (hop for attribution in self.parse.attributions for hop in attribution.chain[:-1])
-        return frozenset(outlet_word(hop.entity) for hop in hops if hop.kind is Kind.OUTLET and hop.entity)
+        return frozenset(outlet_word(hop.entity, self.words) for hop in hops if hop.kind is Kind.OUTLET and hop.entity)
 
     @cached_property
     def signals(self) -> Mapping[str, Stretches]:
@@ -143,9 +142,10 @@ class Context:
     def portrait(self, source: Source) -> Portrait:
         """What the article tells of a source, in all places where it speaks."""
         if source.entity is None:
-            return Portrait((source,), self.text)
+            return Portrait((source,), self.text, self.words)
         if source.entity not in self.portraits:
-            self.portraits[source.entity] = Portrait(self.sources.get(source.entity, (source,)), self.text)
+            sources = self.sources.get(source.entity, (source,))
+            self.portraits[source.entity] = Portrait(sources, self.text, self.words)
         return self.portraits[source.entity]
 
     @cached_property
@@ -254,9 +254,10 @@ def plain_word(word: str) -> str:
     return word.lower().removesuffix("'s").removesuffix("’s").removesuffix("s")
 
 
-def outlet_word(name: str) -> str:
+def outlet_word(name: str, lists: WordLists) -> str:
     """Give the last word of an outlet's name, lower case: *times* of *The New York Times*, by which it is taken up."""
-    words = [word for word in name.lower().split() if word not in _OUTLET_SORTS]
+    sorts = lists["name-forms.outlet-sort"]
+    words = [word for word in name.lower().split() if word not in sorts]
     return words[-1] if words else name.lower()
 
 

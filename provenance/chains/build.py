@@ -18,6 +18,7 @@ from provenance.mentions.fold import Folded
 from provenance.model import NO_ORIGIN, Attribution, Chain, Hop, Kind, Naming, Role, Source
 from provenance.resolution.relays import Relay
 
+_POSTS = "reference-words.post"
 _ORDER = (Role.PUBLISHER, Role.RELAY, Role.MEDIUM)
 
 
@@ -29,19 +30,19 @@ def build_attributions(
     describer: Describer,
 ) -> list[Attribution]:
     """Numbered attributions in text order, each with its chain."""
-    sets = describer.rulebook.sets
+    sets, words = describer.rulebook.sets, describer.rulebook.words
     hops = assign_hops(drafts, sources, relays, folded, sets["ALOUD"])
     claims = prune_claims(
-        [Claim(d, s, d.outer, h) for d, s, h in zip(drafts, sources, hops, strict=True)], folded, sets
+        [Claim(d, s, d.outer, h) for d, s, h in zip(drafts, sources, hops, strict=True)], folded, sets, words
     )
-    claims = carry_media(claims, folded, sets["WRITING"])
+    claims = carry_media(claims, folded, sets["WRITING"], words[_POSTS])
     holders = find_holders(claims, folded, describer)
     built: list[Attribution] = []
     for index, claim in enumerate(claims):
         outer = built[claim.outer] if claim.outer is not None else None
         held = holders.get(index)
         spoken = _spoken_by(claim, held)
-        chain = _chain(_with_hearsay(spoken, folded, sets["DOUBTFUL_ADVERB"]), outer, held)
+        chain = _chain(_with_hearsay(spoken, folded, sets["DOUBTFUL_ADVERB"]), outer, held, words[_POSTS])
         signals = signals_of(spoken, folded, sets)
         confidence = estimate_confidence(claim, folded, describer.rulebook.pack.calibration)
         built.append(_attribution(spoken, (f"a{index + 1}", confidence), outer, chain, signals))
@@ -77,7 +78,7 @@ def origin_of(source: Source | None, role: Role = Role.ORIGIN) -> Hop:
     return Hop(source.entity, source.kind, source.naming, role, source.spans)
 
 
-def _chain(claim: Claim, outer: Attribution | None, holder: Holder | None) -> Chain:
+def _chain(claim: Claim, outer: Attribution | None, holder: Holder | None, posts: frozenset[str]) -> Chain:
     """The hops to a claim: those of the claim around it, its own relays, its origin."""
     own = list(claim.hops)
     origin = origin_of(claim.source)
@@ -87,7 +88,9 @@ def _chain(claim: Claim, outer: Attribution | None, holder: Holder | None) -> Ch
     before = [] if outer is None else [_passed_on(h) for h in outer.chain if h != NO_ORIGIN and not _is_unknown(h)]
     if outer is not None and _is_comment(claim, outer):
         before = before[:-1]
-    return _without_repeats([*before, *sorted(_without_posts(own), key=lambda hop: _ORDER.index(hop.role)), origin])
+    return _without_repeats(
+        [*before, *sorted(_without_posts(own, posts), key=lambda hop: _ORDER.index(hop.role)), origin]
+    )
 
 
 def _is_comment(claim: Claim, outer: Attribution) -> bool:
@@ -106,10 +109,10 @@ def _passed_on(hop: Hop) -> Hop:
     return evolve(hop, role=Role.RELAY) if hop.role is Role.ORIGIN else hop
 
 
-def _without_posts(hops: Sequence[Hop]) -> list[Hop]:
+def _without_posts(hops: Sequence[Hop], posts: frozenset[str]) -> list[Hop]:
     """A post is its network once the network is known."""
     network = any(h.role is Role.MEDIUM and h.kind is Kind.OUTLET for h in hops)
-    return [h for h in hops if not (network and is_post(h))]
+    return [h for h in hops if not (network and is_post(h, posts))]
 
 
 def _without_repeats(hops: Sequence[Hop]) -> Chain:

@@ -8,14 +8,12 @@ from provenance.chains.claim import Claim, cue_symbols
 from provenance.mentions.fold import Folded
 from provenance.model import Hop, Kind, Naming, Role
 
-POSTS = frozenset({"post", "message", "messages", "posts", "thread", "note"})
-"""Media that say nothing beside the network that carried them."""
 
-
-def carry_media(claims: Sequence[Claim], folded: Folded, writing: frozenset[str]) -> list[Claim]:
+def carry_media(claims: Sequence[Claim], folded: Folded, writing: frozenset[str], posts: frozenset[str]) -> list[Claim]:
     """The claims with what their wording presupposes: the medium their speaker used last, or the outlet they wrote for.
 
-    `writing` holds the symbols of verbs of writing.
+    `writing` holds the symbols of verbs of writing, `posts` the words for media that say nothing beside the network that
+    carried them.
     """
     last: dict[str, Hop] = {}
     carried = list(claims)
@@ -26,8 +24,8 @@ def carry_media(claims: Sequence[Claim], folded: Folded, writing: frozenset[str]
             continue
         media = [h for h in claim.hops if h.role is Role.MEDIUM]
         known = last.get(name)
-        if known is not None and media and all(is_post(h) for h in media):
-            claim = evolve(claim, hops=(*(h for h in claim.hops if not is_post(h)), known))
+        if known is not None and media and all(is_post(h, posts) for h in media):
+            claim = evolve(claim, hops=(*(h for h in claim.hops if not is_post(h, posts)), known))
         elif known is not None and not claim.hops and claim.outer is None and _writes(claim, folded, writing):
             claim = evolve(claim, hops=(known,))
         elif media:
@@ -38,9 +36,9 @@ def carry_media(claims: Sequence[Claim], folded: Folded, writing: frozenset[str]
     return carried
 
 
-def is_post(hop: Hop) -> bool:
+def is_post(hop: Hop, posts: frozenset[str]) -> bool:
     """Whether a medium is a post or message on some network."""
-    return hop.kind is Kind.DOCUMENT and (hop.entity or "").lower().rpartition(" ")[2] in POSTS
+    return hop.kind is Kind.DOCUMENT and (hop.entity or "").lower().rpartition(" ")[2] in posts
 
 
 def _is_outlet(hop: Hop) -> bool:

@@ -12,12 +12,9 @@ from provenance.mentions.words import read_words
 from provenance.model import Hop, Kind, Mention, Naming, Role, Source
 from provenance.resolution.hops import medium_of
 from provenance.resolution.outlets import LEXICON, bare_name, is_platform
+from provenance.rulebook.word_lists import WordLists
 
 _MARKS = frozenset({"'s", "’s", "'", "’"})
-_OWNERS = frozenset({"his", "her", "its", "their"})
-_ISSUED = frozenset({"from", "by"})
-_BEHIND = frozenset({*_ISSUED, "of", "to", "in", "on", "released", "issued", "published", "signed", "written"})
-_PUBLISHED = frozenset({"in", "from", "by", "of", "on"})
 
 
 @frozen(eq=False, repr=False)
@@ -64,7 +61,7 @@ def _newsroom(claim: Claim, folded: Folded, describer: Describer, known: Source 
         return None
     for index, word in enumerate(words):
         reading = word.reading(LEXICON)
-        behind = index > head and words[head + 1].lower not in _PUBLISHED
+        behind = index > head and not words[head + 1].is_on("reference-words.published-in")
         if behind or index == head:
             continue
         if reading is not None and not is_platform(reading):
@@ -89,30 +86,30 @@ def _holder(
     words = read_words(folded, *claim.draft.source, describer.rulebook)
     owned = max((i for i, w in enumerate(words) if w.text in _MARKS), default=-1)
     group = words[owned + 1 :]
-    cut = next((i for i, w in enumerate(group) if w.lower in _BEHIND), len(group))
+    cut = next((i for i, w in enumerate(group) if w.is_on("reference-words.behind-document")), len(group))
     medium = medium_of(group[:cut], source.spans)
     if medium is None:
         return None
-    if words[0].text.lower() in _OWNERS:
+    if words[0].is_on("reference-words.document-owner"):
         return Holder(medium, speaker) if speaker else None
-    tokens = _issuer(claim.draft.source, folded)
+    tokens = _issuer(claim.draft.source, folded, describer.rulebook.words)
     if tokens is not None:
         mention = describer.describe(folded, *tokens)
         return Holder(medium, _named(mention)) if _can_speak(mention) and mention.name != medium.entity else None
     known = issued.get(_head(medium.entity or ""))
-    return Holder(medium, known) if known and words[0].text.lower() in ("the", "this", "that") else None
+    return Holder(medium, known) if known and words[0].is_on("reference-words.document-known") else None
 
 
-def _issuer(source: TokenRange, folded: Folded) -> TokenRange | None:
+def _issuer(source: TokenRange, folded: Folded, words: WordLists) -> TokenRange | None:
     """The tokens that say whose a document is: after *from* or *by*, or before *'s*, or before its last word."""
     first, last = source
     lowered = [s.lower() for s in folded.tokens.surfaces[first:last]]
     for at, word in enumerate(lowered):
-        if word in _ISSUED and at + 1 < len(lowered):
+        if word in words["reference-words.issued-by"] and at + 1 < len(lowered):
             return first + at + 1, last
         if word in _MARKS and at:
             return first, first + at
-    begin = first + 1 if lowered[0] in ("a", "an", "the") else first
+    begin = first + 1 if lowered[0] in words["group-words.article"] else first
     return (begin, last - 1) if last - 1 > begin and folded.tokens.surfaces[begin][:1].isupper() else None
 
 

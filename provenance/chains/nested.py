@@ -10,14 +10,13 @@ from collections.abc import Mapping, Sequence
 from provenance.chains.claim import Claim, cue_symbols, same_speaker
 from provenance.mentions.fold import Folded
 from provenance.model import Form, Kind, Naming
-
-_PRONOUNS = frozenset({"they", "he", "she", "it"})
+from provenance.rulebook.word_lists import WordLists
 
 Sets = Mapping[str, frozenset[str]]
 """Class characters by the name of a fragment."""
 
 
-def is_stance(claim: Claim, claims: Sequence[Claim], folded: Folded, sets: Sets) -> bool:
+def is_stance(claim: Claim, claims: Sequence[Claim], folded: Folded, sets: Sets, words: WordLists) -> bool:
     """Whether a claim is *I think*, a speech act that did not take place, or an attitude ascribed to somebody in passing."""
     how = claim.draft.pattern.fields.get("nested", True)
     if claim.outer is None:
@@ -30,18 +29,18 @@ def is_stance(claim: Claim, claims: Sequence[Claim], folded: Folded, sets: Sets)
     if same_speaker(claim.source, outer.source):
         return False
     vague = claim.source.kind is Kind.DOCUMENT and claim.source.naming is not Naming.NAMED
-    vague = vague or _source_word(claim, folded) == "it"  # it shows that ...: nobody speaks
+    vague = vague or _source_word(claim, folded) in words["pronouns.empty"]  # it shows that ...: nobody speaks
     if _holds(claim, folded, sets["UNSAID"]) or ((vague or how == "unquoted") and _is_quoted(claim, claims)):
         return True
-    return not claim.draft.reported and not _is_position(claim, outer, folded, sets)
+    return not claim.draft.reported and not _is_position(claim, outer, folded, sets, words["pronouns.plain"])
 
 
-def _is_position(claim: Claim, outer: Claim, folded: Folded, sets: Sets) -> bool:
+def _is_position(claim: Claim, outer: Claim, folded: Folded, sets: Sets, pronouns: frozenset[str]) -> bool:
     """Whether somebody reports where a known party stands; *they*, after people of the same kind, are these people."""
     source = claim.source
     if source is None or outer.source is None or outer.source.naming is Naming.AUTHOR:
         return False
-    if source.naming is Naming.UNNAMED and outer.source.kind is source.kind and _is_pronoun(claim, folded):
+    if source.naming is Naming.UNNAMED and outer.source.kind is source.kind and _source_word(claim, folded) in pronouns:
         return True
     known = source.naming is Naming.NAMED and source.kind is Kind.PERSON
     stands = claim.draft.pattern.fields.get("nested") == "only" or _holds(claim, folded, sets["POSITION"])
@@ -67,7 +66,3 @@ def _source_word(claim: Claim, folded: Folded) -> str:
     """The first word of a claim's source, in lower case."""
     tokens = claim.draft.source
     return folded.tokens.surfaces[tokens[0]].lower() if tokens is not None else ""
-
-
-def _is_pronoun(claim: Claim, folded: Folded) -> bool:
-    return _source_word(claim, folded) in _PRONOUNS

@@ -14,8 +14,8 @@ from provenance.chains.claim import Claim, cue_symbols, same_name, same_speaker
 from provenance.chains.nested import Sets, is_stance
 from provenance.mentions.fold import Folded
 from provenance.model import Form, Hop, Kind, Naming, Role
+from provenance.rulebook.word_lists import WordLists
 
-_DEMONSTRATIVES = frozenset({"this", "that", "it", "so"})
 _LONGEST_DEMONSTRATIVE = 4
 _COVERED = 0.9
 """An outlet's own attribution says nothing of its own when the speaker inside covers this share of it."""
@@ -25,19 +25,19 @@ _SAME = 0.6
 """Two contents are one claim when they share this much of both."""
 
 
-def prune_claims(claims: Sequence[Claim], folded: Folded, sets: Sets) -> list[Claim]:
+def prune_claims(claims: Sequence[Claim], folded: Folded, sets: Sets, words: WordLists) -> list[Claim]:
     """The claims that stay, `outer` renumbered; what stood inside a dropped one moves out to what is around it."""
     around = {claim.outer for claim in claims}
     kept = _without(
         list(claims),
         lambda index, held: (
-            _says_this(held[index], folded)
-            or _is_nobody(held[index], folded)
+            _says_this(held[index], folded, words)
+            or _is_nobody(held[index], folded, words)
             or _might_be(held[index], folded, sets)
             or (index not in around and _is_act(held[index], folded, sets))
         ),
     )
-    kept = _without(kept, lambda index, held: is_stance(held[index], held, folded, sets))
+    kept = _without(kept, lambda index, held: is_stance(held[index], held, folded, sets, words))
     return _without_mere_relays(kept)
 
 
@@ -66,24 +66,25 @@ def _drop(claims: list[Claim], gone: set[int]) -> list[Claim]:
     return [claims[i].inside(moved(claims[i].outer)) for i in place]
 
 
-def _says_this(claim: Claim, folded: Folded) -> bool:
+def _says_this(claim: Claim, folded: Folded, words: WordLists) -> bool:
     """Whether the content is a bare *this* or *it*, which stands for a claim told elsewhere."""
     span = claim.draft.hull
     if len(span) > _LONGEST_DEMONSTRATIVE:
         return False
     first = bisect_right(folded.tokens.starts, span.start) - 1
-    return folded.tokens.surfaces[first].lower() in _DEMONSTRATIVES
+    return folded.tokens.surfaces[first].lower() in words["pronouns.bare-claim"]
 
 
-def _is_nobody(claim: Claim, folded: Folded) -> bool:
+def _is_nobody(claim: Claim, folded: Folded, lists: WordLists) -> bool:
     """Whether the source is *nobody* or *no one*: a claim that was not made; an article whose noun was cut off, *no doubt*, *worth noting*."""
     tokens = claim.draft.source
     if tokens is None:
         return False
     words = [s.lower() for s in folded.tokens.surfaces[tokens[0] : tokens[0] + 3]]
-    if tokens[1] == tokens[0] + 1 and folded.tokens.surfaces[tokens[0]] in ("the", "a", "an", "no", "worth"):
+    if tokens[1] == tokens[0] + 1 and folded.tokens.surfaces[tokens[0]] in lists["reference-words.cut"]:
         return True
-    return words[0] in ("nobody", "none", "you") or (words[0] == "no" and "one" in words)
+    none = words[0] in lists["reference-words.no"] and not lists["reference-words.one"].isdisjoint(words)
+    return words[0] in lists["reference-words.nobody"] or none
 
 
 def _might_be(claim: Claim, folded: Folded, sets: Sets) -> bool:

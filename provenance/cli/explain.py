@@ -22,7 +22,7 @@ from provenance.reports.rule_facts import (
 )
 from provenance.rulebook import Rulebook
 from provenance.rulebook.changes import LexiconChange
-from provenance.rulebook.schema import Pack
+from provenance.rulebook.schema import Pack, PartOfSpeech
 
 
 def run(args: Namespace) -> int:
@@ -57,9 +57,20 @@ def _find_rules(name: str, pack: Pack, changes: Sequence[LexiconChange]) -> Iter
 def _find_other(word: str, rulebook: Rulebook) -> Iterator[RuleFacts]:
     if word in FACTS:
         yield describe_fact(word, rulebook.pack)
-    readings = rulebook.readings.of(word)
-    if readings:
-        yield describe_word(word, readings)
+    readings, lists = rulebook.readings.of(word), _lists_of(word, rulebook)
+    if readings or lists:
+        yield describe_word(word, readings, lists)
+
+
+def _lists_of(word: str, rulebook: Rulebook) -> dict[str, list[str]]:
+    """Give the uses for which stages ask for a word, by the lexicon of lists that names them."""
+    lists = {lexicon.id.rpartition("/")[2] for lexicon in rulebook.pack.lexicons if lexicon.pos is PartOfSpeech.LIST}
+    found: dict[str, list[str]] = {}
+    for name in sorted(rulebook.words.of(word)):
+        lexicon, _, use = name.partition(".")
+        if lexicon in lists:
+            found.setdefault(lexicon, []).append(use)
+    return found
 
 
 def _find_exceptions(name: str, pack: Pack) -> Iterator[RuleFacts]:

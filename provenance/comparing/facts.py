@@ -18,7 +18,6 @@ _REJECTED = STANCE + "reject"
 _CONTRACTED = ("n't", "n’t")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _BETWEEN = re.compile(r"\w+|[^\w\s]")
-_IN_LISTS = frozenset([",", "and", "or", "the"])
 _BESIDE = 2
 """How many terms a number and what it counts stand apart at most."""
 _NEAR = 4
@@ -71,10 +70,11 @@ class Facts:
     def listed(self) -> frozenset[str]:
         """The countries of its lists, with nothing but commas and an *and* between them."""
         found: set[str] = set()
+        joining = self.meanings.rulebook.words["statement-words.list"]
         terms = [term for clause in self.statement.clauses for term in clause.terms if term.heavy]
         for one, other in pairwise(terms):
             between = {*_BETWEEN.findall(self.statement.text, one.end, other.start)}
-            if one.key.startswith(COUNTRY) and other.key.startswith(COUNTRY) and between and between <= _IN_LISTS:
+            if one.key.startswith(COUNTRY) and other.key.startswith(COUNTRY) and between and between <= joining:
                 found |= {one.key, other.key}
         return frozenset(found)
 

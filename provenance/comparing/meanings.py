@@ -24,8 +24,6 @@ _TAIL = re.compile(r"['’]s?$")
 _CONTRACTED = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m))$")
 _SHORT = 3
 _OF_FUNCTION_WORD, _OF_NAME, _OF_COMMON_WORD, _OF_RARE_WORD = 1.0, 1.5, 3.0, 4.5
-_TELLING = frozenset(["without", "against", "unless", "until", "before", "must"])
-"""Function words that change what a claim says."""
 _PLACES = ("places", "demonyms", "metonyms", "government-heads")
 _BODIES = ("organisations", "outlets", "state-bodies")
 _OFFICES = ("offices", "titles", "role-families")
@@ -156,7 +154,7 @@ class Meanings:
         readings = self.rulebook.read(word.lower())
         if any(reading.lexicon == "function-words" for reading in readings):
             word = word.lower()
-            return self.synonyms.get(word, word), word in _TELLING
+            return self.synonyms.get(word, word), word in self.rulebook.words["statement-words.telling"]
         stem = self.stem(word)
         meaning = self.synonyms.get(stem, stem)
         return meaning or stem, bool(meaning)

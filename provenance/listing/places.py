@@ -1,13 +1,13 @@
 """Where in an article something stands, as people say it: paragraph, line and column."""
 
+import re
 from bisect import bisect_right
 
 from attrs import frozen
 
-from provenance.expressions import compile_regex
 from provenance.model import Origin, Parse, Span, last_begun
 
-_BREAK = compile_regex(r"\r\n?|\n")
+_BREAK = re.compile(r"\r\n?|\n")
 
 
 @frozen

@@ -7,14 +7,7 @@ from provenance.mentions.words import POSSESSIVE_MARKS, Word, describe_words
 from provenance.model import Anonymity
 
 _MULTITUDE = 100
-_MAGNITUDES = frozenset(
-    {"hundred", "thousand", "million", "billion", "percent", "hundreds", "thousands", "millions", "%"}
-)
 _KNOWING = frozenset({"insider", "bare", "access", "crowd"})
-_ARTICLES = frozenset({"the", "a", "an", "some"})
-_PLACED = frozenset({"of", "at", "in", "from", "on", "for", "to", "inside", "within", "near", "across", "by", "about"})
-_SERVING = frozenset({"to", "of"})
-_OWNERS = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 _SIDES = ("places", "demonyms")
 _BODIES = (
     "state-bodies",
@@ -32,8 +25,8 @@ def describe_anonymity(groups: Groups) -> Anonymity:
     """The record of an unnamed source from its own words; terms and reason are read from the sentence around later."""
     words = (*groups.head, *groups.after)
     basis = _basis(groups.after)
-    described = [w for w in groups.head if w.lower not in _ARTICLES and not w.is_for("nameless")]
-    if groups.after and basis is None and groups.after[0].lower in _PLACED:
+    described = [w for w in groups.head if not w.is_on("group-words.mere") and not w.is_for("nameless")]
+    if groups.after and basis is None and groups.after[0].is_on("group-words.placed"):
         described += groups.after
     head = groups.head[-1]
     counted = [w for w in groups.head[:-1] or groups.head if _tells_number(w)]
@@ -85,16 +78,16 @@ def _principal(groups: Groups) -> Sequence[Word]:
     """Whom an aide serves, or a name that nothing lists: *an aide to the mayor*, *her advisers*, *one Reyes confidant*."""
     head, after = groups.head, groups.after
     if "side" in _sorts(head[-1]):
-        if len(after) > 1 and after[0].lower in _SERVING:
+        if len(after) > 1 and after[0].is_on("group-words.serving"):
             return after[1:]
-        if owner := head[: _owner_ends(head) or int(head[0].lower in _OWNERS)]:
+        if owner := head[: _owner_ends(head) or int(head[0].has_tag("possessive", "function-words"))]:
             return owner
     return [w for w in _owned(head)[:-1] if w.is_capital and not w.readings]
 
 
 def _is_multitude(head: Sequence[Word], claimed: int | None) -> bool:
     """Whether so many are spoken of that nobody can have asked each of them: *9 million workers*, *1,200 officials*."""
-    return (claimed or 0) >= _MULTITUDE or any(w.lower in _MAGNITUDES for w in head[:-1])
+    return (claimed or 0) >= _MULTITUDE or any(w.is_on("group-words.multitude") for w in head[:-1])
 
 
 def _number(word: Word) -> int | None:
@@ -124,7 +117,7 @@ def _tells_role(word: Word, head: Word) -> bool:
 
 
 def _tells_body(word: Word) -> bool:
-    return word.is_in(*_BODIES) and not (word.lower == "state" or word.has_tag("vague", "outlet-heads"))
+    return word.is_in(*_BODIES) and not (word.is_on("group-words.wide") or word.has_tag("vague", "outlet-heads"))
 
 
 def _tells_number(word: Word) -> bool:

@@ -33,7 +33,7 @@ def describe_outlet(groups: Groups, number: Number) -> Mention:
 
 def _tells_only_country(groups: Groups) -> bool:
     """Whether all the names in an outlet's group are countries and peoples (*a Norwegian newspaper*, *Finnish outlets*)."""
-    after = () if groups.after and groups.after[0].lower == "including" else groups.after
+    after = () if groups.after and groups.after[0].is_on("group-words.partly") else groups.after
     names = [w for w in (*groups.head[:-1], *after) if w.is_capital and not is_function(w)]
     return bool(names) and all(w.is_in("demonyms", "places") for w in names)
 
@@ -54,7 +54,7 @@ def describe_body(groups: Groups, number: Number) -> Mention:
     """A listed body."""
     reading = groups.head[-1].reading(*_BODIES)
     kind = Kind(reading.entry.fields.get("kind", "organisation")) if reading else Kind.ORGANISATION
-    plural = groups.head[0].lower in ("several", "two", "both", "many")
+    plural = groups.head[0].is_on("group-words.some-bodies")
     listed = Number.SEVERAL if plural and number is Number.SEVERAL else Number.ONE
     return Mention((), kind, Naming.NAMED, listed, name=describe_words(_named(groups)))
 
@@ -82,10 +82,10 @@ def describe_body_head(groups: Groups, number: Number) -> Mention:
     head = groups.head[-1]
     kind = _kind_of_head(groups)
     indefinite = groups.definite is False or (number is Number.SEVERAL and groups.definite is None)
-    if (indefinite and (not groups.is_identified or _is_of_a_region(groups))) or head.lower == "authorities":
+    if (indefinite and (not groups.is_identified or _is_of_a_region(groups))) or head.is_on("group-words.crowd"):
         return Mention(
             (),
-            Kind.GROUP if head.lower == "authorities" else kind,
+            Kind.GROUP if head.is_on("group-words.crowd") else kind,
             Naming.UNNAMED,
             number,
             head=head.lower,
@@ -114,7 +114,7 @@ def _kind_of_head(groups: Groups) -> Kind:
 def describe_document(groups: Groups, number: Number) -> Mention:
     """A document, named where it can be identified; *reports* without a name are what the media say."""
     head = groups.head[-1]
-    if head.is_in("outlet-heads") or head.lower in ("reports", "accounts"):
+    if head.is_in("outlet-heads") or head.is_on("group-words.published-say"):
         named = groups.has_name or groups.definite is True
         if not named:
             return Mention(

@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 
-from provenance.mentions.groups import DEFINITE, LINKS, group_of
+from provenance.mentions.groups import DEFINITE, LINK, group_of
 from provenance.mentions.words import Word
 from provenance.model import Number
 from provenance.rulebook import Rulebook
 
-_AND = frozenset({"and", "or", "&"})
 _PEOPLE = ("unnamed-heads", "vague-heads", "offices", "spokespeople", "titles")
 _BODIES = ("government-heads", "organisation-heads", "state-bodies", "organisations", "outlet-heads", "document-heads")
+_JOINT = "group-words.joint"
 _DESCRIBING = ("common-adjectives", "demonyms", "places", "common-nouns", "state-bodies")
-_ONE = frozenset({"one of", "each of", "another of", "any of", "none of", "neither of", "either of"})
 _LONGEST_QUANTITY = 5
 
 
@@ -24,14 +23,15 @@ def without_quantity(words: Sequence[Word], rulebook: Rulebook) -> tuple[Number 
     said = " ".join(
         w.lower for w in words[: at + 1] if not w.is_in("common-adjectives") or w.is_in("vague-quantifiers")
     )
-    if not rulebook.lists(said, "vague-quantifiers"):
+    reading = rulebook.reading(said, "vague-quantifiers")
+    if reading is None:
         return None, words
-    return (Number.ONE if said in _ONE else Number.SEVERAL), words[at + 1 :]
+    return (Number.ONE if "single" in reading.tags else Number.SEVERAL), words[at + 1 :]
 
 
 def split_members(words: Sequence[Word]) -> list[Sequence[Word]]:
     """The groups of a coordination; one group where there is none."""
-    joints = [i for i, w in enumerate(words) if w.lower in _AND and 0 < i < len(words) - 1]
+    joints = [i for i, w in enumerate(words) if w.is_on(_JOINT) and 0 < i < len(words) - 1]
     if not joints or _is_apposition(words) or joints[0] > _first_link(words):
         return [words]
     members = _cut(words, joints[-1])
@@ -42,7 +42,7 @@ def split_members(words: Sequence[Word]) -> list[Sequence[Word]]:
 
 def _first_link(words: Sequence[Word]) -> int:
     """Where a preposition begins whose object the *and* may join (*of Health and Welfare*)."""
-    return next((i for i, w in enumerate(words) if i and w.lower in LINKS), len(words))
+    return next((i for i, w in enumerate(words) if i and w.is_on(LINK)), len(words))
 
 
 def _is_apposition(words: Sequence[Word]) -> bool:
@@ -51,14 +51,14 @@ def _is_apposition(words: Sequence[Word]) -> bool:
     if comma is None or comma + 1 >= len(words) or not group_of(words[:comma]).name:
         return False
     opening = words[comma + 1]
-    return opening.lower in ("a", "an", "the", "who", *DEFINITE) or opening.text[:1].isdigit()
+    return opening.is_on("group-words.apposed") or opening.is_on(DEFINITE) or opening.text[:1].isdigit()
 
 
 def _cut(words: Sequence[Word], last: int) -> list[Sequence[Word]]:
     members: list[Sequence[Word]] = []
     start = 0
     for at, word in enumerate(words):
-        if (word.text == "," and at <= last) or (word.lower in _AND and at <= last):
+        if (word.text == "," and at <= last) or (word.is_on(_JOINT) and at <= last):
             if at > start:
                 members.append(words[start:at])
             start = at + 1
@@ -72,7 +72,7 @@ def _is_one_group(members: Sequence[Sequence[Word]]) -> bool:
     if (
         (len(last) == 1 and " " not in last[0].text)
         or not last[-1].is_in(*_PEOPLE, *_BODIES)
-        or last[0].lower in DEFINITE
+        or last[0].is_on(DEFINITE)
     ):
         return False
     return all(m[-1].is_in(*_DESCRIBING) and not m[-1].is_in(*_PEOPLE) and not group_of(m).name for m in before)
@@ -81,9 +81,13 @@ def _is_one_group(members: Sequence[Sequence[Word]]) -> bool:
 def _is_one_person(members: Sequence[Sequence[Word]]) -> bool:
     """*The former mayor and senator*: two offices of one person."""
     first, *others = members
-    if len(others) != 1 or first[0].lower not in ("the", "a", "an", *DEFINITE):
+    if len(others) != 1 or not _has_determiner(first):
         return False
     other = others[0]
-    if other[0].lower in ("the", "a", "an", *DEFINITE) or group_of(first).name or group_of(other).name:
+    if _has_determiner(other) or group_of(first).name or group_of(other).name:
         return False
     return all(any("one" in r.tags and r.lexicon in _PEOPLE for r in m[-1].readings) for m in (first, other))
+
+
+def _has_determiner(words: Sequence[Word]) -> bool:
+    return words[0].is_on("group-words.article") or words[0].is_on(DEFINITE)

@@ -30,7 +30,6 @@ Holds = Callable[[Groups, Word], bool]
 
 _BODIES = ("state-bodies", "organisations", "metonyms")
 _PERSONS = ("offices", "unnamed-heads", "spokespeople")
-_OF_A_FIELD = ("of", "for")
 PERSONAL_ENDINGS = ("er", "or", "ist", "ian", "ee", "man", "woman", "ant")
 """What nouns for people end in, where no list knows them."""
 
@@ -107,7 +106,9 @@ def _name_behind(groups: Groups) -> Mention | None:
     """The person named behind a title with a field, place or body of its own (*Minister for Sea Trade Ana Reyes*)."""
     if groups.definite is not None or not groups.after or not groups.head[-1].is_in(*_PERSONS, "vague-heads"):
         return None
-    last = next(at for at in reversed(range(len(groups.after))) if at == 0 or groups.after[at].lower in _OF_A_FIELD)
+    last = next(
+        at for at in reversed(range(len(groups.after))) if at == 0 or groups.after[at].is_on("group-words.field")
+    )
     named = group_of(groups.after[last + 1 :]) if groups.after[last + 1 :] else None
     if named is None or named.after or len(named.name) < len(("given", "last")):
         return None

@@ -3,20 +3,20 @@
 The folded text is what attribution patterns run over: one character a noun group or a remaining word.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import compress
 
 from attrs import field, frozen
 
-from provenance.expressions import compile_regex
 from provenance.model import Span
 from provenance.rulebook import NounGrammar
 from provenance.rulebook.expression import Places
 from provenance.tokens import Tokens
 from provenance.tokens.symbols import Symbol
 
-_CONTINUATION = compile_regex(f"{Symbol.CONTINUED}+")
+_CONTINUATION = re.compile(f"{Symbol.CONTINUED}+")
 
 
 @frozen(eq=False, repr=False)

@@ -7,90 +7,9 @@ from attrs import frozen
 from provenance.mentions.names import find_name
 from provenance.mentions.words import POSSESSIVE_MARKS, Word
 
-LINKS = frozenset(
-    {
-        "of",
-        "for",
-        "at",
-        "in",
-        "from",
-        "with",
-        "on",
-        "to",
-        "by",
-        "under",
-        "near",
-        "inside",
-        "within",
-        "who",
-        "which",
-        "that",
-        "whose",
-        "about",
-        "against",
-        "familiar",
-        "close",
-        "briefed",
-        "behind",
-        "between",
-        "among",
-        "across",
-        "over",
-        "during",
-        "into",
-        "as",
-        "after",
-        "before",
-        "around",
-        "throughout",
-        "since",
-        "including",
-        "via",
-        "through",
-        "outside",
-        "aboard",
-    }
-)
-DEFINITE = frozenset(
-    {"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "whose"}
-)
-INDEFINITE = frozenset(
-    {
-        "a",
-        "an",
-        "another",
-        "one",
-        "some",
-        "several",
-        "many",
-        "two",
-        "three",
-        "few",
-        "other",
-        "others",
-        "most",
-        "any",
-        "numerous",
-        "various",
-        "certain",
-        "both",
-        "all",
-        "more",
-        "no",
-        "every",
-        "each",
-        "countless",
-        "multiple",
-        "fellow",
-    }
-)
-_ROUGHLY = ("about", "around")
-"""Prepositions that only say that a number is not exact, in front of it."""
+LINK, DEFINITE, INDEFINITE = "group-words.link", "group-words.definite", "group-words.indefinite"
+"""Lists of words that cut a description, or tell whether the reader knows who is meant."""
 _LISTED = ("outlets", "state-bodies", "organisations", "metonyms", "places", "demonyms")
-_ORIGINS = ("of", "for", "by", "on", "from", "at", "in")
-_MADE_BY = ("by", "appeared")
-"""Words near a participle that tell whose a document is (*released last week by*, *that appeared in*)."""
-_OWNERS = ("of", "for", "by", "from", "at", "to")
 _VERBS = ("reporting-verbs", "common-verbs")
 _NOUNS = (
     "common-nouns",
@@ -128,10 +47,10 @@ class Groups:
     @property
     def definite(self) -> bool | None:
         """Whether *the*, a demonstrative or a possessor opens it; None where nothing says."""
-        first = self.head[0].lower
-        if first in DEFINITE or any(w.text in POSSESSIVE_MARKS for w in self.head):
+        first = self.head[0]
+        if first.is_on(DEFINITE) or any(w.text in POSSESSIVE_MARKS for w in self.head):
             return True
-        return False if first in INDEFINITE or self.head[0].text[:1].isdigit() else None
+        return False if first.is_on(INDEFINITE) or first.text[:1].isdigit() else None
 
     @property
     def has_name(self) -> bool:
@@ -141,7 +60,7 @@ class Groups:
     @property
     def is_identified(self) -> bool:
         """Whether the name belongs to it (*a poll by the Herald*); where it was made tells too little (*polls in Ohio*)."""
-        belongs = self.after and (self.after[0].lower in _OWNERS or self._tells_maker or self._tells_site)
+        belongs = self.after and (self.after[0].is_on("group-words.owner") or self._tells_maker or self._tells_site)
         return self._names_in((*self.head[:-1], *(self.after if belongs else ()))) or self._head_names
 
     @property
@@ -149,12 +68,12 @@ class Groups:
         """Whether a participle behind the head tells who made it or where it was published."""
         if not self.after or self.after[0].is_for("seen"):
             return False
-        return self.after[0].lower == "published" or any(w.lower in _MADE_BY for w in self.after[1:4])
+        return self.after[0].is_on("group-words.made") or any(w.is_on("group-words.maker") for w in self.after[1:4])
 
     @property
     def _tells_site(self) -> bool:
         """Whether it stands on somebody's site (*a page on the Reyes campaign's website*)."""
-        return self.after[0].lower == "on" and self.after[-1].is_in("outlet-heads")
+        return self.after[0].is_on("group-words.site") and self.after[-1].is_in("outlet-heads")
 
     @property
     def _head_names(self) -> bool:
@@ -181,7 +100,7 @@ class Groups:
     def core(self) -> tuple[Word, ...]:
         """The head group without a leading article or *some*."""
         words = self.head
-        while len(words) > 1 and words[0].lower in ("the", "a", "an", "some", "both"):
+        while len(words) > 1 and words[0].is_on("group-words.light"):
             words = words[1:]
         return words
 
@@ -190,14 +109,19 @@ class Groups:
         """The words that name a body, without *the*: *Ministry of Health*, *Commission on Ferries*, *Committee to Save Torv*."""
         if not self.after:
             return self.core
-        joint = self.after[0].lower
-        titled = joint in ("on", "to") and self.core[-1].is_capital and self.after[1:2] and self.after[1].is_capital
-        return (*self.core, *self.after) if joint in ("of", "for") or titled else self.core
+        joint = self.after[0]
+        titled = (
+            joint.is_on("group-words.titled")
+            and self.core[-1].is_capital
+            and self.after[1:2]
+            and self.after[1].is_capital
+        )
+        return (*self.core, *self.after) if joint.is_on("group-words.named-of") or titled else self.core
 
     @property
     def full(self) -> tuple[Word, ...]:
         """The words that name a document, with where it is from: *study by the institute*."""
-        told = self.after and (self.after[0].lower in _ORIGINS or self._tells_maker)
+        told = self.after and (self.after[0].is_on("group-words.origin") or self._tells_maker)
         return (*self.core, *self.after) if told else self.core
 
 
@@ -214,7 +138,7 @@ def group_of(words: Sequence[Word]) -> Groups:
 def _cuts(words: Sequence[Word], at: int) -> bool:
     """Whether what hangs on the head begins here: a preposition, a relative, or a participle behind a noun."""
     word = words[at]
-    if word.lower in LINKS:
+    if word.is_on(LINK):
         return not (word.text.isupper() and word.is_in("state-bodies"))  # the WHO
     if word.is_capital or word.is_in(*_NOUNS) or not words[at - 1].is_in(*_HEADS):
         return False
@@ -230,7 +154,7 @@ def _trimmed(words: Sequence[Word]) -> Sequence[Word]:
         last -= 1
     while first + 1 < last and (words[first].text in (",", "(", ")", "&") or words[first].text in POSSESSIVE_MARKS):
         first += 1
-    first += first + 1 < last and words[first].lower in _ROUGHLY
+    first += first + 1 < last and words[first].is_on("group-words.roughly")
     while first + 1 < last and words[first].is_in("adverbs") and not words[first].is_in("common-adjectives"):
         first += 1
     return words[first:last]

@@ -1,14 +1,10 @@
 """The personal name in a noun group."""
 
+import re
 from collections.abc import Sequence
 
-from provenance.expressions import compile_regex
 from provenance.mentions.words import Word
 
-_PARTICLES = frozenset(
-    {"de", "van", "von", "der", "den", "al", "bin", "ibn", "la", "le", "du", "da", "di", "dos", "del", "el"}
-)
-_SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
 _NOT_NAMES = (
     "function-words",
     "offices",
@@ -37,8 +33,9 @@ _NOT_ALONE = (
 )
 _WORDS = ("common-adjectives", "common-verbs", "common-nouns", "reporting-verbs", "adverbs", "demonyms", "places")
 _BODIES = ("government-heads", "organisation-heads", "state-bodies", "organisations", "outlets", "document-heads")
+_SUFFIX, _PARTICLE_ALONE = "name-words.suffix", "name-forms.particle"
 _PAIR = 2
-_PARTY = compile_regex(r"(?:[DRIL]|Dem|Rep)-[A-Z]")
+_PARTY = re.compile(r"(?:[DRIL]|Dem|Rep)-[A-Z]")
 
 
 def find_name(head: Sequence[Word]) -> tuple[Word, ...]:
@@ -49,7 +46,7 @@ def find_name(head: Sequence[Word]) -> tuple[Word, ...]:
         start -= 1
     start = _without_listed_opening(head, start, end)
     name = tuple(head[start:end])
-    if not name or (name[0].text.lower() in _PARTICLES and len(name) == 1):
+    if not name or (len(name) == 1 and name[0].is_on(_PARTICLE_ALONE)):
         return ()
     return name if _is_person(name, head[start - 1] if start else None) else ()
 
@@ -60,7 +57,7 @@ def _surname_by_place(head: Sequence[Word]) -> int:
     *Mr. King*, *Charlie King*, *Peter T. King*, *Charlie King Jr.*; the end of the group where there is none.
     """
     end = len(head)
-    last = end - 1 - (end > _PAIR and head[-1].text in _SUFFIXES)
+    last = end - 1 - (end > _PAIR and head[-1].is_on(_SUFFIX))
     before = last - 1
     while before > 0 and _is_initial(head[before]):
         before -= 1
@@ -88,7 +85,7 @@ def _may_be_name(word: Word, *, inside: bool) -> bool:
         return False
     if word.is_in("given-names") and word.is_capital:
         return True
-    if word.text in _PARTICLES or word.text in _SUFFIXES:
+    if word.is_on("name-words.particle") or word.is_on(_SUFFIX):
         return True
     if word.is_capital and not word.is_in(*_NOT_NAMES) and " " not in word.text:
         return True
@@ -116,7 +113,7 @@ def _is_person(name: Sequence[Word], before: Word | None) -> bool:
         return True
     if before is not None and before.is_in("titles", "offices"):
         return True
-    acronym = any(w.is_acronym and w.text not in _SUFFIXES for w in name) and not all(w.text.isupper() for w in name)
+    acronym = any(w.is_acronym and not w.is_on(_SUFFIX) for w in name) and not all(w.text.isupper() for w in name)
     if acronym or name[-1].is_in("outlet-endings", "common-nouns"):
         return False
     return any(not w.is_in(*_WORDS) for w in name if w.is_capital)

@@ -1,14 +1,12 @@
 """People as sources: named persons with their roles, unnamed persons and groups, members of parties."""
 
 from provenance.mentions.anonymity import describe_anonymity
-from provenance.mentions.groups import INDEFINITE, Groups
+from provenance.mentions.groups import Groups
 from provenance.mentions.roles import covered_roles, modifiers_of, role_of
 from provenance.mentions.words import POSSESSIVE_MARKS, Word, describe_words, text_of_words
 from provenance.model import Gender, Kind, Mention, Naming, Number
 
 _GENDERED = ("titles", "offices", "spokespeople", "unnamed-heads")
-_FOR = ("for", "of", "from", "at", "with", "to")
-_DETERMINERS = INDEFINITE | {"the", "his", "her", "its", "their", "this", "that"}
 
 
 def describe_person(groups: Groups, naming: Groups) -> Mention:
@@ -66,10 +64,10 @@ def _is_whole(groups: Groups) -> bool:
 def describe_members_of_party(groups: Groups, number: Number) -> Mention:
     """*Democrats* as a whole are a named group; some of them, or those of a place, are nobody in particular."""
     core = groups.core
-    listed = len(core) == 1 and groups.head[0].lower != "some" and not groups.after
+    listed = len(core) == 1 and not groups.head[0].is_on("group-words.some") and not groups.after
     if listed:
         return Mention((), Kind.GROUP, Naming.NAMED, Number.SEVERAL, name=describe_words(core))
-    one = number is Number.ONE and groups.head[0].lower in ("one", "a")
+    one = number is Number.ONE and groups.head[0].is_on("group-words.one-member")
     return Mention(
         (),
         Kind.PERSON if one else Kind.GROUP,
@@ -94,11 +92,11 @@ def gender_of(naming: Groups, groups: Groups) -> Gender:
 
 def _employer(groups: Groups, role: Word) -> str | None:
     """On whose behalf a spokesperson speaks: what follows *for*, else possessor or modifier."""
-    if groups.after and groups.after[0].lower in _FOR:
-        words = [w for w in groups.after[1:] if w.lower not in ("the", "a", "an")]
+    if groups.after and groups.after[0].is_on("group-words.employer"):
+        words = [w for w in groups.after[1:] if not w.is_on("group-words.article")]
         return describe_words(words) or None
     words = [w for w in groups.head if w.last <= role.first and w.text not in POSSESSIVE_MARKS]
-    words = [w for w in words if w.lower not in _DETERMINERS]
-    inside = role.text.split()[:-1] if role.text.split()[-1].lower() != "officer" else []
+    words = [w for w in words if not w.is_on("group-words.determiner")]
+    inside = role.text.split()[:-1] if not role.has_tag("plain", "spokespeople") else []
     parts = [describe_words(words), *inside]
     return " ".join(part for part in parts if part) or None

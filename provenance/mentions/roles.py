@@ -12,15 +12,6 @@ from provenance.rulebook.readings import Reading
 ROLES = ("offices", "spokespeople", "unnamed-heads", "vague-heads", "titles")
 _BODIES = ("state-bodies", "organisations", "metonyms", "government-heads", "organisation-heads", "outlets")
 _SORTS = (("place", ("demonyms", "places")), ("body", _BODIES))
-_SPOKESPEOPLE = (
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "spokesmen",
-    "spokeswomen",
-    "spokespeople",
-    "spokespersons",
-)
 
 
 def role_of(words: Sequence[Word]) -> tuple[str, Word] | None:
@@ -33,11 +24,10 @@ def role_of(words: Sequence[Word]) -> tuple[str, Word] | None:
 
 def same_role(word: Word) -> str:
     """A role's name under which its variants are compared (*Sen.*, *senator*)."""
-    reading = word.reading("role-families")
-    if reading is not None and "same" in reading.entry.fields:
-        return str(reading.entry.fields["same"])
-    if word.is_in("spokespeople") and word.lower.endswith(_SPOKESPEOPLE):
-        return "spokesperson"
+    for lexicon in ("role-families", "spokespeople"):
+        reading = word.reading(lexicon)
+        if reading is not None and "same" in reading.entry.fields:
+            return str(reading.entry.fields["same"])
     listed = word.reading(*ROLES)
     role = listed.entry.lemma.lower() if listed else word.lower
     return role.removeprefix("former ").removeprefix("ex-")

@@ -28,6 +28,7 @@ class Lexeme:
     is_capital: bool
     is_acronym: bool
     is_site: bool = False
+    lists: frozenset[str] = frozenset()
 
 
 @frozen
@@ -78,6 +79,10 @@ class Word:
         """Whether one of the lexicons lists it."""
         return not self.lexeme.lexicons.isdisjoint(lexicons)
 
+    def is_on(self, name: str) -> bool:
+        """Whether it stands on a list of words that the stages ask for by name (`group-words.link`)."""
+        return name in self.lexeme.lists
+
     def is_for(self, use: str) -> bool:
         """Whether it tells what the words beside it are good for (lexicon source-words)."""
         return self.has_tag(use, "source-words")
@@ -119,7 +124,7 @@ def _lexeme(text: str, rulebook: Rulebook) -> Lexeme | None:
 
 def _read_lexeme(text: str, rulebook: Rulebook) -> Lexeme | None:
     if text in _KEPT_MARKS:
-        return Lexeme(text, text, (), frozenset(), is_capital=False, is_acronym=False)
+        return Lexeme(text, text, (), frozenset(), is_capital=False, is_acronym=False, lists=rulebook.words.of(text))
     if not any(c.isalnum() for c in text):
         return None
     plain = text.strip("\"“”`‘’' ")  # the marks around a label cling to its words
@@ -133,7 +138,14 @@ def _read_lexeme(text: str, rulebook: Rulebook) -> Lexeme | None:
     letters = plain.replace(".", "")
     acronym = len(letters) > 1 and letters.isalpha() and letters.isupper()
     return Lexeme(
-        plain, plain.lower(), tuple(readings), lexicons, is_capital=capital, is_acronym=acronym, is_site=is_site(plain)
+        plain,
+        plain.lower(),
+        tuple(readings),
+        lexicons,
+        is_capital=capital,
+        is_acronym=acronym,
+        is_site=is_site(plain),
+        lists=rulebook.words.of(plain),
     )
 
 

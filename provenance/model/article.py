@@ -6,11 +6,10 @@ from hashlib import sha256
 from attrs import field, frozen
 
 from provenance.model.span import Span
-from provenance.model.value import Value
 
 
-@frozen(eq=False, repr=False)
-class Link(Value):
+@frozen
+class Link:
     """A hyperlink of a web page: the words that carry it and where it points."""
 
     start: int
@@ -18,8 +17,8 @@ class Link(Value):
     target: str
 
 
-@frozen(eq=False, repr=False)
-class Piece(Value):
+@frozen
+class Piece:
     """A stretch of an article's text, and the stretch of its file that holds the same words.
 
     Both are as long, or the file writes the words otherwise (`&amp;` for an ampersand).
@@ -36,8 +35,8 @@ class Piece(Value):
         return self.end - self.start == self.raw_end - self.raw_start
 
 
-@frozen(eq=False, repr=False)
-class Origin(Value):
+@frozen
+class Origin:
     """Where the words of an extracted text stand in its file; `raw` is the file, decoded. Pieces are in text order."""
 
     raw: str = field(repr=False)
@@ -57,8 +56,8 @@ class Origin(Value):
         return Span(start, end)
 
 
-@frozen(eq=False, repr=False)
-class Article(Value):
+@frozen
+class Article:
     """The text exactly as read, and its metadata.
 
     `text` is never changed after reading; every span of every record indexes it. `path` is how the user named the

@@ -7,7 +7,6 @@ from attrs import field, frozen
 from provenance.model.chain import Chain
 from provenance.model.source import Source
 from provenance.model.span import Spans
-from provenance.model.value import Value
 
 
 class Form(StrEnum):
@@ -18,8 +17,8 @@ class Form(StrEnum):
     MIXED = "mixed"
 
 
-@frozen(eq=False, repr=False)
-class Attribution(Value):
+@frozen
+class Attribution:
     """Words attributed to a source.
 
     `id` counts in text order (`a1`). `pattern` is the id of the pattern that found it. `cue` is empty for a quotation

@@ -5,7 +5,6 @@ from enum import StrEnum
 from attrs import frozen
 
 from provenance.model.span import Span, Spans
-from provenance.model.value import Value
 
 
 class Severity(StrEnum):
@@ -33,8 +32,8 @@ class Confidence(StrEnum):
     HIGH = "high"
 
 
-@frozen(eq=False, repr=False)
-class Finding(Value):
+@frozen
+class Finding:
     """One observation about one claim or one source.
 
     `spans` are the words it rests on, `related` further words that matter (an earlier mention, a relay's credit).

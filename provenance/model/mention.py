@@ -5,7 +5,6 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from provenance.model.span import Spans
-from provenance.model.value import Value
 
 
 class Kind(StrEnum):
@@ -54,8 +53,8 @@ class Granted(StrEnum):
     UNKNOWN = "unknown"
 
 
-@frozen(eq=False, repr=False)
-class Anonymity(Value):
+@frozen
+class Anonymity:
     """How an unnamed source is described, and what the article says about its namelessness.
 
     `descriptor` is the describing noun group without article or *unnamed*; `terms` the condition (*on condition of

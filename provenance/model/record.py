@@ -5,7 +5,6 @@ from enum import StrEnum
 from attrs import frozen
 
 from provenance.model.span import Spans
-from provenance.model.value import Value
 
 
 class Sourcing(StrEnum):
@@ -32,8 +31,8 @@ class Tense(StrEnum):
     NONE = "none"
 
 
-@frozen(eq=False, repr=False)
-class Record(Value):
+@frozen
+class Record:
     """One assertion and everything that supports it.
 
     `attributions` are ids; `supported_by` the ids of records that report the same claim; `origins` the number of

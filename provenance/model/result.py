@@ -9,11 +9,10 @@ from provenance.model.attribution import Attribution
 from provenance.model.finding import Finding
 from provenance.model.record import Record
 from provenance.model.span import Span, Spans
-from provenance.model.value import Value
 
 
-@frozen(eq=False, repr=False)
-class Parse(Value):
+@frozen
+class Parse:
     """What the pipeline knows of an article before any audit looks at it; audits read nothing else.
 
     `headline` is the title's span where the text holds one; `lead` the first paragraph of body text, `summary`
@@ -42,8 +41,8 @@ class Parse(Value):
     summary: Span | None = None
 
 
-@frozen(eq=False, repr=False)
-class AuditResult(Value):
+@frozen
+class AuditResult:
     """Everything found in one article. `waived` holds findings that a waiver or an ignore took out, never lost."""
 
     parse: Parse
@@ -56,24 +55,24 @@ class AuditResult(Value):
         return self.parse.article
 
 
-@frozen(eq=False, repr=False)
-class Failure(Value):
+@frozen
+class Failure:
     """A file that could not be audited, and why; takes the place of its result in every report."""
 
     path: str
     reason: str
 
 
-@frozen(eq=False, repr=False)
-class RulesUsed(Value):
+@frozen
+class RulesUsed:
     """Which rules made a report: (id, version, sha256) of every pack, and the house profile, if one was applied."""
 
     packs: tuple[tuple[str, str, str], ...] = ()
     profile: str | None = None
 
 
-@frozen(eq=False, repr=False)
-class Report(Value):
+@frozen
+class Report:
     """A run over several inputs, in the order in which they were given.
 
     `others` are the rules of those articles, by path, that were audited under others than `rules`.

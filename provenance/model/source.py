@@ -4,11 +4,10 @@ from attrs import field, frozen
 
 from provenance.model.mention import Anonymity, Kind, Naming, Number
 from provenance.model.span import Spans
-from provenance.model.value import Value
 
 
-@frozen(eq=False, repr=False)
-class Source(Value):
+@frozen
+class Source:
     """A resolved source.
 
     `spans` are the words at the attribution itself; `entity` is the fullest form the article gives, or the

@@ -4,11 +4,9 @@ from datetime import date
 
 from attrs import frozen
 
-from provenance.model.value import Value
 
-
-@frozen(eq=False, repr=False)
-class Waiver(Value):
+@frozen
+class Waiver:
     """Who answers for which finding, why, and until when; `claim` are words for people to know it again."""
 
     audit: str

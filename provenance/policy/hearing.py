@@ -38,7 +38,7 @@ def trace_hearing(listener: Listener, parse: Parse, touches: Touches) -> AuditTr
     """Give the way of each claim at a place through an audit, and whether the house hears what comes of it."""
     ruling = listener.ruling
     card = listener.card if ruling.weight is Weight.OFF else grade_card(ruling)
-    trace = trace_audit(parse, card, touches)
+    trace = trace_audit(parse, card, touches, listener.house.rulebook.words)
     result = listener.send(AuditResult(parse, tuple(one.finding for one in trace.claims if one.finding)))
     return evolve(
         trace,

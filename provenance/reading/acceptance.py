@@ -1,11 +1,12 @@
 """What is said about a text before it is audited: that it is too long, not English, or with characters that nobody sees."""
 
+import re
+
 from provenance.errors import LanguageError, ReadingError
-from provenance.expressions import compile_regex
 from provenance.reading.language import ENGLISH, UNKNOWN, guess_language
 
-_SELECTORS = compile_regex("[\ufe00-\ufe0f\U000e0100-\U000e01ef]{8,}")
-_UNSEEN = compile_regex("[\u200b\u200e\u200f\u2060-\u2064]|(?<!^)\ufeff")
+_SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]{8,}")
+_UNSEEN = re.compile("[\u200b\u200e\u200f\u2060-\u2064]|(?<!^)\ufeff")
 LONGEST = 2_000_000
 """No article has as many characters; a whole Bible has twice as many."""
 

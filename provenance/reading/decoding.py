@@ -1,11 +1,11 @@
 """From bytes to text, with nothing changed on the way."""
 
 import codecs
+import re
 
 from attrs import frozen
 
 from provenance.errors import ReadingError
-from provenance.expressions import compile_regex
 from provenance.reading.quiet import silence_libraries
 
 _BOMS = (
@@ -35,15 +35,15 @@ _MAGIC = (
     (b"ID3", "audio"),
     (b"{\\rtf", "RTF"),
 )
-_CONTROLS = compile_regex(rb"[\x01-\x08\x0e-\x1a\x7f]")
+_CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x7f]")
 _SAMPLE = 1 << 16
 _MOST_DAMAGED = 1000
 """One byte in so many may be wrong in a file that is otherwise UTF-8."""
 _TELLING = 100
 """In fewer bytes no statistics tell an encoding: if most of their letters are above ASCII they are not English text."""
 _NOT_TEXT = "is damaged: not text"
-_LETTERS = compile_regex(rb"[A-Za-z]")
-_HIGH = compile_regex(rb"[\x80-\xff]")
+_LETTERS = re.compile(rb"[A-Za-z]")
+_HIGH = re.compile(rb"[\x80-\xff]")
 _TYPOGRAPHY = frozenset(
     b"\x80\x82\x84\x85\x8b\x91\x92\x93\x94\x95\x96\x97\x99\x9b\xa0\xa3\xa7\xa9\xab\xad\xae\xb0\xb7\xbb\xbd"
 )

@@ -4,7 +4,6 @@ import re
 from itertools import islice
 
 from provenance.errors import ReadingError
-from provenance.expressions import compile_regex
 from provenance.reading.item import RawFile, load_json
 from provenance.reading.json_files import objects_in
 from provenance.reading.json_shapes import shape_of
@@ -22,10 +21,10 @@ _ROOTS = {
     ),
 }
 """Formats by the first element of their XML, in small letters."""
-_ROOT = compile_regex(r"<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)")
+_ROOT = re.compile(r"<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)")
 _PROLOG = (("<?", "?>"), ("<!--", "-->"))
-_DOCTYPE = compile_regex(r"<!DOCTYPE[^\[<>]*(?:\[[^\]]*\]\s*)?>", re.IGNORECASE)
-_SUFFIX = compile_regex(r"(\.\w+)(?:\.gz)?\Z")
+_DOCTYPE = re.compile(r"<!DOCTYPE[^\[<>]*(?:\[[^\]]*\]\s*)?>", re.IGNORECASE)
+_SUFFIX = re.compile(r"(\.\w+)(?:\.gz)?\Z")
 _LINES = (".jsonl", ".ndjson")
 _LOOKED_AT = 20
 

@@ -1,6 +1,7 @@
 """What a reader of a format gives: an article before anybody looked at its words."""
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from html import unescape
@@ -9,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from attrs import asdict, evolve, field, frozen
 
 from provenance.errors import ReadingError
-from provenance.expressions import compile_regex
 from provenance.reading.decoding import Decoded, decode
 from provenance.reading.markup import declared_encoding
 from provenance.reading.runs import Layers
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lxml import etree  # plain text is read without it
 
 _INVISIBLE = "\ufeff\u200b\u2060"
-_TAG = compile_regex(r"</?[a-zA-Z][^<>]*>")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 SAME_TITLE_WITHIN = 3
 """A title that is among so many first blocks is not put above them once more."""
 

@@ -4,17 +4,16 @@ import re
 from collections import Counter
 from functools import cache
 
-from provenance.expressions import compile_regex
 from provenance.reading.function_words import ENGLISH_WORDS, OTHER_WORDS, SCRIPT_LETTERS, SCRIPTS
 
 ENGLISH = "English"
 UNKNOWN = "unknown"
 
 _SAMPLE = 30_000
-_LATIN = compile_regex(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")
-_CONTRACTED = compile_regex(r"['’](?:s|t|m|d|re|ve|ll)\b", re.IGNORECASE)
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")
+_CONTRACTED = re.compile(r"['’](?:s|t|m|d|re|ve|ll)\b", re.IGNORECASE)
 """What follows the apostrophe in English, so that it is not taken for the one-letter words of other languages."""
-_BEYOND_LATIN = compile_regex("[^\x00-\u024f\u1e00-\u1eff\u2000-\u20ff]")
+_BEYOND_LATIN = re.compile("[^\x00-\u024f\u1e00-\u1eff\u2000-\u20ff]")
 """Neither a Latin letter nor a mark: where there is hardly any, no script has to be looked for."""
 _ENGLISH = tuple(dict.fromkeys(ENGLISH_WORDS.split()))
 _OTHERS = {language: tuple(dict.fromkeys(words.split())) for language, words in OTHER_WORDS.items()}
@@ -84,7 +83,7 @@ def _other_script(sample: str) -> str | None:
 @cache
 def _letters(ranges: str) -> re.Pattern[str]:
     """An expression for one letter of a script."""
-    return compile_regex(f"[{ranges}]")
+    return re.compile(f"[{ranges}]")
 
 
 def _is_prose(sample: str) -> bool:

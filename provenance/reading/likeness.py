@@ -1,16 +1,16 @@
 """Says what about a text makes it doubtful that it is a news article."""
 
-from provenance.expressions import compile_regex
+import re
 
 _PREFIX = "does not look like a news article: "
-_SENTENCE_END = compile_regex(r"[^\W\d_]{2,}[\"”’')\]]*[.!?]+[\"”’')\]]*(?:\s|$|(?=[A-Z]))")
-_WORD = compile_regex(r"[^\W\d_]+")
-_CODE = compile_regex(
+_SENTENCE_END = re.compile(r"[^\W\d_]{2,}[\"”’')\]]*[.!?]+[\"”’')\]]*(?:\s|$|(?=[A-Z]))")
+_WORD = re.compile(r"[^\W\d_]+")
+_CODE = re.compile(
     r"\s*(?:(?:def|class|import|function|const|let|var|public|private|return|SELECT|INSERT)\s|#include|(?:if|for|while)\s?\(|</?\w"
     r"|[\w.]+\(.*\)[;:{]?$|[}\])]+[;,]?$|.*[;{]$|[\w.-]+\s*[:=]\s*[\"'\[{\d].*$|\"[^\"]+\":)",
 )
-_TABLE = compile_regex(r".*?(?:\t|\s\|\s|\|.*\||[^\s,;][,;][^\s,;]+[,;]\S|\S\s{3,}\S)")
-_LIST = compile_regex(r"\s*(?:[-*•▪+]|\d{1,3}[.)])\s+\S")
+_TABLE = re.compile(r".*?(?:\t|\s\|\s|\|.*\||[^\s,;][,;][^\s,;]+[,;]\S|\S\s{3,}\S)")
+_LIST = re.compile(r"\s*(?:[-*•▪+]|\d{1,3}[.)])\s+\S")
 _FORMS = ((_CODE, "it looks like program code"), (_TABLE, "it looks like a table"), (_LIST, "it is mostly a list"))
 _SAMPLE = 12_000
 FEWEST_WORDS = 15

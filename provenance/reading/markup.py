@@ -2,16 +2,14 @@
 
 import re
 
-from provenance.expressions import compile_regex
-
-_PAGE_SUFFIX = compile_regex(r"\.x?html?(?:\.gz)?\Z", re.IGNORECASE)
-_PAGE_START = compile_regex(
+_PAGE_SUFFIX = re.compile(r"\.x?html?(?:\.gz)?\Z", re.IGNORECASE)
+_PAGE_START = re.compile(
     r"[\s\ufeff]*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_TAG = compile_regex(r"</?[a-zA-Z][^<>]{0,400}>")
-_META = compile_regex(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
-_DECLARATION = compile_regex(rb"\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{1,40})", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,400}>")
+_META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
+_DECLARATION = re.compile(rb"\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{1,40})", re.IGNORECASE)
 
 
 def is_page(text: str, path: str) -> bool:

@@ -8,21 +8,19 @@ from json import loads
 
 from attrs import evolve, field, frozen
 
-from provenance.expressions import compile_regex
-
 INVISIBLE = "\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
 """Characters without a width of their own; in a character class."""
 MOST_MAPPED = 8_000_000
 """In files with more characters the places of words are not looked for."""
 _ENTITY = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});"
-_MARKUP = compile_regex(
+_MARKUP = re.compile(
     rf"(?P<comment><!--)|(?P<silent><(?:script|style)\b)|(?P<tag><!\[CDATA\[|\]\]>|<[/!?a-zA-Z][^<>]*>)|(?P<entity>{_ENTITY})"
     rf"|(?P<words>[^<&\]\s{INVISIBLE}]+|[<&\]])",
     re.IGNORECASE,
 )
-_XML = compile_regex(rf"(?P<comment><!--)|(?P<data><!\[CDATA\[)|(?P<tag><[/!?a-zA-Z][^<>]*>)|(?P<entity>{_ENTITY})")
-_ESCAPE = compile_regex(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\[\"\\/bfnrt]")
-_SILENT_END = compile_regex(r"</(?:script|style)\s*>", re.IGNORECASE)
+_XML = re.compile(rf"(?P<comment><!--)|(?P<data><!\[CDATA\[)|(?P<tag><[/!?a-zA-Z][^<>]*>)|(?P<entity>{_ENTITY})")
+_ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\[\"\\/bfnrt]")
+_SILENT_END = re.compile(r"</(?:script|style)\s*>", re.IGNORECASE)
 
 
 @frozen(eq=False, repr=False)

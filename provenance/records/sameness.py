@@ -1,5 +1,6 @@
 """Whether two stretches of an article say the same: by the stems of their words, or by words quoted in both."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -8,12 +9,11 @@ from math import ceil
 
 from attrs import field, frozen
 
-from provenance.expressions import compile_regex
 from provenance.rulebook import Rulebook
 
-_WORD = compile_regex(r"[^\W\d_]+(?:['’]t\b)?|\d+")
-_ENDING = compile_regex(r"(?<=...)(?:ing|ed|es|s|e)$")
-_QUOTED = compile_regex(r"[\"“«]([^\"“”«»]{8,400})[\"”»]?")
+_WORD = re.compile(r"[^\W\d_]+(?:['’]t\b)?|\d+")
+_ENDING = re.compile(r"(?<=...)(?:ing|ed|es|s|e)$")
+_QUOTED = re.compile(r"[\"“«]([^\"“”«»]{8,400})[\"”»]?")
 _SHORTEST = 3
 """Letters of a word that tells something; figures tell at any length."""
 _FEWEST = 3

@@ -1,31 +1,35 @@
 """When a claim says that something is so: the tense of its main verb, by the forms that the lexicons list."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from provenance.expressions import compile_regex
 from provenance.model import Tense
 from provenance.rulebook import Rulebook
 
-_WORD = compile_regex(r"\d[\d,.]*|[^\W\d_]+(?:[-.][^\W\d_]+)*|['’](?:s|re|ve|ll|d|m)\b|\S")
+_WORD = re.compile(r"\d[\d,.]*|[^\W\d_]+(?:[-.][^\W\d_]+)*|['’](?:s|re|ve|ll|d|m)\b|\S")
 _SHORT = (
-    (compile_regex(r"\bcan(?:['’]t|not)\b"), "can not"),
-    (compile_regex(r"\bwon['’]t\b"), "will not"),
-    (compile_regex(r"(?<=\w)n['’]t\b"), " not"),
+    (re.compile(r"\bcan(?:['’]t|not)\b"), "can not"),
+    (re.compile(r"\bwon['’]t\b"), "will not"),
+    (re.compile(r"(?<=\w)n['’]t\b"), " not"),
 )
 """Short forms of *not*, written out, the special ones first."""
 _VERBS = ("common-verbs", "reporting-verbs")
 _NOUNS = frozenset(("noun", "one", "several"))
-_CLITICS = {"s": "be", "re": "be", "m": "be", "ve": "have", "ll": "modal", "d": "modal"}
+_SHORT_FORMS = {
+    "short-forms.be": "be",
+    "short-forms.have": "have",
+    "short-forms.modal": "modal",
+    "short-forms.coming": "future",
+}
+"""What each list of short forms of helping verbs makes of a word."""
 _OPENERS = 3
 """A conjunction among so many first words opens a clause that the main clause follows behind a comma."""
 _BEFORE_NOUN = frozenset(("determiner", "preposition", "infinitive", "number", "auxiliary"))
 """Kinds of words behind which a noun or an infinitive stands, not the verb of the clause."""
 _AFTER_PLAIN_VERB = frozenset(("determiner", "infinitive", "that"))
 """Kinds of words that show that *plans* or *reports* is a verb."""
-_COMING = frozenset(("will", "would", "'ll", "’ll", "'d", "’d"))
-"""*Would* in what officials said is mostly the *will* of what they told."""
 
 
 @frozen(repr=False)
@@ -59,12 +63,17 @@ def tense_of(claim: str, rulebook: Rulebook) -> Tense:
 
 
 def _read(text: str, rulebook: Rulebook) -> _Word:
+    words = rulebook.words
     if text[0] in "'’" and len(text) > 1:
-        return _Word(text, frozenset((_CLITICS[text[1:]], "clitic")), frozenset(), noun=False)
+        held = words.of(f"'{text[1:]}")
+        short = {kind for name, kind in _SHORT_FORMS.items() if name in held}
+        return _Word(text, frozenset(short | {"clitic"}), frozenset(), noun=False)
     readings = rulebook.read(text.lower())
     kinds = frozenset(tag for r in readings if r.lexicon == "function-words" for tag in r.tags)
     if any(r.lexicon == "adverbs" for r in readings):
         kinds |= {"adverb"}
+    if text.lower() in words["reference-words.coming"]:
+        kinds |= {"future"}
     forms = frozenset(tag for r in readings if r.lexicon in _VERBS for tag in r.tags)
     return _Word(text, kinds, forms, noun=any(not _NOUNS.isdisjoint(r.tags) for r in readings))
 
@@ -104,7 +113,7 @@ def _helper_tense(words: Sequence[_Word], index: int) -> Tense:
     """The tense that *is*, *had*, *will*, *could* or *did* makes, with the verb behind it."""
     word = words[index]
     if "modal" in word.kinds:
-        return Tense.FUTURE if word.text.lower() in _COMING else Tense.MODAL
+        return Tense.FUTURE if "future" in word.kinds else Tense.MODAL
     if "past" in word.forms:
         return Tense.PAST
     if "have" in word.kinds:

@@ -1,14 +1,14 @@
 """Cells to a table: for the terminal, with cells of one or several lines, and in Markdown."""
 
+import re
 from collections.abc import Iterable, Sequence
 
-from provenance.expressions import compile_regex
 from provenance.reports.width import measure_width
 
 HEADER_PADDING = 2
 """Every column is at least so much wider than its header: tabulate's way."""
 
-_COLOUR = compile_regex(r"\033\[\d+m")
+_COLOUR = re.compile(r"\033\[\d+m")
 
 
 def render_grid(rows: Sequence[Sequence[object]], headers: Sequence[str], right: frozenset[int] = frozenset()) -> str:

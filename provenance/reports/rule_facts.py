@@ -118,10 +118,11 @@ def _head_of(lexicon: Lexicon) -> Fields:
     return [("entries", f"{len(lexicon.entries)} ({lexicon.pos.value})"), ("from", lexicon.source)]
 
 
-def describe_word(word: str, readings: Sequence[Reading]) -> RuleFacts:
-    """Return which lexicons hold a word or name, as a form of which entry, and what they say of it."""
+def describe_word(word: str, readings: Sequence[Reading], lists: Mapping[str, Sequence[str]]) -> RuleFacts:
+    """Return which lexicons hold a word or name, as a form of which entry, and what they say of it; `lists` are its uses in lists."""
     entries = {(reading.lexicon, reading.entry.lemma): reading for reading in readings}
     fields = [("in", f"{lexicon}, {lemma}: {_say(entries[lexicon, lemma])}") for lexicon, lemma in entries]
+    fields += [("in", f"{lexicon}, {word}: {', '.join(uses)}") for lexicon, uses in lists.items()]
     return _facts(word, f"{word} (word)", [(label, value.removesuffix(": ")) for label, value in fields])
 
 

@@ -1,5 +1,6 @@
 """Adds what the sentence says about a source's namelessness: how they know, terms and reason."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import takewhile
@@ -8,7 +9,6 @@ from attrs import evolve
 
 from provenance.attribution.draft import Draft
 from provenance.attribution.sources import sentence_start
-from provenance.expressions import compile_regex
 from provenance.mentions.fold import Folded
 from provenance.mentions.words import join_tokens
 from provenance.model import Anonymity, Naming, Source
@@ -16,7 +16,7 @@ from provenance.resolution.phrases import PhraseFinder, finder_of
 from provenance.rulebook import Rulebook
 from provenance.tokens.symbols import Symbol
 
-_END = compile_regex(f"[{Symbol.STOP}{Symbol.BREAK}{Symbol.BREAK_CLOSE}{Symbol.VOID}]")
+_END = re.compile(f"[{Symbol.STOP}{Symbol.BREAK}{Symbol.BREAK_CLOSE}{Symbol.VOID}]")
 _REASON_LENGTH = 14
 """Tokens of a reason that are kept as its words."""
 _SHORTEST = 3

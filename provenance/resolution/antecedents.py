@@ -4,15 +4,9 @@ from provenance.model import Kind, Mention, Naming
 from provenance.resolution.floor import Floor
 from provenance.tokens.symbols import GROUPS, Symbol
 
-RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
 _STEP = 2
 """A group and the preposition or comma before it."""
-_TURNED = "turned"
-_SINCE = frozenset({"now", "then", "currently", "formerly"})
 _DASHES = frozenset({"-", "--", "–", "—"})
-_FLOATING = frozenset({"all", "both", "each"})
-_PERSONAL = frozenset({"his", "her"})
-_POSSESSIVES = _PERSONAL | {"its", "their"}
 _THINGS = frozenset(Symbol[name] for name in ("THING", "DOCUMENT", "REPORT", "WORDS", "PLACE"))
 _BETWEEN = frozenset({"(", ")", "and", ",", "."})
 _LONGEST = 40
@@ -33,7 +27,7 @@ def antecedent_units(mention: Mention, units: tuple[int, int], floor: Floor) -> 
 
 def relative_units(mention: Mention, units: tuple[int, int], floor: Floor) -> tuple[int, int] | None:
     """The units of what *who* or *which* stands for: the group before it, with the phrases between."""
-    if not mention.pronoun or mention.head not in RELATIVES:
+    if not mention.pronoun or mention.head not in floor.describer.rulebook.words["pronouns.relative"]:
         return None
     symbols, end = floor.folded.symbols, units[0]
     if end and (symbols[end - 1] in floor.commas or floor.surface(end - 1) in _DASHES):
@@ -51,7 +45,7 @@ def relative_units(mention: Mention, units: tuple[int, int], floor: Floor) -> tu
         start -= 2
     if mention.head == "which" and (body := _body_apposed(start, floor)) is not None:
         return body
-    comma = start - 2 if start and floor.surface(start - 1) in _SINCE else start - 1
+    comma = start - 2 if start and floor.is_on(start - 1, "reference-words.since") else start - 1
     if comma > 0 and symbols[comma] in floor.commas and symbols[start] == symbols[comma - 1] == Symbol.PERSON:
         return comma - 1, comma
     return start, end
@@ -61,7 +55,11 @@ def _body_apposed(start: int, floor: Floor) -> tuple[int, int] | None:
     """The named body before a comma of which what follows says only what it is (*the Harbour Union, a small body, which*)."""
     symbols = floor.folded.symbols
     apposed = start >= _STEP and symbols[start - 1] in floor.commas and symbols[start - 2] == Symbol.BODY
-    if not apposed or floor.surface(start) not in ("a", "an") or symbols[start] not in (Symbol.BODY, Symbol.THING):
+    if (
+        not apposed
+        or not floor.is_on(start, "reference-words.apposed-body")
+        or symbols[start] not in (Symbol.BODY, Symbol.THING)
+    ):
         return None
     return start - 2, start - 1
 
@@ -96,26 +94,31 @@ def _turned(mention: Mention, units: tuple[int, int], floor: Floor) -> tuple[int
     """What somebody was, where a pattern took what they became (*the failed candidate turned senator said*)."""
     at, symbols = units[0], floor.folded.symbols
     person = mention.kind is Kind.PERSON and at >= _STEP and symbols[at - 2] == Symbol.PERSON
-    return (at - 2, at - 1) if person and floor.surface(at - 1) == _TURNED else None
+    return (at - 2, at - 1) if person and floor.is_on(at - 1, "reference-words.turned") else None
 
 
 def _controlled(mention: Mention, units: tuple[int, int], floor: Floor) -> tuple[int, int] | None:
     """Who is moved to do something, where *its* stands in what they are to do (*convince the union to drop its demand*)."""
     at, symbols = units[0], floor.folded.symbols
-    word = floor.surface(at)
-    if word not in _POSSESSIVES or not mention.pronoun or at < len(("convince", "the union", "to", "drop")):
+    if (
+        not floor.is_on(at, "pronouns.owning")
+        or not mention.pronoun
+        or at < len(("convince", "the union", "to", "drop"))
+    ):
         return None
     if floor.surface(at - 2) != "to" or symbols[at - 4] not in floor.describer.rulebook.sets["OBJECT_CONTROL"]:
         return None
     person = symbols[at - 3] == Symbol.PERSON
-    agrees = symbols[at - 3] in GROUPS and (word == "their" or person == (word in _PERSONAL))
+    agrees = symbols[at - 3] in GROUPS and (
+        floor.is_on(at, "pronouns.owning-several") or person == floor.is_on(at, "pronouns.owning-person")
+    )
     return (at - 3, at - 2) if agrees else None
 
 
 def _listed_before(units: tuple[int, int], floor: Floor) -> tuple[int, int] | None:
     """The persons listed before *all* or *both* (*Ana Reyes, Paul Doe and Rob Roy all said*)."""
     symbols, start = floor.folded.symbols, units[0]
-    if units[1] - start != 1 or floor.surface(start) not in _FLOATING or floor.folded.words(*units)[1:]:
+    if units[1] - start != 1 or not floor.is_on(start, "reference-words.floating") or floor.folded.words(*units)[1:]:
         return None
     persons, joined = 0, False
     while start > max(0, units[0] - _LONGEST):

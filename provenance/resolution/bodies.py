@@ -1,6 +1,6 @@
 """Bodies described: *the bank*, *the union*, *the panel* under the names they stand for."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import accumulate
 
 from attrs import evolve
@@ -12,13 +12,10 @@ from provenance.resolution.salience import weigh_people
 from provenance.rulebook.schema import Entry
 from provenance.tokens.symbols import Symbol
 
-_OWNERS = {"his": Gender.MALE, "her": Gender.FEMALE}
-_JOINING = frozenset({"of", "for", "on", "at", "in", "to", "against"})
 _BODIES = (Kind.ORGANISATION, Kind.GOVERNMENT)
 _NOUNS = ("common-nouns", "common-adjectives", "unnamed-heads", "function-words")
 _PLAIN = ("common-adjectives", "function-words")
 _LISTS = frozenset({"organisations", "state-bodies"})
-_CAMPAIGN = "campaign"
 _CLEARLY = 2
 """How many times as heavy as the next he must be whose campaign is meant."""
 _AHEAD = 6
@@ -32,11 +29,11 @@ def by_body(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | 
     word = _body_word(mention.head, floor)
     if word is None:
         return None
-    if mention.name and mention.name.lower().partition(" ")[0] in _OWNERS:
+    if mention.name and _owner_of(mention.name, floor) is not Gender.UNKNOWN:
         return _owned(mention, word, units[0], floor)
     if mention.definite and mention.name and mention.name.lower() == mention.head:
         found = _last_named(word, units[0], floor)
-    elif mention.name and mention.definite is not False and _CAMPAIGN in word.fields["names"]:
+    elif mention.name and mention.definite is not False and _tells_campaign(word.fields["names"], floor):
         found = _campaign_of(mention, floor)
     elif mention.definite is not True and floor.is_opening(units[0]):
         found = _named_later(mention, word, units[0], floor)
@@ -117,7 +114,8 @@ def _can_be_called(name: str, word: Entry, floor: Floor) -> bool:
     readings = floor.describer.rulebook.read(name)
     listed = [r.entry.lemma for r in readings if r.lexicon in _LISTS and _are_initials(name, r.entry.lemma)]
     listed = [] if listed and spelled_out(name, floor) else listed
-    if any(_is_word_of(spelled, word) for spelled in (name, *listed)):
+    joining = floor.describer.rulebook.words["name-forms.body-joint"]
+    if any(_is_word_of(spelled, word, joining) for spelled in (name, *listed)):
         return True
     types = word.fields["types"]
     return bool(types) and any(r.lexicon == "organisations" and r.entry.fields.get("type") in types for r in readings)
@@ -128,23 +126,36 @@ def _are_initials(name: str, whole: str) -> bool:
     return len(name) > 1 and name == "".join(c for c in whole if c.isupper())
 
 
-def _is_word_of(name: str, word: Entry) -> bool:
+def _is_word_of(name: str, word: Entry, joining: frozenset[str]) -> bool:
     words = name.lower().split()
-    joint = next((i for i, w in enumerate(words) if i and w in _JOINING), len(words))
+    joint = next((i for i, w in enumerate(words) if i and w in joining), len(words))
     return not {words[joint - 1], words[-1]}.isdisjoint((word.lemma, *word.fields["names"]))
+
+
+def _owner_of(name: str, floor: Floor) -> Gender:
+    """The gender of the person whom the first word of a body's name tells as its owner (*his campaign*)."""
+    first, words = name.lower().partition(" ")[0], floor.describer.rulebook.words
+    if first in words["pronouns.his"]:
+        return Gender.MALE
+    return Gender.FEMALE if first in words["pronouns.her"] else Gender.UNKNOWN
 
 
 def _owned(mention: Mention, word: Entry, unit: int, floor: Floor) -> Source | None:
     """*His campaign*: that of the person who *he* would be there, under the name by which the article calls it."""
-    first, _, rest = str(mention.name).lower().partition(" ")
-    if rest != mention.head or _CAMPAIGN not in (word.lemma, *word.fields["names"]):
+    rest = str(mention.name).lower().partition(" ")[2]
+    if rest != mention.head or not _tells_campaign((word.lemma, *word.fields["names"]), floor):
         return None
-    weights = weigh_people(unit, _OWNERS[first], floor)
+    weights = weigh_people(unit, _owner_of(str(mention.name), floor), floor)
     owner, *others = sorted(weights, key=lambda key: -weights[key])[:2] or ["#"]
     if owner[0] == "#" or any(weights[owner] < _CLEARLY * weights[other] for other in others):
         return None
     called = _campaigns(floor).get(owner.rpartition(" ")[2])
     return source_of(mention, called.name if called else f"{owner} {rest}", naming=Naming.NAMED)
+
+
+def _tells_campaign(words: Iterable[str], floor: Floor) -> bool:
+    """Whether the supporters of somebody who runs can be called by one of these words."""
+    return not floor.describer.rulebook.words["name-forms.campaign"].isdisjoint(words)
 
 
 def _campaign_of(mention: Mention, floor: Floor) -> Mention | None:
@@ -160,7 +171,7 @@ def _campaigns(floor: Floor) -> Mapping[str, Mention]:
         while (at := floor.folded.symbols.find(Symbol.BODY, at + 1)) >= 0:
             known = floor.mention_at(at, at + 1)
             owner, _, head = str(known.name).rpartition(" ")
-            if head == _CAMPAIGN:
+            if _tells_campaign((head,), floor):
                 for words in accumulate(map(_without_possessive, owner.split()), "{} {}".format):
                     floor.campaigns.setdefault(words, known)
     return floor.campaigns

@@ -10,7 +10,6 @@ from operator import itemgetter
 
 from attrs import define, evolve, field, frozen
 
-from provenance.expressions import compile_regex
 from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded
 from provenance.model import Gender, Kind, Mention, Naming, Number
@@ -19,7 +18,9 @@ from provenance.resolution.spelling import find_misspelt
 from provenance.rulebook import Rulebook
 from provenance.tokens.symbols import Symbol
 
-_PERSON = compile_regex(Symbol.PERSON.value)
+_PERSON = re.compile(Symbol.PERSON.value)
+
+_SUFFIX = "name-forms.generation"
 
 
 @define
@@ -42,8 +43,8 @@ class Cast:
 
     `units` and `mentions` run in parallel: every group of the text that is headed by a person. `owners` are the units and
     mentions of persons who own what a group is headed by. `surnames` and `given`
-    map the last and the first word of a full name, in lower case, to the persons who bear it. `places` are listed when
-    first asked for.
+    map the last and the first word of a full name, in lower case, to the persons who bear it; `suffixes` (*Jr.*) are no part
+    of a surname. `places` are listed when first asked for.
     """
 
     units: list[int]
@@ -52,6 +53,7 @@ class Cast:
     surnames: dict[str, list[Person]]
     given: dict[str, list[Person]]
     read: Callable[[int], Mention]
+    suffixes: frozenset[str]
     known: dict[tuple[str, Gender], Person | None] = field(factory=dict)
     places: dict[str, list[int]] = field(factory=dict)
 
@@ -73,13 +75,13 @@ class Cast:
         return self.known[key]
 
     def _find(self, name: str, gender: Gender) -> Person | None:
-        words = words_of(name)
+        words = words_of(name, self.suffixes)
         if not words:
             return None
         found = self.surnames.get(words[-1], [])
         if len(words) > 1:
             return next((p for p in found if name in p.forms), None) or next(
-                (p for p in found if any(agree(words, words_of(f)) for f in p.forms)), None
+                (p for p in found if any(agree(words, words_of(f, self.suffixes)) for f in p.forms)), None
             )
         if found:
             return first_introduced(p for p in found if not differ(p.gender, gender))
@@ -152,13 +154,14 @@ def read_cast(folded: Folded, describer: Describer) -> Cast:
         if mention is not None and names_person(mention):
             counts[str(mention.name), mention.gender] += 1
             introduced.setdefault(str(mention.name), unit)
-    surnames = _full_names(counts, introduced)
+    suffixes = describer.rulebook.words[_SUFFIX]
+    surnames = _full_names(counts, introduced, suffixes)
     _join_spellings(surnames, describer.rulebook)
     surnames |= find_misspelt(surfaces, surnames, describer.rulebook)
     given: dict[str, list[Person]] = defaultdict(list)
     for people in surnames.values():
         for person in people:
-            given[words_of(person.name)[0]].append(person)
+            given[words_of(person.name, suffixes)[0]].append(person)
     for unit, mention in _read_listed_surnames(folded, surnames, describer.rulebook):
         at = bisect_left(units, unit)
         if at == len(units) or units[at] != unit:
@@ -169,7 +172,9 @@ def read_cast(folded: Folded, describer: Describer) -> Cast:
         else:
             continue
         counts[str(mention.name), Gender.UNKNOWN] += 1
-    cast = Cast(units, mentions, owners, surnames, given, lambda unit: read(folded, first[unit], first[unit + 1]))
+    cast = Cast(
+        units, mentions, owners, surnames, given, lambda unit: read(folded, first[unit], first[unit + 1]), suffixes
+    )
     _enter_short_names(cast, counts, describer.rulebook)
     return cast
 
@@ -228,17 +233,19 @@ def _read_owners(folded: Folded, describer: Describer) -> Iterator[tuple[int, Me
 
 @lru_cache(maxsize=8)
 def _marks(rulebook: Rulebook) -> re.Pattern[str]:
-    return compile_regex("[" + "".join(re.escape(rulebook.classifier[mark][0]) for mark in ("'s", "’s")) + "]")
+    return re.compile("[" + "".join(re.escape(rulebook.classifier[mark][0]) for mark in ("'s", "’s")) + "]")
 
 
-def _full_names(counts: Counter[tuple[str, Gender]], introduced: Mapping[str, int]) -> dict[str, list[Person]]:
+def _full_names(
+    counts: Counter[tuple[str, Gender]], introduced: Mapping[str, int], suffixes: frozenset[str]
+) -> dict[str, list[Person]]:
     """Persons by surname, from the names of two words and more."""
     surnames: dict[str, list[Person]] = defaultdict(list)
     for (name, gender), count in counts.items():
-        words = words_of(name)
+        words = words_of(name, suffixes)
         if len(words) > 1:
-            alike = (p for p in surnames[words[-1]] if any(agree(words, words_of(f)) for f in p.forms))
-            known = next((p for p in alike if not is_junior(name, p.forms)), None)
+            alike = (p for p in surnames[words[-1]] if any(agree(words, words_of(f, suffixes)) for f in p.forms))
+            known = next((p for p in alike if not is_junior(name, p.forms, suffixes)), None)
             if known is None or differ(known.gender, gender):
                 surnames[words[-1]].append(Person(name, [name], count, gender, introduced[name]))
             else:
@@ -259,12 +266,13 @@ def _add_form(person: Person, name: str, count: int, gender: Gender) -> None:
 
 def _join_spellings(surnames: Mapping[str, list[Person]], rulebook: Rulebook) -> None:
     """Make one person of names of which one ends the other, and of a name and a word before its surname (*Justice Reyes*)."""
+    suffixes = rulebook.words[_SUFFIX]
     for surname, people in surnames.items():
         if len(people) < len(("one", "other")):
             continue
         kept: list[Person] = []
         for person in sorted(people, key=lambda p: is_no_name(p.name, rulebook)):
-            same = next((k for k in kept if is_part(person.name, k.name) or is_part(k.name, person.name)), None)
+            same = next((k for k in kept if _is_part_of_other(person.name, k.name, suffixes)), None)
             if same is None and is_no_name(person.name, rulebook):
                 same = max(
                     (k for k in kept if not differ(k.gender, person.gender)), key=lambda k: k.count, default=None
@@ -274,6 +282,10 @@ def _join_spellings(surnames: Mapping[str, list[Person]], rulebook: Rulebook) ->
             else:
                 _join(same, person, rulebook)
         surnames[surname][:] = kept
+
+
+def _is_part_of_other(one: str, other: str, suffixes: frozenset[str]) -> bool:
+    return is_part(one, other, suffixes) or is_part(other, one, suffixes)
 
 
 def _join(person: Person, other: Person, rulebook: Rulebook) -> None:
@@ -291,7 +303,7 @@ def _join(person: Person, other: Person, rulebook: Rulebook) -> None:
 def _enter_short_names(cast: Cast, counts: Counter[tuple[str, Gender]], rulebook: Rulebook) -> None:
     """Surnames alone count for the person they mean and tell of gender (*Ms. Reyes*)."""
     for (name, gender), count in counts.items():
-        if len(words_of(name)) != 1:
+        if len(words_of(name, cast.suffixes)) != 1:
             continue
         person = cast.person(name, gender)
         if person is not None:
@@ -300,7 +312,7 @@ def _enter_short_names(cast: Cast, counts: Counter[tuple[str, Gender]], rulebook
                 person.gender = gender
         elif name.lower() not in cast.given:
             known = gender if gender is not Gender.UNKNOWN else _gender_of_given(name, rulebook)
-            cast.surnames.setdefault(words_of(name)[-1], []).append(Person(name, [name], count, known))
+            cast.surnames.setdefault(words_of(name, cast.suffixes)[-1], []).append(Person(name, [name], count, known))
             cast.known.pop((name, gender), None)
     cast.known.clear()
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from provenance.attribution.draft import Draft
-from provenance.expressions import compile_regex
 from provenance.mentions.fold import Folded
 from provenance.model import Article, Role, Span, Spans
 from provenance.resolution.relays import Relay
@@ -15,7 +14,7 @@ from provenance.rulebook.schema import PartOfSpeech
 _LEXICON = "outlets"
 _SHORTEST = 5
 """A name with fewer letters is an abbreviation, whose capitals count."""
-_CREDIT_MARKS = compile_regex(r"\s*(?:[/|;,]|\bvia\b)\s*")
+_CREDIT_MARKS = re.compile(r"\s*(?:[/|;,]|\bvia\b)\s*")
 
 
 def without_credits(drafts: Sequence[Draft], relays: Sequence[Relay], folded: Folded) -> list[Draft]:

@@ -126,4 +126,5 @@ def _may_be(speaker: Speaker, name: str, gender: Gender, floor: Floor) -> bool:
     alike = any(h.modifiers & speaker.mention.modifiers for h in held)
     if _speaks_for_a_body(speaker.mention, floor) and not alike:
         return False
-    return not roles or any(likeness_of(speaker.mention, role) for role in roles)
+    words = floor.describer.rulebook.words
+    return not roles or any(likeness_of(speaker.mention, role, words) for role in roles)

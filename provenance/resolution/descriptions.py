@@ -52,7 +52,7 @@ def _last_outlet(word: Entry, unit: int, floor: Floor, *, surely: bool) -> str |
     at = unit
     while (at := floor.folded.symbols.rfind(Symbol.OUTLET, 0, at)) >= 0:
         known = floor.mention_at(at, at + 1)
-        if _is_self_credit(at, floor) or floor.surface(at) in ("a", "an"):
+        if _is_self_credit(at, floor) or floor.is_on(at, "reference-words.new-outlet"):
             continue
         named = known.naming is Naming.NAMED and known.name and known.name[:1].isupper()
         if named and _can_be_called(str(known.name), word, floor, surely=surely):

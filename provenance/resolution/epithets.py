@@ -94,7 +94,8 @@ def _holder_meant(mention: Mention, unit: int, floor: Floor) -> Holder | None:
         return holder
     if left and not _can_be(ahead, mention, floor):
         return holder
-    return next((h for h in floor.roles_of(ahead) if likeness_of(mention, h.role)), None)
+    words = floor.describer.rulebook.words
+    return next((h for h in floor.roles_of(ahead) if likeness_of(mention, h.role, words)), None)
 
 
 def _differ(mention: Mention, holder: Holder, floor: Floor) -> bool:
@@ -192,7 +193,11 @@ def _campaigning(mention: Mention, unit: int, floor: Floor) -> list[str]:
     here, at, symbols = floor.layout.sentence(unit), unit, floor.folded.symbols
     while (at := symbols.rfind(Symbol.BODY, 0, at)) >= 0 and here - floor.layout.sentence(at) <= _RECENT:
         owner, _, head = str(floor.mention_at(at, at + 1).name).rpartition(" ")
-        person = floor.cast.person(owner.removesuffix("'s").removesuffix("’s")) if head == "campaign" else None
+        person = (
+            floor.cast.person(owner.removesuffix("'s").removesuffix("’s"))
+            if head in floor.describer.rulebook.words["name-forms.campaign"]
+            else None
+        )
         if person is not None:
             return [person.name]
     return []
@@ -246,7 +251,7 @@ def _can_be(name: str, mention: Mention, floor: Floor) -> bool:
     if any(mark == f"party:{mention.role}" for mark in mention.modifiers):
         return True  # the Republican may hold any office
     posts = {role for role in roles if not rulebook.lists(role, "standings")}
-    return not posts or any(likeness_of(mention, role) for role in posts)
+    return not posts or any(likeness_of(mention, role, rulebook.words) for role in posts)
 
 
 def _leaves_open(mention: Mention, rulebook: Rulebook) -> bool:

@@ -135,6 +135,10 @@ class Floor:
         """The unit behind a group and the prepositional phrases that hang on it."""
         return chain_end(self.folded, unit, self.describer)
 
+    def is_on(self, unit: int, name: str) -> bool:
+        """Whether the first word of a unit stands on a list of words that the rules name; nothing behind the last does."""
+        return self.word_at(unit) in self.describer.rulebook.words[name]
+
     def word_at(self, unit: int) -> str:
         """The first word of a unit, in lower case; nothing behind the last."""
         return self.surface(unit) if unit < len(self.folded.symbols) else ""

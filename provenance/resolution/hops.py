@@ -13,9 +13,6 @@ from provenance.model import Hop, Kind, Naming, Role, Span
 from provenance.resolution.outlets import LEXICON, Outlets, is_platform
 from provenance.tokens.symbols import Symbol
 
-_ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "this", "that", "one", "another", "some"})
-_DEFINITE = frozenset({"his", "her", "their", "its", "the", "this", "that"})
-_OWN = frozenset({"his", "her", "their", "its"})
 _PLATFORM = "platform"
 _NO_MEDIUM = frozenset({"event", "spoken"})
 _LONGEST = 5
@@ -47,7 +44,7 @@ class HopMaker:
             return Hop(str(fields["entity"]), Kind(fields.get("hop", Kind.OUTLET)), Naming.NAMED, role, spans)
         words = read_words(self.folded, *tokens_of(self.folded, units), self.describer.rulebook)
         if role is Role.MEDIUM:
-            known = fields.get("indefinite") and words and words[0].text.lower() in _DEFINITE
+            known = fields.get("indefinite") and words and words[0].is_on("reference-words.known-medium")
             return None if known else medium_of(words, spans)
         hop = self._outlet(words, units, role)
         if role is Role.RELAY and words:
@@ -87,7 +84,7 @@ class HopMaker:
     def _short_outlet(self, words: Sequence[Word], units: tuple[int, int], role: Role) -> Hop | None:
         """*The paper*: the outlet named last; *a newspaper*, *local media*: an unnamed one; *its website*: none."""
         spans = (self.folded.span(*units),)
-        if words[0].text.lower() in _OWN:
+        if words[0].is_on("reference-words.own-medium"):
             return None
         head = words[-1].reading("outlet-heads")
         known = self.outlets.before(units[0])
@@ -119,5 +116,5 @@ def medium_of(words: Sequence[Word], spans: tuple[Span, ...]) -> Hop | None:
 
 
 def _bare(words: Sequence[Word]) -> Sequence[Word]:
-    kept = [w for w in words if w.text.lower() not in _ARTICLES]
+    kept = [w for w in words if not w.is_on("reference-words.medium-opener")]
     return kept or words

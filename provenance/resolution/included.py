@@ -46,9 +46,10 @@ def _others(mention: Mention, units: tuple[int, int], members: int, floor: Floor
     if members < units[1]:  # the members stand inside the source's words
         mention = floor.mention_at(units[0], units[0] + 1)
     described = (mention.anonymity.descriptor if mention.anonymity else mention.head or "others").split()
-    while len(described) > 1 and described[0].lower() in INDEFINITE:
+    words = floor.describer.rulebook.words
+    while len(described) > 1 and described[0].lower() in words[INDEFINITE]:
         described = described[1:]
-    if described[0].lower() in ("other", "others"):
+    if described[0].lower() in words["reference-words.other"]:
         return "others"
     listed = any(floor.describer.rulebook.lists(described[0], name) for name in _WRITTEN)
     first = described[0].lower() if described[0].istitle() and not listed else described[0]

@@ -1,26 +1,28 @@
 """Who answers in an interview in question-and-answer form: the person that its introduction says was spoken to."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 
 from provenance.attribution.matches import find_matches
-from provenance.expressions import compile_regex
 from provenance.model import Gender, Kind, Mention, Naming, Number, Source
 from provenance.resolution.cast import names_person
 from provenance.resolution.floor import Floor, source_of
 from provenance.rulebook.schema import Emits
 from provenance.tokens.symbols import Symbol
 
-_LABELS = frozenset({"Q", "A"})
 _INTERVIEWED = "interviewed"
-_TURN = compile_regex(f"{Symbol.TURN}[^{Symbol.TURN}{Symbol.VOID}]+")
-_SPEAKER = frozenset({"I", "I’m", "I'm", "me", "my", "My"})
+_TURN = re.compile(f"{Symbol.TURN}[^{Symbol.TURN}{Symbol.VOID}]+")
 
 
 def by_answer(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
     """*A:* is the person interviewed; where nobody is and no answer says *I*, the author answers himself."""
     symbols, surfaces = floor.folded.symbols, floor.folded.tokens.surfaces
-    if symbols[units[0]] != Symbol.VOID or surfaces[floor.folded.first[units[0]]] != "A":
+    words = floor.describer.rulebook.words
+    if (
+        symbols[units[0]] != Symbol.VOID
+        or surfaces[floor.folded.first[units[0]]] not in words["interview-words.answer"]
+    ):
         return None
     if units[1] - units[0] > 1 or symbols[units[1] : units[1] + 1] != Symbol.TURN:
         return None
@@ -35,9 +37,10 @@ def by_answer(mention: Mention, units: tuple[int, int], floor: Floor) -> Source 
 def _introduction(floor: Floor) -> int:
     """The unit of the first label of a question or an answer."""
     symbols, folded = floor.folded.symbols, floor.folded
+    labels = floor.describer.rulebook.words["interview-words.label"]
     at = symbols.find(Symbol.VOID)
     while at >= 0:
-        if folded.tokens.surfaces[folded.first[at]] in _LABELS and (not at or symbols[at - 1] == Symbol.BREAK):
+        if folded.tokens.surfaces[folded.first[at]] in labels and (not at or symbols[at - 1] == Symbol.BREAK):
             return at
         at = symbols.find(Symbol.VOID, at + 1)
     return 0
@@ -51,9 +54,8 @@ def _interviewed(end: int, floor: Floor) -> str | None:
     met = [name for unit, gender in _met_before(end, floor) if (name := _name_at(unit, gender, named, floor))]
     if met:
         return max(reversed(met), key=lambda name: named[name])
-    if not any(
-        _SPEAKER.intersection(floor.folded.words(*turn.span())) for turn in _TURN.finditer(floor.folded.symbols)
-    ):
+    own = floor.describer.rulebook.words["interview-words.self"]
+    if not any(own.intersection(floor.folded.words(*turn.span())) for turn in _TURN.finditer(floor.folded.symbols)):
         return None
     return max(reversed(list(named)), key=lambda name: named[name])
 

@@ -1,15 +1,15 @@
 """Where sentences and quotations lie, in units; a quotation that runs on is part of the sentence around it."""
 
+import re
 from bisect import bisect_right
 
 from attrs import frozen
 
-from provenance.expressions import compile_regex
 from provenance.tokens.symbols import CLOSING, Symbol
 
 _CLOSERS = "".join(sorted(CLOSING))
 _ENDS = Symbol.STOP + Symbol.BREAK + Symbol.VOID + Symbol.TURN
-_STEP = compile_regex(
+_STEP = re.compile(
     f"{Symbol.OPEN}[^{_CLOSERS}{Symbol.VOID}]*[{_CLOSERS}]?|[{_ENDS}{Symbol.CLOSE_STOP}{Symbol.BREAK_CLOSE}]"
 )
 

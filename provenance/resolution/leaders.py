@@ -1,14 +1,14 @@
 """Who leads what is called after them: *the Reyes administration* tells that Reyes is the president."""
 
+import re
 from collections.abc import Iterator
 
-from provenance.expressions import compile_regex
 from provenance.mentions.fold import Folded
 from provenance.resolution.cast import Cast
 from provenance.rulebook import Rulebook
 from provenance.tokens.symbols import Symbol
 
-_BODY = compile_regex(Symbol.BODY.value)
+_BODY = re.compile(Symbol.BODY.value)
 _MARKS = frozenset({"'s", "’s", "'", "’"})
 
 

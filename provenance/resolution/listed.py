@@ -7,7 +7,6 @@ from provenance.resolution.roles import DASHES
 from provenance.tokens.symbols import Symbol
 
 _FEWEST = 2
-_AT_HOME = ("of", "from")
 _MARKS = DASHES | {",", "."}
 
 
@@ -58,5 +57,5 @@ def skip_home(unit: int, floor: Floor) -> int:
     """The unit behind *of Ohio*, where such words stand at a unit."""
     symbols = floor.folded.symbols
     words = floor.folded.words(unit + 1, unit + 2) if symbols[unit + 1 : unit + 2] == Symbol.PERSON else ["of a place"]
-    at_home = floor.word_at(unit) in _AT_HOME and symbols[unit + 1 : unit + 2] != "" and len(words) == 1
+    at_home = floor.is_on(unit, "reference-words.home") and symbols[unit + 1 : unit + 2] != "" and len(words) == 1
     return unit + 2 if at_home else unit

@@ -5,8 +5,6 @@ from provenance.resolution.bearers import full_name_at
 from provenance.resolution.floor import Floor, source_of
 from provenance.tokens.symbols import Symbol
 
-_JOINERS = frozenset({"of", "the", "for", "and", "on", "in", "to"})
-
 
 def by_surname(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
     """*King* is a person where the article names somebody King, whatever else the word is."""
@@ -71,8 +69,8 @@ def spelled_out(initials: str, floor: Floor) -> tuple[int, int] | None:
     """The tokens of the first name in the text whose capitals are these initials."""
     letters = initials.replace(".", "")
     if initials not in floor.initials:
-        surfaces = floor.folded.tokens.surfaces
-        found = ((at, _name_from(surfaces, at, letters)) for at in _words_with(letters[0], floor))
+        surfaces, joiners = floor.folded.tokens.surfaces, floor.describer.rulebook.words["name-forms.joiner"]
+        found = ((at, _name_from(surfaces, at, letters, joiners)) for at in _words_with(letters[0], floor))
         floor.initials[initials] = next(((at, end) for at, end in found if end), None)
     return floor.initials[initials]
 
@@ -86,14 +84,14 @@ def _words_with(capital: str, floor: Floor) -> list[int]:
     return floor.capitals.get(capital, [])
 
 
-def _name_from(surfaces: list[str], start: int, letters: str) -> int:
+def _name_from(surfaces: list[str], start: int, letters: str, joiners: frozenset[str]) -> int:
     """Where the name that begins at a token ends if its capitals are the letters; else 0."""
     at, left = start, letters
     while left and at < len(surfaces):
         word = surfaces[at]
         if word[0] == left[0] and len(word) > 1 and not word.isupper():
             left = left[1:]
-        elif word not in _JOINERS or at == start:
+        elif word not in joiners or at == start:
             return 0
         at += 1
     return 0 if left else at

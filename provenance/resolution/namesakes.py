@@ -6,13 +6,12 @@ from unicodedata import combining, normalize
 from provenance.model import Gender
 from provenance.rulebook import Rulebook
 
-_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _RANKS = frozenset({"titles", "offices", "reporting-verbs"})
 
 
-def words_of(name: str) -> list[str]:
+def words_of(name: str, suffixes: frozenset[str]) -> list[str]:
     """A name's words in lower case without suffixes; an article may be left out of a surname (*al-Hassan*, *Hassan*)."""
-    return [w.removeprefix("al-").removeprefix("el-") for w in name.lower().split() if w not in _SUFFIXES]
+    return [w.removeprefix("al-").removeprefix("el-") for w in name.lower().split() if w not in suffixes]
 
 
 def agree(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -29,14 +28,14 @@ def differ(one: Gender, other: Gender) -> bool:
     return Gender.UNKNOWN not in (one, other) and one is not other
 
 
-def is_junior(name: str, forms: Sequence[str]) -> bool:
+def is_junior(name: str, forms: Sequence[str], suffixes: frozenset[str]) -> bool:
     """Whether a name has a *Jr.* that nobody of the same name has who was named before: a son beside his father."""
-    return _is_suffixed(name) and not any(map(_is_suffixed, forms))
+    return _is_suffixed(name, suffixes) and not any(_is_suffixed(form, suffixes) for form in forms)
 
 
-def is_part(name: str, whole: str) -> bool:
+def is_part(name: str, whole: str, suffixes: frozenset[str]) -> bool:
     """Whether a name is what ends a longer one: *Ana Reyes* and *Veteran Ana Reyes*, *Vander Berg* and *Olga Vander Berg*."""
-    part, words = words_of(name), words_of(whole)
+    part, words = words_of(name, suffixes), words_of(whole, suffixes)
     return len(part) < len(words) and words[-len(part) :] == part
 
 
@@ -52,8 +51,8 @@ def is_no_name(name: str, rulebook: Rulebook) -> bool:
     return bool(lexicons) or "-" in first or first.islower()
 
 
-def _is_suffixed(name: str) -> bool:
-    return name.rpartition(" ")[2].lower() in _SUFFIXES
+def _is_suffixed(name: str, suffixes: frozenset[str]) -> bool:
+    return name.rpartition(" ")[2].lower() in suffixes
 
 
 def _plain(word: str) -> str:

@@ -17,15 +17,18 @@ def by_both(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | 
     """*Both women*, *the two rivals*: the two persons named last before it, if the word can mean persons so named."""
     if mention.naming is not Naming.UNNAMED or mention.number is not Number.SEVERAL or units[1] - units[0] > 1:
         return None
-    if not _means_two(floor.folded.words(*units)) or not _may_be_named(mention, floor):
+    if not _means_two(floor.folded.words(*units), floor) or not _may_be_named(mention, floor):
         return None
     names = _named_last(units[0], mention.gender, floor)
     return source_of(mention, " and ".join(names), naming=Naming.NAMED, kind=Kind.GROUP) if names else None
 
 
-def _means_two(words: list[str]) -> bool:
-    opening = [word.lower() for word in words[:_PAIR]]
-    return len(words) > 1 and (opening[0] == "both" or opening == ["the", "two"])
+def _means_two(words: list[str], floor: Floor) -> bool:
+    lists, opening = floor.describer.rulebook.words, [word.lower() for word in words[:_PAIR]]
+    if len(opening) < _PAIR:
+        return False
+    first, second = opening
+    return first in lists["reference-words.both"] or (first == "the" and second in lists["reference-words.the-two"])
 
 
 def _may_be_named(mention: Mention, floor: Floor) -> bool:

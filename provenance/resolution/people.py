@@ -5,7 +5,6 @@ from provenance.mentions.fold import Folded
 from provenance.model import Naming, Spans
 from provenance.tokens.symbols import Symbol
 
-_PERSONAL = frozenset({"he", "she", "him", "her", "his", "i", "we"})
 _MAYBE = frozenset({Symbol.PERSON, Symbol.PRONOUN})
 
 
@@ -22,5 +21,5 @@ def _is_known(folded: Folded, unit: int, describer: Describer) -> bool:
     """Whether a unit is a name or a personal pronoun: *a grain merchant* is nobody yet."""
     first, last = folded.first[unit], folded.first[unit + 1]
     if folded.symbols[unit] == Symbol.PRONOUN:
-        return folded.tokens.surfaces[first].lower() in _PERSONAL
+        return folded.tokens.surfaces[first].lower() in describer.rulebook.words["pronouns.personal"]
     return describer.read(folded, first, last).naming is Naming.NAMED

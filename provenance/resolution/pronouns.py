@@ -6,7 +6,6 @@ from attrs import evolve
 
 from provenance.mentions.describe import PERSONAL_ENDINGS
 from provenance.model import Kind, Mention, Naming, Number, Source
-from provenance.resolution.antecedents import RELATIVES
 from provenance.resolution.floor import Floor, source_of
 from provenance.resolution.included import by_included
 from provenance.resolution.salience import Weights, weigh_people
@@ -70,7 +69,11 @@ def by_plural_or_thing(
     mention: Mention, units: tuple[int, int], floor: Floor, *, apart: str | None = None
 ) -> Source | None:
     """*They* and *it*: the group, body or document before it that stands highest; never what stands `apart` from it."""
-    if not mention.pronoun or mention.kind is Kind.PERSON or mention.head in RELATIVES:
+    if (
+        not mention.pronoun
+        or mention.kind is Kind.PERSON
+        or mention.head in floor.describer.rulebook.words["pronouns.relative"]
+    ):
         return None
     several = mention.number is Number.SEVERAL
     weights: dict[str, float] = {}

@@ -4,9 +4,9 @@ Who publishes shows in the metadata, in a dateline, in a line of its own above t
 the credit of a colleague (*CNN's Ana Lind contributed*).
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from provenance.expressions import compile_regex
 from provenance.model import Article, Attribution, Kind, Role
 from provenance.resolution.outlets import LEXICON, is_platform
 from provenance.resolution.relays import Relay, Scope
@@ -17,10 +17,10 @@ _TOP = 4
 """Blocks at the head of an article one of which may be the bare name of its outlet."""
 _LONGEST = 60
 """No line that is the bare name of an outlet is longer."""
-_COPYRIGHT = compile_regex(
+_COPYRIGHT = re.compile(
     r"(?:©|\(c\)|[Cc]opyright)[\s©\d,-]*(?:by\s)?([A-Z][^,.|;\n\d]{1,50}?)(?=\s*(?:[,.|;\n]|\bAll\b|$))"
 )
-_COLLEAGUE = compile_regex(r"(.{2,40}?)['’]s?\s[A-Z][^\n]*\bcontributed\b")
+_COLLEAGUE = re.compile(r"(.{2,40}?)['’]s?\s[A-Z][^\n]*\bcontributed\b")
 
 
 def find_publishers(text: str, blocks: Sequence[Block], rulebook: Rulebook, publisher: str | None = None) -> set[str]:

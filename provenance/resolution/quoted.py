@@ -14,9 +14,6 @@ Pronouns = Mapping[int, tuple[Mention, int]]
 """The mention and the unit of each draft inside a claim whose source is a pronoun, by index."""
 
 
-_SINGLE = frozenset({"it", "he", "she"})
-
-
 def name_others(
     pronouns: Pronouns, drafts: Sequence[Draft], resolved: Sequence[Source | None], floor: Floor
 ) -> list[Source | None]:
@@ -40,6 +37,7 @@ def name_apart(
     pronouns: Pronouns, drafts: Sequence[Draft], resolved: Sequence[Source | None], floor: Floor
 ) -> list[Source | None]:
     """The sources, with *they* given to the next best where it was given to whom its sentence calls *it* (*it says they refused*)."""
+    single = floor.describer.rulebook.words["pronouns.single"]
     named = list(resolved)
     for index, (mention, unit) in pronouns.items():
         source, outer = named[index], drafts[index].outer
@@ -47,7 +45,7 @@ def name_apart(
         around = named[outer] if outer is not None else None
         if source is None or told is None or around is None or source.entity is None or source.entity != around.entity:
             continue
-        if mention.number is Number.SEVERAL and floor.folded.tokens.surfaces[told[0]].lower() in _SINGLE:
+        if mention.number is Number.SEVERAL and floor.folded.tokens.surfaces[told[0]].lower() in single:
             other = by_plural_or_thing(mention, (unit, unit + 1), floor, apart=source.entity)
             named[index] = evolve(other, spans=source.spans, sieve="other-pronoun") if other else source
     return named

@@ -8,7 +8,6 @@ from operator import attrgetter
 
 from attrs import define, field, frozen
 
-from provenance.expressions import compile_regex
 from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded
 from provenance.model import Kind, Mention, Naming
@@ -16,19 +15,17 @@ from provenance.resolution.cast import Cast, names_person
 from provenance.resolution.leaders import find_leaders
 from provenance.resolution.shared import find_shared
 from provenance.rulebook import Rulebook
+from provenance.rulebook.word_lists import WordLists
 from provenance.tokens.symbols import GROUPS, Symbol
 
 DASHES = frozenset({"-", "--", "–", "—", "―"})
 """Dashes, which stand around an apposition as commas do."""
 LED = "led"
 """Marks who holds an office only because a body is called after them (*the Reyes administration*)."""
-_PARTY = compile_regex(r"(D|R|I|L|Dem|Rep)[-–](.*)")
+_PARTY = re.compile(r"(D|R|I|L|Dem|Rep)[-–](.*)")
 _STEP = 2
 """A group and the preposition or comma before it."""
-_COPULAS = frozenset({"is", "was", "became", "remains"})
-_DEPUTIES = ("deputy", "vice", "assistant", "acting", "shadow", "lieutenant", "under", "associate", "co-", "former")
 _ENDS = frozenset((Symbol.STOP, Symbol.BREAK, Symbol.BREAK_CLOSE, Symbol.VOID))
-_HOLDING = frozenset({"interim", "acting", "current", "incoming", "new"})
 _SORTS = ("party:", "place:", "body:")
 _WITHIN = 8
 """Units before a name within which the words that identify somebody by it stand."""
@@ -80,7 +77,8 @@ def _roles_at(
     if after + 1 < len(tokens) and tokens[after] in ("(", ",") and (party := _PARTY.match(tokens[after + 1])):
         yield None, _party_marks(party, describer.rulebook)
     if unit + 2 < len(symbols) and (
-        tokens[after] in _COPULAS or (tokens[after] == "," and closes(folded, chain_end(folded, unit + 2, describer)))
+        tokens[after] in describer.rulebook.words["reference-words.copula"]
+        or (tokens[after] == "," and closes(folded, chain_end(folded, unit + 2, describer)))
     ):
         yield from _described(folded, unit + 2, describer)
     if unit >= _STEP and tokens[folded.first[unit] - 1] == "," and closes(folded, unit + 1):
@@ -159,6 +157,7 @@ class Roles:
     by_role: Mapping[str | None, Sequence[Holder]]
     by_name: Mapping[str, Sequence[Holder]]
     marks: Mapping[str, frozenset[str]]
+    rulebook: Rulebook
     fitting: dict[tuple[str | None, frozenset[str], frozenset[str]], Sequence[Holder]] = field(factory=dict)
 
     def holder_of(self, mention: Mention, before: int) -> Holder | None:
@@ -179,8 +178,10 @@ class Roles:
 
     def names_fitting(self, mention: Mention) -> frozenset[str]:
         """The names of all to whom the article gives a role that agrees with a description."""
-        alike = (h for role, held in self.by_role.items() if likeness_of(mention, role) for h in held)
-        return frozenset(h.name for h in alike if _fit(mention, h, self.marks[h.name]) > 0)
+        alike = (
+            h for role, held in self.by_role.items() if likeness_of(mention, role, self.rulebook.words) for h in held
+        )
+        return frozenset(h.name for h in alike if _fit(mention, h, self.marks[h.name], self.rulebook) > 0)
 
     def names_of_party(self) -> frozenset[str]:
         """The names behind which the article puts a party, as it does for members of a parliament (*(R-Ohio)*)."""
@@ -188,8 +189,10 @@ class Roles:
 
     def _best_fitting(self, mention: Mention) -> list[Holder]:
         """Those whom a description fits best, in text order."""
-        alike = [h for role, held in self.by_role.items() if likeness_of(mention, role) for h in held]
-        fits = [_fit(mention, holder, self.marks[holder.name]) for holder in alike]
+        alike = [
+            h for role, held in self.by_role.items() if likeness_of(mention, role, self.rulebook.words) for h in held
+        ]
+        fits = [_fit(mention, holder, self.marks[holder.name], self.rulebook) for holder in alike]
         most = max(fits, default=0)
         return sorted((h for h, fit in zip(alike, fits, strict=True) if fit == most > 0), key=_UNIT)
 
@@ -202,25 +205,30 @@ def read_roles(folded: Folded, cast: Cast, describer: Describer) -> Roles:
         by_role[holder.role].append(holder)
         by_name[holder.name].append(holder)
     marks = {name: frozenset[str]().union(*(h.modifiers for h in held)) for name, held in by_name.items()}
-    return Roles(dict(by_role), dict(by_name), marks)
+    return Roles(dict(by_role), dict(by_name), marks, describer.rulebook)
 
 
-def _fit(mention: Mention, holder: Holder, marks: frozenset[str]) -> float:
+def _fit(mention: Mention, holder: Holder, marks: frozenset[str], rulebook: Rulebook) -> float:
     """How well a holder fits: 0 where role, party or place contradict."""
-    likeness = likeness_of(mention, holder.role)
+    words = rulebook.words
+    likeness = likeness_of(mention, holder.role, words)
     if not likeness or contradict(mention.modifiers, marks, ("party:", "place:")):
         return 0
-    if "former" in mention.modifiers and "former" not in holder.modifiers and _HOLDING & holder.modifiers:
+    if (
+        "former" in mention.modifiers
+        and "former" not in holder.modifiers
+        and words["reference-words.holding"] & holder.modifiers
+    ):
         return 0
     wanted = {m for m in mention.modifiers if m != "former"}
     plain = {m for m in wanted if ":" not in m}
-    if (likeness < 1 and not plain <= marks) or not _same_body(mention, holder, marks):
+    if (likeness < 1 and not plain <= marks) or not _same_body(mention, holder, marks, rulebook):
         return 0
     told = likeness + len(wanted & marks) / (len(wanted) or 1)
     return told * _LED if LED in holder.modifiers else told
 
 
-def likeness_of(mention: Mention, role: str | None) -> float:
+def likeness_of(mention: Mention, role: str | None, words: WordLists) -> float:
     """How well a described role agrees with one that is held: 1 the same, less for a wider word, 0 not at all."""
     if role is None or mention.role is None:
         return 0
@@ -228,19 +236,24 @@ def likeness_of(mention: Mention, role: str | None) -> float:
         return 1
     if role in mention.covers:
         return 0.7
-    ends = role.endswith(" " + mention.role) and not role.startswith(_DEPUTIES)
+    ends = role.endswith(" " + mention.role) and not any(map(role.startswith, words["reference-words.deputy"]))
     return 0.6 if ends else 0
 
 
-def _same_body(mention: Mention, holder: Holder, marks: frozenset[str]) -> bool:
+def _same_body(mention: Mention, holder: Holder, marks: frozenset[str], rulebook: Rulebook) -> bool:
     """Whether *head of the foreign ministry* is the foreign minister; any role of no body is."""
     bodies = {m for m in mention.modifiers if m.startswith("body:")}
     if not bodies or bodies & marks:
         return True
-    offices = {b.replace("ministry", "minister").replace("department", "secretary") for b in bodies}
-    if any(holder.role and office.endswith(holder.role) for office in offices):
+    if holder.role and any(_office_of(body, rulebook).endswith(holder.role) for body in bodies):
         return True
     return holder.role == mention.role and not any(m.startswith("body:") for m in marks)
+
+
+def _office_of(body: str, rulebook: Rulebook) -> str:
+    """What whoever leads a body is called, if the lexicon tells: *foreign minister* of *body:foreign ministry*."""
+    heads = ((word, rulebook.reading(word, "body-words")) for word in body.partition(":")[2].split())
+    return " ".join(str(head.entry.fields.get("led_by", word)) if head else word for word, head in heads)
 
 
 def contradict(wanted: frozenset[str], marks: frozenset[str], sorts: Sequence[str] = _SORTS) -> bool:

@@ -6,22 +6,30 @@ who speaks weighs most.
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Mapping
+from functools import lru_cache
 
 from provenance.model import Gender, Kind, Mention, Naming, Number
 from provenance.resolution.bearers import person_at
 from provenance.resolution.floor import Floor
 from provenance.resolution.namesakes import differ
+from provenance.rulebook import Rulebook
 from provenance.tokens.symbols import Symbol
 
 _FADE = 0.45
 _SUBJECT, _OBJECT, _OBLIQUE, _QUOTED = 1.0, 0.5, 0.3, 0.1
 _SPEAKING, _PRONOUN, _UNNAMED, _POSSESSOR = 0.6, 0.5, 0.25, 0.4
 _FARTHEST = 9
-_SAID_TO_READER = frozenset({"my", "your", "our", "any", "no", "every", "each"})
-_PRONOUNS = {"he": Gender.MALE, "him": Gender.MALE, "she": Gender.FEMALE}
 
 Weights = dict[str, float]
 """Weight by key: a full name, or *#n* for the unnamed person at unit n."""
+
+
+@lru_cache(maxsize=8)
+def _genders(rulebook: Rulebook) -> Mapping[str, Gender]:
+    """The gender of each pronoun that stands for one person."""
+    sorts = (("pronouns.male-subject", Gender.MALE), ("pronouns.female-subject", Gender.FEMALE))
+    return {word: gender for name, gender in sorts for word in rulebook.words[name]}
 
 
 def weigh_people(unit: int, gender: Gender, floor: Floor) -> Weights:
@@ -32,14 +40,14 @@ def weigh_people(unit: int, gender: Gender, floor: Floor) -> Weights:
 
 def _settle(unit: int, floor: Floor) -> None:
     """Resolve the pronouns of the narration between what is settled and a unit, each seeing those before it."""
-    symbols = floor.folded.symbols
+    symbols, genders = floor.folded.symbols, _genders(floor.describer.rulebook)
     at = max(floor.settled, floor.earliest(unit))
     floor.settled = max(floor.settled, unit)
     while True:
         at = symbols.find(Symbol.PRONOUN, at, unit)
         if at < 0:
             return
-        gender = _PRONOUNS.get(floor.surface(at))
+        gender = genders.get(floor.surface(at))
         if gender is not None and at not in floor.pronouns and not floor.layout.quoted(at):
             weights = _weigh(at, gender, floor)
             if weights:
@@ -78,7 +86,7 @@ def _key(mention: Mention, at: int, gender: Gender, floor: Floor) -> str | None:
         described = floor.person_described(mention, at)
         if described is not None:
             return None if differ(floor.cast.gender(described), gender) else described
-        if floor.surface(at) in _SAID_TO_READER:
+        if floor.is_on(at, "reference-words.to-reader"):
             return None
         bare = mention.gender is Gender.UNKNOWN and mention.definite is None
         return None if bare or differ(mention.gender, gender) else f"#{at}"
@@ -123,10 +131,11 @@ def _place(index: int, floor: Floor) -> float:
 
 def _add_pronouns(weights: Weights, unit: int, gender: Gender, floor: Floor) -> None:
     here, low = floor.layout.sentence(unit), floor.earliest(unit)
+    genders = _genders(floor.describer.rulebook)
     for at, key in reversed(floor.pronouns.items()):
         if at < low:
             break
-        if at < unit and key in weights and _PRONOUNS.get(floor.surface(at)) is gender:
+        if at < unit and key in weights and genders.get(floor.surface(at)) is gender:
             weights[key] += _PRONOUN * _FADE ** (here - floor.layout.sentence(at))
 
 

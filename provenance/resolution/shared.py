@@ -1,11 +1,11 @@
 """Offices told once for several persons: *Sens. Ana Reyes and Bo Lind*, *Ana Reyes and Bo Lind, professors of law*."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from attrs import frozen
 
-from provenance.expressions import compile_regex
 from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded
 from provenance.model import Mention, Naming, Number
@@ -13,7 +13,7 @@ from provenance.resolution.cast import Cast, names_person
 from provenance.rulebook import Rulebook
 from provenance.tokens.symbols import Symbol
 
-_PARTY = compile_regex(r"(?:[DRIL]|Dem|Rep)[-–].+")
+_PARTY = re.compile(r"(?:[DRIL]|Dem|Rep)[-–].+")
 _FEWEST = 2
 _JOINTS = frozenset({",", "and", "&"})
 

@@ -12,14 +12,18 @@ from provenance.resolution.floor import Floor, source_of
 _NEAR = 8
 """Sentences within which each of them must have been named."""
 _FEWEST, _MOST = 2, 4
-_OPENING = frozenset({"the", "both", "these"})
 
 
 def by_office_together(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | None:
     """A group told by an office is those named near before it who hold that office, if they are as many as the words say."""
     if mention.naming is not Naming.UNNAMED or mention.number is not Number.SEVERAL or units[1] - units[0] > 1:
         return None
-    if mention.pronoun or not mention.role or floor.surface(units[0]) not in _OPENING or _is_nameless(mention, floor):
+    if (
+        mention.pronoun
+        or not mention.role
+        or not floor.is_on(units[0], "reference-words.together")
+        or _is_nameless(mention, floor)
+    ):
         return None
     wanted = _number_told(floor.folded.words(*units), floor)
     names = _holders_before(mention, units[0], wanted, floor)
@@ -36,7 +40,7 @@ def _is_nameless(mention: Mention, floor: Floor) -> bool:
 
 def _number_told(words: list[str], floor: Floor) -> int | None:
     """How many the words say: *both*, *the two*, *these three*."""
-    if words[0].lower() == "both":
+    if words[0].lower() in floor.describer.rulebook.words["reference-words.both"]:
         return _FEWEST
     reading = floor.describer.rulebook.reading(words[1].lower(), "function-words") if len(words) > 1 else None
     value = reading.entry.fields.get("value") if reading else None

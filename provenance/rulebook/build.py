@@ -8,6 +8,7 @@ from provenance.errors import Fault, RulebookError
 from provenance.rulebook.charsets import CharacterSets
 from provenance.rulebook.compile import Compiler, atoms_of
 from provenance.rulebook.language import Name, Node, PatternError, parse_pattern
+from provenance.rulebook.list_words import list_words
 from provenance.rulebook.regexes import Regex
 from provenance.rulebook.rulebook import CompiledPattern, GroupSymbols, NounGrammar, Rulebook
 from provenance.rulebook.schema import Pack, Place
@@ -109,7 +110,7 @@ def open_pack(pack: Pack) -> tuple[Rulebook, Grammar]:
     nouns = _noun_grammar(sets, fragments, folded.alphabet)
     classifier.frozen = True
     members = {name.name: folded.members(name) for name in named}
-    rulebook = Rulebook(pack, readings, classifier, nouns, compiled, members)
+    rulebook = Rulebook(pack, readings, classifier, nouns, compiled, members, list_words(pack.lexicons))
     return rulebook, Grammar(fragments, {p.id: node for p, node in patterns}, folded)
 
 

@@ -17,7 +17,7 @@ from provenance.collector import no_collections
 from provenance.expressions import magic
 
 _RULEBOOK = "rulebook"
-_LAYOUT = 5
+_LAYOUT = 6
 """Counts up when what is kept changes shape."""
 _PACKAGE = Path(__file__).parents[1]
 _Kept = TypeVar("_Kept")

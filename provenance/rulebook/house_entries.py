@@ -15,6 +15,7 @@ _FORMS = {
     PartOfSpeech.NOUN: ("plural",),
     PartOfSpeech.NAME: ("aliases", "the_aliases"),
     PartOfSpeech.WORD: ("aliases",),
+    PartOfSpeech.LIST: (),
 }
 """What an entry of each kind may say of its forms, whether another one does or not."""
 _SHAPES = {bool: "true or false", list: "a list", str: "text", dict: "a table"}
@@ -28,16 +29,17 @@ def check_entry(entry: Entry, lexicon: Lexicon) -> Iterator[str]:
         if key not in known:
             yield f"no entry of {lexicon.id} has '{key}'{suggest(key, known)}"
         else:
-            yield from _check_value(key, value, [fields[key] for fields in own if key in fields])
+            closed = lexicon.pos is PartOfSpeech.LIST
+            yield from _check_value(key, value, [fields[key] for fields in own if key in fields], closed=closed)
 
 
-def _check_value(key: str, value: object, others: Sequence[object]) -> Iterator[str]:
+def _check_value(key: str, value: object, others: Sequence[object], *, closed: bool) -> Iterator[str]:
     shapes = {type(other) for other in others}
     if shapes and type(value) not in shapes:
         yield f"'{key}' must be {' or '.join(sorted(_SHAPES.get(shape, shape.__name__) for shape in shapes))}"
         return
     used = Counter(text for other in others for text in _texts(other))
-    if len(used) <= _MOST and used.total() >= _USES * len(used) > 0:
+    if closed or (len(used) <= _MOST and used.total() >= _USES * len(used) > 0):
         for text in _texts(value):
             if text not in used:
                 yield f"'{text}' is no value of '{key}'{suggest(text, used)} (there are: {', '.join(sorted(used))})"

@@ -1,16 +1,16 @@
 """Lexicons and fragments: the words and the named pieces that patterns are made of."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from provenance.expressions import compile_regex
 from provenance.rulebook.file_head import check_kind, read_id
 from provenance.rulebook.schema import Entry, Fragment, Lexicon, PartOfSpeech
 from provenance.rulebook.table import Table
 from provenance.rulebook.toml_file import RuleFile
 
-_FRAGMENT_NAME = compile_regex(r"[A-Z][A-Z0-9_]*")
+_FRAGMENT_NAME = re.compile(r"[A-Z][A-Z0-9_]*")
 
 
 def load_lexicon(file: RuleFile) -> Lexicon:

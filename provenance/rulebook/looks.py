@@ -1,16 +1,16 @@
 """How a token looks, and which selectors ask for that."""
 
+import re
 from collections.abc import Sequence
 
-from provenance.expressions import compile_regex
 from provenance.tokens.selectors import Selectors, union
 from provenance.tokens.sites import is_link, is_picture, is_site
 
 SHAPE = "shape"
 """Under what name patterns ask for it, as if it were a lexicon."""
 
-_SUFFIX = compile_regex(r"..(?:(ly)|(ing)|(ed)|([^s]s))$")
-_YEAR = compile_regex(r"(?:1[6-9]|20)\d\d")
+_SUFFIX = re.compile(r"..(?:(ly)|(ing)|(ed)|([^s]s))$")
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _SUFFIX_TAGS = ("ly", "ing", "ed", "plural")
 
 

@@ -1,10 +1,9 @@
 """What a remedy says where no finding fills it: the same advice, without the words of an article."""
 
+import re
 from collections.abc import Mapping
 
-from provenance.expressions import compile_regex
-
-_PLACE = compile_regex(r" \(\{\w+\}\)|'?\{(\w+)\}'?")
+_PLACE = re.compile(r" \(\{\w+\}\)|'?\{(\w+)\}'?")
 """A place of a remedy with the quotation marks around it; one in brackets only adds to what is said."""
 GENERAL: Mapping[str, str] = {
     "by": "whoever gave it",

@@ -15,6 +15,7 @@ from provenance.rulebook.pack_source import PackSource
 from provenance.rulebook.readings import Reading, Readings
 from provenance.rulebook.regexes import Regex
 from provenance.rulebook.schema import Emits, Pack, Pattern
+from provenance.rulebook.word_lists import WordLists
 from provenance.tokens import Classifier
 from provenance.tokens.symbols import Symbol
 
@@ -74,7 +75,7 @@ class CompiledPattern:
 
 @frozen(eq=False, repr=False)
 class Rulebook:
-    """Everything the stages need of the rules. `patterns` stand in order of precedence."""
+    """Everything the stages need of the rules. `patterns` stand in order of precedence, `words` are lists of words by name."""
 
     pack: Pack
     readings: Readings
@@ -82,6 +83,7 @@ class Rulebook:
     nouns: NounGrammar
     patterns: tuple[CompiledPattern, ...]
     sets: Mapping[str, frozenset[str]]
+    words: WordLists
     memo: dict[str, list[Reading]] = field(factory=dict)
     lexemes: dict[str, Any] = field(factory=dict)
 

@@ -21,6 +21,8 @@ class PartOfSpeech(StrEnum):
     NOUN = "noun"
     WORD = "word"
     NAME = "name"
+    LIST = "list"
+    """None: the stages ask for its words by their tags, and no pattern sees them."""
 
 
 class Emits(StrEnum):

@@ -2,11 +2,10 @@
 
 import re
 
-from provenance.expressions import compile_regex
 from provenance.model import Span
 from provenance.rulebook.schema import TaggedText
 
-_MARK = compile_regex(r"\\([{}\\])|\{([a-z][a-z0-9_-]*):|[{}]")
+_MARK = re.compile(r"\\([{}\\])|\{([a-z][a-z0-9_-]*):|[{}]")
 """An escaped brace or backslash, the opening of a tag, or a brace that is neither."""
 
 

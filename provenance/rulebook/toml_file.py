@@ -7,16 +7,15 @@ from typing import Any
 from attrs import field, frozen
 
 from provenance.errors import Fault
-from provenance.expressions import compile_regex
 
-_LONG_STRING = compile_regex(r"'''.*?'''|\"\"\".*?\"\"\"", re.DOTALL)
-_ROW = compile_regex(r"[ \t]*\{")
-_HEADER = compile_regex(r"^[ \t]*\[+[ \t]*([\w.-]+)[ \t]*\]+", re.MULTILINE)
-_ERROR_LINE = compile_regex(r" \(at line (\d+), column \d+\)| \(at end of document\)")
+_LONG_STRING = re.compile(r"'''.*?'''|\"\"\".*?\"\"\"", re.DOTALL)
+_ROW = re.compile(r"[ \t]*\{")
+_HEADER = re.compile(r"^[ \t]*\[+[ \t]*([\w.-]+)[ \t]*\]+", re.MULTILINE)
+_ERROR_LINE = re.compile(r" \(at line (\d+), column \d+\)| \(at end of document\)")
 
-_BARE_VALUE = compile_regex(r"""[ \t]*([\w"'.-]+)[ \t]*=[ \t]*(?!true\b|false\b)([A-Za-z][\w-]*)[ \t]*(?:#.*)?$""")
-_MERGE = compile_regex(r"<{7}|={7}|>{7}|\|{7}")
-_CURLY = compile_regex(r"=[ \t]*[\u201c\u201d\u2018\u2019]")
+_BARE_VALUE = re.compile(r"""[ \t]*([\w"'.-]+)[ \t]*=[ \t]*(?!true\b|false\b)([A-Za-z][\w-]*)[ \t]*(?:#.*)?$""")
+_MERGE = re.compile(r"<{7}|={7}|>{7}|\|{7}")
+_CURLY = re.compile(r"=[ \t]*[\u201c\u201d\u2018\u2019]")
 _PLAIN = {
     "Invalid statement": "is neither `key = value`, nor a [table], nor a # remark",
     "Invalid initial character for a key part": "is neither `key = value`, nor a [table], nor a # remark",
@@ -83,7 +82,7 @@ class RuleFile:
     def key_line(self, key: str, after: int) -> int:
         """Find the line of `key` in the table whose header stands on line `after` (1 for the top); that line if unseen."""
         lines = _bare(self.source).split("\n")
-        pattern = compile_regex(rf"""[ \t]*["']?{re.escape(key)}["']?[ \t]*=""")
+        pattern = re.compile(rf"""[ \t]*["']?{re.escape(key)}["']?[ \t]*=""")
         for number, line in enumerate(lines[after - 1 :], after):
             if pattern.match(line):
                 return number

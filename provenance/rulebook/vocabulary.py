@@ -24,6 +24,8 @@ def read_lexicons(lexicons: Iterable[Lexicon]) -> Readings:
     names: dict[str, str] = {}
     sorts: dict[bytes, str] = {}
     for lexicon in lexicons:
+        if lexicon.pos is PartOfSpeech.LIST:
+            continue
         name, of_names = lexicon.id.rpartition("/")[2], lexicon.pos is PartOfSpeech.NAME
         forms = names if of_names else words
         for entry in lexicon.entries:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import provenance.rulebook
 from provenance.audits.card_checks import Texts, check_cards
 from provenance.nearest import suggest
 from provenance.rulebook import Rulebook
-from provenance.rulebook.schema import AuditCard, Lexicon, Pack, Pattern
+from provenance.rulebook.schema import AuditCard, Lexicon, Pack, PartOfSpeech, Pattern
 from provenance.scoring.complaint import Complaint, complain_of
 from provenance.scoring.examples import fires_on, lift_guard
 
@@ -17,6 +18,7 @@ _REFERENCE = re.compile(r"@([a-z][a-z0-9-]*)")
 _NAME = re.compile(r"\b[A-Z][A-Z0-9_]*\b")
 _QUOTED = re.compile(r'"[^"]*"|#[^\n]*|@[\w./-]+')
 _CODE_NAME = re.compile(r"""["']([A-Z][A-Z0-9_]*)["']""")
+_LIST = re.compile(r"""["']([a-z][a-z0-9-]*\.[a-z][a-z0-9-]*)["']""")
 _STRING = re.compile(r"""["'](?:[a-z]{2}/)?([a-z][a-z0-9-]*)["']""")
 
 
@@ -74,12 +76,23 @@ def _check_lexicons(pack: Pack) -> Iterator[Complaint]:
     """Yield the lexicons that neither the patterns nor the code of the stages name."""
     named = _named_in_rules(pack) | _in_code(_STRING)
     for lexicon in pack.lexicons:
-        if _stem_of(lexicon) not in named:
+        if lexicon.pos is PartOfSpeech.LIST:
+            yield from _check_lists(lexicon)
+        elif _stem_of(lexicon) not in named:
             yield complain_of(
                 lexicon.id,
                 lexicon.place,
                 f"nothing refers to this lexicon: name it in a pattern, as @{_stem_of(lexicon)}",
             )
+
+
+def _check_lists(lexicon: Lexicon) -> Iterator[Complaint]:
+    """Yield the uses of a lexicon of lists for which no stage asks."""
+    uses = dict.fromkeys(use for entry in lexicon.entries for use in entry.fields.get("uses", ()))
+    asked = _in_code(_LIST)
+    for use in uses:
+        if f"{_stem_of(lexicon)}.{use}" not in asked:
+            yield complain_of(lexicon.id, lexicon.place, f"no stage asks for the words of use '{use}'")
 
 
 def _check_fragments(pack: Pack) -> Iterator[Complaint]:
@@ -118,6 +131,7 @@ def _matches(pack: Pack) -> Iterator[str]:
         yield from (exception.match for exception in pattern.excepts)
 
 
+@cache
 def _in_code(literal: re.Pattern[str]) -> set[str]:
     """Return the string literals of the package that could be names: stages look lexicons and fragments up by name."""
     package = Path(provenance.rulebook.__file__).parents[1]

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from provenance.expressions import compile_regex
 from provenance.model.span import Span
 from provenance.text.blocks import Block, BlockKind
 from provenance.text.prefixes import STAMP
@@ -17,12 +16,12 @@ _HEARD = (
     r"(?:(?:begin|end|start of) )?(?:video|audio) ?(?:clips?|tapes?)(?: (?:plays|played|ends))?|off[- ](?:mike|mic|camera)|"
     r"end of (?:transcript|recording)"
 )
-DIRECTION = compile_regex(
+DIRECTION = re.compile(
     rf"[(\[]\s?(?:(?:[A-Za-z]+ )?(?:{_HEARD})(?:(?:,| and|;) (?:{_HEARD}))*[.!]?|\d{{1,2}}:\d\d(?::\d\d)?)\s?[)\]][.]?",
     re.IGNORECASE,
 )
 """*(Applause.)*, *[laughs]*, *(END VIDEO CLIP)*, *[00:14:05]*."""
-INITIALS = compile_regex(r"(?<=[.!?\"”’])\s+(?:[-–—]\s?[A-Z]{2,3}|[(\[][A-Za-z]{2,3}[)\]])\Z")
+INITIALS = re.compile(r"(?<=[.!?\"”’])\s+(?:[-–—]\s?[A-Z]{2,3}|[(\[][A-Za-z]{2,3}[)\]])\Z")
 """A reporter's initials at the end of a post: *– PL*, *(mr)*."""
 
 

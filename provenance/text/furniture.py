@@ -7,7 +7,6 @@ look-up; `furniture_openings` holds them.
 import re
 from functools import cache
 
-from provenance.expressions import compile_regex
 from provenance.text.blocks import BlockKind
 from provenance.text.furniture_openings import OPENINGS
 
@@ -15,21 +14,21 @@ LONGEST = 700
 """No furniture is longer; longer paragraphs are not looked at."""
 _TAIL = 130
 
-_FIRST_WORD = compile_regex(r"[\W_]{0,4}([^\W\d_]+)")
-_NO_WORD = compile_regex(r"[\W\d_]*(?:[^\W\d_][\W\d_]*)?$|[^A-Za-z\"“‘'(]{0,3}©|(?:pic\.)?[\w.]+\.com/\S+$|[{}]")
-_TAGS = compile_regex(r"</?\w+[^>]*>\s*(?:</?\w+[^>]*>\s*)*\W*$|[@#]\w+(?:\s[@#]\w+)*$")
+_FIRST_WORD = re.compile(r"[\W_]{0,4}([^\W\d_]+)")
+_NO_WORD = re.compile(r"[\W\d_]*(?:[^\W\d_][\W\d_]*)?$|[^A-Za-z\"“‘'(]{0,3}©|(?:pic\.)?[\w.]+\.com/\S+$|[{}]")
+_TAGS = re.compile(r"</?\w+[^>]*>\s*(?:</?\w+[^>]*>\s*)*\W*$|[@#]\w+(?:\s[@#]\w+)*$")
 
 _AGENCY = (
     r"(?:AFP|AP|Getty(?:\sImages)?|REUTERS|Reuters|EPA(?:-EFE)?|Shutterstock|Alamy|Bloomberg|TASS|Sputnik|Xinhua|"
     r"Anadolu(?:\sAgency)?|Rex|PA(?:\sWire|\sMedia)?|NurPhoto|SIPA(?:\sUSA)?|Redux|Unsplash|Wikimedia(?:\sCommons)?)"
 )
-_PICTURE = compile_regex(
+_PICTURE = re.compile(
     rf"(?:(?:/|\bvia\s|\(|\s[–—|]\s|[Pp]hoto(?:graph)?\s?:\s*|^){_AGENCY}(?:[/ ][A-Z][\w.]*){{0,4}}"
     r"|\bP(?:hoto|hotograph|icture)s?:\s[^.]{2,60}|\([Pp]hotos?\s(?:by|courtesy|via)\s[^)]{2,80}"
     r"|\([A-Z][^()/]{2,40}/[A-Z][^()]{1,50}|\([^()]{2,50}\s?[Pp]hoto(?::[^()]{2,50})?|REUTERS/[\w. -]{2,50}"
     rf"|\b[A-Z]\w+\s[A-Z][\w.’'-]+(?:/{_AGENCY})+)[).\]]*$",
 )
-_CONTRIBUTED = compile_regex(
+_CONTRIBUTED = re.compile(
     r"\bcontributed(?:\s\w+)?\sto\s(?:this|the)\s(?:report|story|article|piece|post|column|dispatch|coverage)\b"
     r"|\bcontributed(?:\s(?:additional\s)?(?:reporting|research)\b|\sfrom\s[A-Z]|\.?$)|\breported\sfrom\s[A-Z][^.]{2,60}\.?[)*]?$"
     r"|[Rr]ead\smore\s?[»>→]?$",
@@ -73,7 +72,7 @@ _WORDS = frozenset(word for rows in OPENINGS.values() for words, _ in rows for w
 def _openings_of(word: str) -> list[tuple[BlockKind, re.Pattern[str]]]:
     """List the kinds of furniture that may open with `word` (one of `_WORDS`), each with the expression that tells."""
     return [
-        (kind, compile_regex(rf"(?i:{word})(?:{rest})"))
+        (kind, re.compile(rf"(?i:{word})(?:{rest})"))
         for kind, rows in OPENINGS.items()
         for words, rest in rows
         if word in words.split()

@@ -2,8 +2,6 @@
 
 import re
 
-from provenance.expressions import compile_regex
-
 LONGEST_HEADLINE = 170
 LONGEST_STOPPED = 125
 """A headline that carries a final stop all the same is no longer than this."""
@@ -12,17 +10,15 @@ LONGEST_NAMES = 150
 
 _NAME = r"[A-ZÀ-Þ][\w.’'-]+"
 _PERSON = rf"{_NAME}(?: (?:de |van |von |der |al |bin )?{_NAME}){{1,3}}"
-_NAMES = compile_regex(rf"{_PERSON}(?:(?:, | and |, and | & ){_PERSON}){{0,5}}(?:\s*[,|](?: {_NAME}){{1,5}})?\Z")
-_OUTLET = compile_regex(
+_NAMES = re.compile(rf"{_PERSON}(?:(?:, | and |, and | & ){_PERSON}){{0,5}}(?:\s*[,|](?: {_NAME}){{1,5}})?\Z")
+_OUTLET = re.compile(
     r"[A-Z][A-Z&. ]{2,40}\Z|(?:The )?Associated Press\Z|Reuters\Z|\d+ (?:year|month|week|day|hour)s? ago\Z"
 )
-_ENDS = compile_regex(r"(?<![A-Z.])[.!?][\"”’'»)]*\s+[\"“‘'A-Z]")
-_PROSE = compile_regex(
-    r"\b(?:said|was|were|had|been|this|these|my|I|which|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
-)
-_DETERMINERS = compile_regex(r"\b(?:the|an?|has|have|are)\b", re.IGNORECASE)
-_SMALL = compile_regex(r"\b[a-zß-ÿ]\w{3,}")
-_CAPITAL = compile_regex(r"\b[A-ZÀ-Þ]\w{3,}")
+_ENDS = re.compile(r"(?<![A-Z.])[.!?][\"”’'»)]*\s+[\"“‘'A-Z]")
+_PROSE = re.compile(r"\b(?:said|was|were|had|been|this|these|my|I|which|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+_DETERMINERS = re.compile(r"\b(?:the|an?|has|have|are)\b", re.IGNORECASE)
+_SMALL = re.compile(r"\b[a-zß-ÿ]\w{3,}")
+_CAPITAL = re.compile(r"\b[A-ZÀ-Þ]\w{3,}")
 
 
 def is_headline(line: str, *, blank: bool) -> bool:

@@ -4,9 +4,9 @@ Three habits occur in news files: a blank line between paragraphs; a paragraph a
 Lines are joined only where the text is wrapped, or where a line plainly goes on in the next.
 """
 
+import re
 from itertools import pairwise
 
-from provenance.expressions import compile_regex
 from provenance.text.prefixes import LIST_MARK
 
 WIDEST_WRAP = 100
@@ -77,4 +77,4 @@ def _wrap_width(text: str, lines: list[Line]) -> int:
 _SPACE = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000\u200b\ufeff" + "".join(
     map(chr, range(0x2000, 0x200B)),
 )
-_WORD = compile_regex(r"\S{1,40}")
+_WORD = re.compile(r"\S{1,40}")

@@ -1,9 +1,10 @@
 """Where a text points elsewhere: the links of a page, and addresses written out."""
 
-from provenance.expressions import compile_regex
+import re
+
 from provenance.model import Article, Span, Spans
 
-_ADDRESS = compile_regex(r"(?:https?://|www\.)\S+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
 
 def find_links(article: Article) -> Spans:

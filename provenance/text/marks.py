@@ -9,8 +9,8 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
-from provenance.expressions import compile_regex
 from provenance.model.span import Span
+from provenance.rulebook.word_lists import WordLists
 from provenance.text.asides import DIRECTION, find_directions, find_initials
 from provenance.text.blocks import Block, BlockKind
 from provenance.text.quotations import (
@@ -30,21 +30,18 @@ _EDGES = frozenset(s for s in Symbol if s.name in ("BREAK", "OPEN", "TURN", "VOI
 _REACH = 400
 """Tokens back within which the opening mark of a quotation is looked for."""
 _MARKS = '"“”'
-_OF_NOTE = compile_regex(any_of(MARK | STOPPED | BREAK))
+_OF_NOTE = re.compile(any_of(MARK | STOPPED | BREAK))
 _QUESTION = "Q"
 """The label of questions; they claim nothing."""
 _CLOSERS = frozenset(")]") | frozenset(DOUBLE) | SINGLE
-_SENTENCE_OPENERS = frozenset(
-    "the a an he she it they we i in on at but and this that these those his her their".split()
-)
 
 
-def mark_structure(text: str, tokens: Tokens, blocks: Sequence[Block]) -> Marks:
+def mark_structure(text: str, tokens: Tokens, blocks: Sequence[Block], words: WordLists) -> Marks:
     """Class characters of `tokens` with structure symbols written over marks, stops and breaks.
 
     Blocks that are not the article's own words become VOID, line breaks inside a block join the token before.
     """
-    marks = Marks(list(tokens.classes))
+    marks = Marks(list(tokens.classes), words)
     classes, starts = marks.classes, tokens.starts
     free = 0
     asides = find_directions(text, blocks)
@@ -133,7 +130,7 @@ def _headline_tokens(tokens: Tokens, blocks: Sequence[Block]) -> list[int]:
 
 def _mark_block(text: str, tokens: Tokens, marks: Marks, bounds: tuple[int, int]) -> None:
     start, end = bounds
-    surfaces = tokens.surfaces
+    surfaces, openers = tokens.surfaces, marks.words["layout-words.sentence"]
     begin_paragraph(tokens, marks, start)
     marks.sentences.append(start)
     for place in map(re.Match.start, _OF_NOTE.finditer(tokens.traits, start, end)):
@@ -148,7 +145,7 @@ def _mark_block(text: str, tokens: Tokens, marks: Marks, bounds: tuple[int, int]
             mark_single(text, tokens, marks, (place, end))
         elif surface[-1].isspace():
             marks.classes[place] = Symbol.CONTINUED
-        elif surface[-1] == "." and _abbreviation_ends_sentence(surfaces, place, end):
+        elif surface[-1] == "." and _abbreviation_ends_sentence(surfaces, place, end, openers):
             _begin_sentence(marks, place + 1, end)
 
 
@@ -173,6 +170,6 @@ def _ends_sentence(tokens: Tokens, place: int, end: int) -> bool:
     return not following[0].islower() or (surfaces[place] == "." and not following.islower())
 
 
-def _abbreviation_ends_sentence(surfaces: list[str], place: int, end: int) -> bool:
+def _abbreviation_ends_sentence(surfaces: list[str], place: int, end: int, openers: frozenset[str]) -> bool:
     """Whether an abbreviation's stop also ends the sentence: a word that opens sentences follows with a capital."""
-    return place + 1 < end and surfaces[place + 1][0].isupper() and surfaces[place + 1].lower() in _SENTENCE_OPENERS
+    return place + 1 < end and surfaces[place + 1][0].isupper() and surfaces[place + 1].lower() in openers

@@ -2,30 +2,27 @@
 
 import re
 
-from provenance.expressions import compile_regex
 from provenance.text.places import AGENCIES, PLACES
 
-LIST_MARK = compile_regex(r"(?:[-*•‣▪●◦·➤►✔]|–|—|\d{1,2}[.)]|\(?[a-z]\))[ \t\xa0]+(?=\S)")
+LIST_MARK = re.compile(r"(?:[-*•‣▪●◦·➤►✔]|–|—|\d{1,2}[.)]|\(?[a-z]\))[ \t\xa0]+(?=\S)")
 """A bullet, a number or a letter, and the space after it."""
 
 _CLOCK = r"(?:[01]?\d|2[0-4])"
 _ZONE = r"(?:BST|GMT|UTC|E[SD]?T|C[SDE]?T|CEST|P[SD]?T|IST|AEST|AEDT)"
 _HALF = r"[ap]\.?m\b\.?"
 _UPDATE = r"(?:(?:UPDATED?|Updated?|POSTED|Posted)(?: at)?:? )?"
-STAMP = compile_regex(
+STAMP = re.compile(
     rf"{_UPDATE}(?:{_CLOCK}[:.][0-5]\d(?:\s?{_HALF})?|{_CLOCK}\s?{_HALF})(?:,?\s?\(?{_ZONE}\b\)?)?[.:]?"
     r"(?:\s+[-—–|]\s*|\s+|$)(?=[\"“‘'A-ZÀ-Þ]|$)",
 )
 """A live blog's time: *14:32*, *10.15am:*, *Update at 11:55 a.m. ET.*"""
 
-DATE_PREFIX = compile_regex(
+DATE_PREFIX = re.compile(
     r"(?:[Dd]ate:?\s+)?(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})(?:[T ]\d{2}:\d{2}\S{0,9})?\s+(?=\S)"
 )
 """A bare date that a feed put before the text."""
 
-LABEL = compile_regex(
-    r"(?:Q|A|(?:[A-Z][\w.'’-]{0,30}(?: [A-Z(][\w.'’,)-]{0,30}){0,4})) ?(?=:(?:\s|$))|[QA](?=\. [A-Z])"
-)
+LABEL = re.compile(r"(?:Q|A|(?:[A-Z][\w.'’-]{0,30}(?: [A-Z(][\w.'’,)-]{0,30}){0,4})) ?(?=:(?:\s|$))|[QA](?=\. [A-Z])")
 """What may be a speaker: *Q*, *A*, *SMITH*, *Dr. Jane Smith*."""
 
 _NOT_SPEAKERS = """
@@ -40,9 +37,9 @@ _DATE = rf"(?:{_MONTH}\.? \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
 _WORD = r"[A-ZÀ-Þ][\w.'’-]{0,24}"
 _TOWN = rf"{_WORD}(?:[ -](?:de |of |da |the )?{_WORD}){{0,3}}"
 _PLACE = rf"{_TOWN}(?:, {_TOWN}){{0,2}}?(?: ?/ ?{_TOWN}(?:, {_TOWN})?){{0,2}}"
-_FIRST_TOWN = compile_regex(r"[,/]")
+_FIRST_TOWN = re.compile(r"[,/]")
 _CLOSE = r"\s*(?:—|–|―|--|-)\s*|:\s+"
-_DATELINE = compile_regex(
+_DATELINE = re.compile(
     rf"(?P<place>{_PLACE})?(?:[.,]? \(?{_DATE}\)?[.,]?)?"
     r"(?:(?:\s*[(/\[](?P<agency>[A-Z][\w.&’' /-]{1,30}?)[)/\]]\.?|\s(?P<wire>INTERFAX[\w.-]{0,12}))"
     rf"(?P<closed>{_CLOSE})?\s*|(?P<close>{_CLOSE}))"

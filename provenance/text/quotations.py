@@ -5,9 +5,11 @@ count where no double one is open, and apostrophes do not. A quotation that is n
 goes on in the next paragraph if that opens with a mark again, as newspapers do.
 """
 
+import re
+
 from attrs import define, field
 
-from provenance.expressions import compile_regex
+from provenance.rulebook.word_lists import WordLists
 from provenance.tokens import Tokens
 from provenance.tokens.symbols import Symbol
 
@@ -16,21 +18,20 @@ DOUBLE = {"“": 1, "”": -1, "«": 1, "»": -1, "„": 1, "``": 1, '"': 0, "''
 """Double marks: 1 opens, -1 closes, 0 may do either."""
 SINGLE = frozenset("‘’'`")
 _ASKING = frozenset({"!", "?", "?!"})
-_CLOSES = compile_regex(r"(?<=\S)['’](?![^\W_])")
+_CLOSES = re.compile(r"(?<=\S)['’](?![^\W_])")
+_LABEL, _TITLE = "layout-words.label", "layout-words.title"
 _LABEL_LENGTH = 6
-_SMALL_WORDS = frozenset({"of", "the", "and", "&", "for", "in"})
 _NEAR = 40
 _INSIDE = frozenset({",", ".", ";"})
 _OWNS = frozenset({"'s", "’s"})
 """Whose programme it is: behind it one word in marks is a title too (*on the station's "Watch," the mayor said*)."""
 _LEADS_IN = frozenset({",", ":", "—", "–", "--"})
 _TITLE_LENGTH = 10
-_TITLE_WORDS = _SMALL_WORDS | {"a", "an", "at", "by", "from", "on", "or", "to", "with", "vs.", "s", "'s", "’s"}
 
 
 @define(repr=False)
 class Marks:
-    """What has been found so far.
+    """What has been found so far, with the lists of words that the rules name.
 
     `sentences` are the first tokens of sentences; `unclosed` counts open quotations that nothing closed or carried on;
     `opened` is the token at which the quotation that is open now began, `opener` its mark, `ended` the token behind the
@@ -38,6 +39,7 @@ class Marks:
     """
 
     classes: list[str]
+    words: WordLists
     sentences: list[int] = field(factory=list)
     unclosed: int = 0
     opened: int | None = None
@@ -117,7 +119,8 @@ def _close(tokens: Tokens, marks: Marks, place: int, end: int) -> None:
     marks.opened = None
     surfaces, classes = tokens.surfaces, marks.classes
     words = surfaces[opened + 1 : place]
-    if _is_label(words) or (opened not in marks.sentences[-2:] and _is_title(words, surfaces[opened - 1])):
+    label = _is_label(words, marks.words[_LABEL])
+    if label or (opened not in marks.sentences[-2:] and _is_title(words, surfaces[opened - 1], marks.words[_TITLE])):
         classes[opened] = classes[place] = Symbol.CONTINUED
         _move_start(marks, opened, place, end)
         return
@@ -150,16 +153,16 @@ def _behind(tokens: Tokens, marks: Marks, place: int, end: int) -> int:
     return after
 
 
-def _is_label(words: list[str]) -> bool:
+def _is_label(words: list[str], small: frozenset[str]) -> bool:
     """Whether quoted words are a title or a label: a few capitalised words without a stop or comma."""
     return (
         0 < len(words) <= _LABEL_LENGTH
         and words[-1][-1].isalnum()
-        and all(word[0].isupper() or word in _SMALL_WORDS for word in words)
+        and all(word[0].isupper() or word in small for word in words)
     )
 
 
-def _is_title(words: list[str], before: str) -> bool:
+def _is_title(words: list[str], before: str, small: frozenset[str]) -> bool:
     """Whether quoted words are a title with the comma or stop of the sentence inside its marks: *on "Morning Watch,"*."""
     inner = words[:-1]
     return (
@@ -168,7 +171,7 @@ def _is_title(words: list[str], before: str) -> bool:
         and before not in _LEADS_IN
         and len(inner) <= _TITLE_LENGTH
         and inner[0][0].isupper()
-        and all(word[0].isupper() or word.lower() in _TITLE_WORDS or not word[0].isalnum() for word in inner)
+        and all(word[0].isupper() or word.lower() in small or not word[0].isalnum() for word in inner)
         and sum(word[0].isupper() for word in inner) > (before not in _OWNS)
     )
 

@@ -1,8 +1,8 @@
 """The structure of an article: paragraphs, what each of them is, and the sections they form."""
 
+import re
 from collections.abc import Sequence
 
-from provenance.expressions import compile_regex
 from provenance.model.span import Span
 from provenance.text.asides import INITIALS
 from provenance.text.blocks import Block, BlockKind
@@ -163,16 +163,16 @@ def _is_quoted_heading(line: str, *, top: bool) -> bool:
     return len(words) > 1 and capital == len(words)
 
 
-_HEADING_WORD = compile_regex(
+_HEADING_WORD = re.compile(
     r"(?:Details?|Recall|Background|Context|Conclusion|Summary|Overview|Update|Analysis|Timeline|Key (?:points|takeaways|facts)"
     r"|What (?:we know|happened|(?:it|this) means|(?:is|was) said|they(?:'|’)re saying|(?:to know|next)|comes next|(?:'|’)s next)(?: so far)?"
     r"|Why (?:it|this) matters|The (?:bottom line|big picture|details|background|context)|Addition(?:ally)?|Reminder|Reference|For reference"
     r"|Transcript|The latest|More details|What preceded|Details of the \w+|[A-Z][A-Z’' ]{3,40})\s*[:.?]?\Z",
 )
-_GLUED_QUESTION = compile_regex(r"Q(?=[A-Z][a-z’']|[AI] )")
+_GLUED_QUESTION = re.compile(r"Q(?=[A-Z][a-z’']|[AI] )")
 """A question whose label lost its colon (*QWill it sail?*), as feeds deliver some interviews."""
-_QUOTED = compile_regex(r"[\"“‘«„]|''|``")
-_QUOTED_HEADING = compile_regex(r"[\"“‘']([A-Z][\w’' -]{3,60}?)[.!?]?[\"”’'][.!?]?\Z")
+_QUOTED = re.compile(r"[\"“‘«„]|''|``")
+_QUOTED_HEADING = re.compile(r"[\"“‘']([A-Z][\w’' -]{3,60}?)[.!?]?[\"”’'][.!?]?\Z")
 _SMALL_WORDS = frozenset("a an and as at but by for from in is it nor not of on or so the to with".split())
-_ASKS = compile_regex(r"[.!?]\s+[A-Z]")
-_AFTER_LABEL = compile_regex(r"[:.]\s*")
+_ASKS = re.compile(r"[.!?]\s+[A-Z]")
+_AFTER_LABEL = re.compile(r"[:.]\s*")

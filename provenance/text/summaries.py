@@ -3,11 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from provenance.expressions import compile_regex
 from provenance.model import Span
 from provenance.text.blocks import Block, BlockKind
 
-_FULL = compile_regex(r"\W*full (?:text|story|article)\W*", re.IGNORECASE)
+_FULL = re.compile(r"\W*full (?:text|story|article)\W*", re.IGNORECASE)
 _TOP = 12
 """So many blocks down at most the words *full text* end a summary."""
 

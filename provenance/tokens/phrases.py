@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress, islice
 
-from provenance.expressions import compile_regex
 from provenance.tokens.selectors import Selectors
 from provenance.tokens.shelves import Shelves
 from provenance.tokens.traits import BREAK, OPENS_PHRASE, SECOND, any_of, flags_of, trait_character
@@ -16,7 +15,7 @@ Found = tuple[int, int, Selectors]
 """The tokens `[first, last)` and the selectors of the phrase they make."""
 
 _OPENS, _SECOND = flags_of(OPENS_PHRASE), flags_of(SECOND)
-_WRAPPED_PAIR = compile_regex(any_of(OPENS_PHRASE) + re.escape(trait_character(BREAK)) + any_of(SECOND))
+_WRAPPED_PAIR = re.compile(any_of(OPENS_PHRASE) + re.escape(trait_character(BREAK)) + any_of(SECOND))
 _LIMIT = 100_000
 
 

@@ -10,7 +10,6 @@ from itertools import accumulate
 
 from attrs import frozen
 
-from provenance.expressions import compile_regex
 from provenance.tokens.classes import Classifier
 from provenance.tokens.sites import ADDRESS
 from provenance.tokens.traits import BREAK, any_of
@@ -29,7 +28,7 @@ _BREAKS = r"\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
 """What `str.splitlines` takes for the end of a line."""
 _SPACE = rf"[^\S{_BREAKS}]"
 
-_PIECE = compile_regex(
+_PIECE = re.compile(
     r"[a-zA-Z]++ (?!\s)|[,.] (?!\s)"  # short cuts for what nine pieces in ten are: nothing below would read them otherwise
     r"|(?:[a-zA-Z]++(?![\w'’&.‑-])"  # another short cut: no longer piece begins like this
     rf"|[{_BREAKS}]\s*"  # white space from a line break on
@@ -51,8 +50,8 @@ _PIECE = compile_regex(
 )
 """One piece. Alternatives stand in order of precedence."""
 
-_BREAK = compile_regex(any_of(BREAK))
-_LEADING = compile_regex(rf"{_SPACE}*+")
+_BREAK = re.compile(any_of(BREAK))
+_LEADING = re.compile(rf"{_SPACE}*+")
 
 
 @frozen(eq=False, repr=False)

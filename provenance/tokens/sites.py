@@ -1,13 +1,13 @@
 """Addresses on the web as words: the site *harbour.com* may speak, the link *harbour.com/news* does not."""
 
-from provenance.expressions import compile_regex
+import re
 
 _DOMAINS = "com|org|net|info|news|media|press|tv|ru|ua|by|kz|pl|cz|sk|hu|ro|bg|lv|ee|se|fi|dk|de|fr|es|pt|gr|tr|il|in|cn|jp|kr|br|ar|mx|za|ng|ke|au|nz|ca|eu|uk|co"  # fmt: skip
 SITE = rf"\w[\w-]*(?:\.\w[\w-]*)*\.(?:{_DOMAINS})(?![\w-])"
 """The source of an expression for an address without its path; the last part is in lower case."""
 ADDRESS = rf"{SITE}(?:/[^\s()\[\]<>\"“”]*[\w/])?"
-_PICTURE = compile_regex(r"pic\.(?:twitter|x)\.com/\w+")
-_SITE, _LINK = compile_regex(SITE), compile_regex(rf"{SITE}/.*")
+_PICTURE = re.compile(r"pic\.(?:twitter|x)\.com/\w+")
+_SITE, _LINK = re.compile(SITE), re.compile(rf"{SITE}/.*")
 
 
 def is_site(surface: str) -> bool:

@@ -14,6 +14,7 @@ from provenance.audits.subject import Context, Hit, Subject, claims_something
 from provenance.audits.table_audit import subjects_of
 from provenance.model import Attribution, Finding, Parse, Span, Spans
 from provenance.rulebook.schema import AuditCard, AuditSoften
+from provenance.rulebook.word_lists import WordLists
 from provenance.tracing.fact_words import words_of
 from provenance.tracing.weighed import AuditTrace, Circumstance, End, LeftOut, Weighed, WeighedClaim
 
@@ -43,20 +44,20 @@ class _Run:
         return [*(hit.subject for key, hit in self.raw.items() if key not in known), *looked_at]
 
 
-def trace_audit(parse: Parse, card: AuditCard, touches: Touches) -> AuditTrace:
+def trace_audit(parse: Parse, card: AuditCard, touches: Touches, words: WordLists) -> AuditTrace:
     """Give the way of each claim through an audit, where its words or those that say whose it is stand at the place asked for."""
-    run = _open_run(parse, card)
+    run = _open_run(parse, card, words)
     here = [one for one in run.subjects if any(map(touches, (*one.claim, *one.evidence)))]
     function = AUDITS.get(card.id)
     decides = (function.__doc__ or "").strip().removeprefix("Object to ").rstrip(".") if function else ""
     return AuditTrace(card, tuple(_weigh_claim(one, run) for one in here), tuple(_find_left_out(run, touches)), decides)
 
 
-def _open_run(parse: Parse, card: AuditCard) -> _Run:
-    context = Context(parse)
+def _open_run(parse: Parse, card: AuditCard, words: WordLists) -> _Run:
+    context = Context(parse, words)
     left = list(find_hits(context, card))
     raw, kept = find_raw_hits(context, card), one_a_claim(left)
-    return _Run(context, card, _by_key(raw), _by_key(left), _by_key(kept), run_audits(parse, (card,)))
+    return _Run(context, card, _by_key(raw), _by_key(left), _by_key(kept), run_audits(parse, (card,), words))
 
 
 def _by_key(hits: "Iterator[Hit] | list[Hit]") -> dict[_Key, Hit]:

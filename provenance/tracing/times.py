@@ -16,6 +16,7 @@ from provenance.mentions.fold import Folded
 from provenance.model import Parse
 from provenance.rulebook import Rulebook
 from provenance.rulebook.schema import AuditCard
+from provenance.rulebook.word_lists import WordLists
 
 STAGES = (
     "find_blocks", "read_tokens", "mark_structure", "lower_openings", "fold_groups", "read_outlets", "find_relays",
@@ -75,9 +76,9 @@ def _time_patterns(times: Times, folded: Folded, rulebook: Rulebook) -> None:
         times.rules[compiled.pattern.id] += time.perf_counter() - start
 
 
-def _time_audits(times: Times, parse: Parse, cards: tuple[AuditCard, ...]) -> None:
+def _time_audits(times: Times, parse: Parse, cards: tuple[AuditCard, ...], words: WordLists) -> None:
     for card in cards:
-        context = Context(parse)  # its own, for what one audit worked out the next one would find done
+        context = Context(parse, words)  # its own, for what one audit worked out the next one would find done
         start = time.perf_counter()
         for _ in find_hits(context, card):
             pass

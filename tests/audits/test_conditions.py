@@ -4,13 +4,13 @@ import pytest
 
 from provenance.audits.conditions import holds
 from provenance.audits.subject import Context, Subject
-from tests.factories import OFFICIAL, Said, make_parse, outlet
+from tests.factories import LISTS, OFFICIAL, Said, make_parse, outlet
 
 
 def subject() -> Subject:
     """Give a claim of an official, relayed by Reuters and marked as unverified."""
     said = Said("1", (outlet("Reuters"), OFFICIAL), signals=frozenset({"unverified"}))
-    return Context(make_parse("{c1:It is over}, {s1:an EU official} said.", said)).claims[0]
+    return Context(make_parse("{c1:It is over}, {s1:an EU official} said.", said), LISTS).claims[0]
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_a_condition_does_not_hold(fact: str, wanted: object) -> None:
 def test_a_bound_on_a_fact_that_is_not_there_does_not_hold() -> None:
     """A source that is not unnamed has no specificity, however low the bound."""
     parse = make_parse("{orphan:It is over}")
-    assert not holds({"source.specificity": {"max": 9}}, Context(parse).orphans[0])
+    assert not holds({"source.specificity": {"max": 9}}, Context(parse, LISTS).orphans[0])
 
 
 def test_all_conditions_must_hold() -> None:

@@ -4,14 +4,14 @@ from attrs import evolve
 
 from provenance.audits.engine import run_audits
 from provenance.model import Parse
-from tests.factories import CARDS, OFFICIAL, Said, audit, make_parse, outlet
+from tests.factories import CARDS, LISTS, OFFICIAL, Said, audit, make_parse, outlet
 
 TEXT = "{c1:It is over}, {s1:an EU official} said. {c2:It is gone}, {s2:an aide} said."
 
 
 def run(parse: Parse, *rules: str) -> list[tuple[str, str, str]]:
     """Run some audits and give id, rule and first words of every finding."""
-    found = run_audits(parse, [CARDS[rule] for rule in rules])
+    found = run_audits(parse, [CARDS[rule] for rule in rules], LISTS)
     return [(one.id, one.code, one.spans[0].of(parse.article.text)) for one in found]
 
 
@@ -34,7 +34,7 @@ def test_fingerprints_tell_findings_apart() -> None:
     """Other words, another rule and a repetition of the same words each have a fingerprint of their own."""
     text = TEXT + " {c3:It is over}, {s3:an aide} said."
     parse = make_parse(text, Said("1"), Said("2"), Said("3"))
-    findings = run_audits(parse, [CARDS["anon-only-claim"], CARDS["anon-no-reason"]])
+    findings = run_audits(parse, [CARDS["anon-only-claim"], CARDS["anon-no-reason"]], LISTS)
     assert len({finding.fingerprint for finding in findings}) == len(findings)
 
 
@@ -42,7 +42,7 @@ def test_an_exception_excuses_and_its_absence_does_not() -> None:
     """A card without its exceptions flags what they excused."""
     parse = make_parse(TEXT, Said("1", descriptor="analysts"))
     assert audit("anon-no-reason", parse) == ()
-    assert len(run_audits(parse, [evolve(CARDS["anon-no-reason"], excepts=())])) == 1
+    assert len(run_audits(parse, [evolve(CARDS["anon-no-reason"], excepts=())], LISTS)) == 1
 
 
 def test_findings_carry_the_cards_policy() -> None:
@@ -56,4 +56,4 @@ def test_findings_carry_the_cards_policy() -> None:
 
 def test_nothing_to_audit_is_no_finding() -> None:
     """An article without attributions passes every audit."""
-    assert run_audits(make_parse("It rained."), tuple(CARDS.values())) == ()
+    assert run_audits(make_parse("It rained."), tuple(CARDS.values()), LISTS) == ()

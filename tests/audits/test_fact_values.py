@@ -16,6 +16,7 @@ from provenance.audits.subject import Context, Subject
 from provenance.pipeline import audit_text
 from provenance.rulebook import Rulebook
 from provenance.rulebook.locate import default_rules
+from tests.factories import LISTS
 
 PACK = Rulebook.load().pack
 LISTED = pack_values(PACK)
@@ -30,7 +31,7 @@ def subjects() -> list[Subject]:
     texts = [
         example.tagged.text for card in PACK.audits if card.on in {"record", "attribution"} for example in card.fails
     ]
-    return [one for text in texts for one in Context(audit_text(text).parse).claims]
+    return [one for text in texts for one in Context(audit_text(text).parse, LISTS).claims]
 
 
 @pytest.mark.parametrize("name", sorted(FACTS))

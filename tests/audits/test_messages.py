@@ -6,26 +6,26 @@ from provenance.audits.subject import Context, Hit
 from provenance.model import Number, Role
 from provenance.pipeline import audit_text
 from provenance.rulebook.remedies import generalise
-from tests.factories import CARDS, NOBODY, OFFICIAL, Said, make_parse, outlet
+from tests.factories import CARDS, LISTS, NOBODY, OFFICIAL, Said, make_parse, outlet
 
 
 def test_a_chain_shows_the_unnamed_with_a_star() -> None:
     """The reader stands on the left, the origin on the right."""
     said = Said("1", (outlet("UNN", Role.PUBLISHER), outlet("Reuters"), OFFICIAL))
-    subject = Context(make_parse("{c1:It is over}, {s1:an EU official} said.", said)).claims[0]
+    subject = Context(make_parse("{c1:It is over}, {s1:an EU official} said.", said), LISTS).claims[0]
     filled = fill_message("{chain} | {relay} | {origin} | {links}", Hit(subject, subject.claim))
     assert filled == "UNN < Reuters < EU official* | Reuters | EU official | 3"
 
 
 def test_a_source_that_is_not_stated_is_a_question_mark() -> None:
     """Nobody has no name."""
-    subject = Context(make_parse("{c1:It} {q1:reportedly} {c1:broke}.", Said("1", (NOBODY,)))).claims[0]
+    subject = Context(make_parse("{c1:It} {q1:reportedly} {c1:broke}.", Said("1", (NOBODY,))), LISTS).claims[0]
     assert fill_message("{chain}: {claim}, {cue}", Hit(subject, subject.claim)) == "?: It … broke, reportedly"
 
 
 def test_an_audit_may_fill_places_of_its_own() -> None:
     """Words that the audit brings along win."""
-    subject = Context(make_parse("{c1:It is over}, {s1:an aide} said.", Said("1"))).claims[0]
+    subject = Context(make_parse("{c1:It is over}, {s1:an aide} said.", Said("1")), LISTS).claims[0]
     assert fill_message("{single} {claim}", Hit(subject, subject.claim, words={"single": "x"})) == "x It is over"
 
 
@@ -35,7 +35,7 @@ def test_several_sources_are_and_one_source_is() -> None:
     filled = [
         fill_message("{is}", Hit(subject, subject.claim))
         for said in (one, many)
-        for subject in Context(make_parse("{c1:It is over}, {s1:they} said.", said)).claims
+        for subject in Context(make_parse("{c1:It is over}, {s1:they} said.", said), LISTS).claims
     ]
     assert filled == ["is", "are"]
 
@@ -70,7 +70,7 @@ def test_a_body_is_asked_for_its_name_only_where_many_are_called_so() -> None:
 def test_whom_a_pronoun_may_mean_is_told_in_english() -> None:
     """A candidate that is no name has an article."""
     subject = Context(
-        make_parse("{c1:It is over}, {s1:he} said.", Said("1", candidates=("nominee", "Bo Lind")))
+        make_parse("{c1:It is over}, {s1:he} said.", Said("1", candidates=("nominee", "Bo Lind"))), LISTS
     ).claims[0]
     assert fill_message("{candidates}", Hit(subject, subject.claim)) == "the nominee or Bo Lind"
 
@@ -100,5 +100,5 @@ def test_every_remedy_is_english_without_the_words_of_an_article() -> None:
 
 def test_a_remedy_without_words_is_said_in_general() -> None:
     """Where the article does not tell the outlet, the remedy speaks of *the outlet*."""
-    subject = Context(make_parse("{c1:It} {q1:reportedly} {c1:broke}.", Said("1", (NOBODY,)))).claims[0]
+    subject = Context(make_parse("{c1:It} {q1:reportedly} {c1:broke}.", Said("1", (NOBODY,))), LISTS).claims[0]
     assert fill_remedy("Link {relay}.", Hit(subject, subject.claim)) == "Link the outlet."

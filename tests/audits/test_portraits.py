@@ -4,11 +4,12 @@ from provenance import audit_text
 from provenance.audits.portraits import Portrait, hang_gallery
 from provenance.audits.subject import Context
 from provenance.model import Article, Attribution, Form, Kind, Naming, Number, Parse, Source, Span
+from tests.factories import LISTS
 
 
 def test_a_source_that_nobody_describes() -> None:
     """Of a source with a name nothing is told, and no article has a gallery of nobody."""
-    portrait = Portrait((Source((), "Ana Reyes", Kind.PERSON, Naming.NAMED, Number.ONE),), "Ana Reyes said so.")
+    portrait = Portrait((Source((), "Ana Reyes", Kind.PERSON, Naming.NAMED, Number.ONE),), "Ana Reyes said so.", LISTS)
     assert portrait.specificity is None
     assert not any((portrait.has_reason, portrait.has_rote_reason, portrait.has_basis, portrait.asked))
     assert hang_gallery(()).words == frozenset()
@@ -20,7 +21,7 @@ def test_descriptions_add_up() -> None:
     parse = audit_text(text).parse
     sources = [attribution.source for attribution in parse.attributions if attribution.source]
     best = max(source.anonymity.specificity for source in sources if source.anonymity)
-    assert Portrait(sources, text).specificity == best
+    assert Portrait(sources, text, LISTS).specificity == best
 
 
 def test_speakers_that_begin_at_one_place() -> None:
@@ -41,4 +42,4 @@ def test_speakers_that_begin_at_one_place() -> None:
         )
         for name, start, entity in given
     )
-    assert Context(Parse(Article(text), attributions, ())).speaker_before(attributions[2]) == "Ana Reyes"
+    assert Context(Parse(Article(text), attributions, ()), LISTS).speaker_before(attributions[2]) == "Ana Reyes"

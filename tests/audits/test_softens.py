@@ -9,14 +9,14 @@ from provenance.model import Severity
 from provenance.policy.rulings import Ruling, grade_card
 from provenance.rulebook.remedies import generalise
 from provenance.rulebook.schema import Weight
-from tests.factories import CARDS, Said, make_parse
+from tests.factories import CARDS, LISTS, Said, make_parse
 
 TEXT = "{c1:It is all over now}, {s1:analysts} {q1:told} reporters."
 
 
 def weigh(descriptor: str) -> Severity:
     """Give the severity of a claim that rests on unnamed people so described."""
-    (finding,) = run_audits(make_parse(TEXT, Said("1", descriptor=descriptor)), [CARDS["anon-only-claim"]])
+    (finding,) = run_audits(make_parse(TEXT, Said("1", descriptor=descriptor)), [CARDS["anon-only-claim"]], LISTS)
     return finding.severity
 
 
@@ -51,7 +51,7 @@ def test_a_circumstance_may_bring_a_remedy_of_its_own() -> None:
     """What to do about a crowd is another thing than what to do about an official, with and without the words of the article."""
     card = CARDS["anon-only-claim"]
     crowd, official = (
-        run_audits(make_parse(TEXT, Said("1", descriptor=descriptor)), [card])[0]
+        run_audits(make_parse(TEXT, Said("1", descriptor=descriptor)), [card], LISTS)[0]
         for descriptor in ("analysts", "EU official")
     )
     assert (crowd.remedy_of, official.remedy_of) == ("crowd", None)

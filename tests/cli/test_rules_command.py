@@ -16,6 +16,7 @@ from provenance.errors import Fault, RulebookError
 from provenance.model import Confidence, Severity, Span
 from provenance.policy.scaffolds import HOMES
 from provenance.rulebook import Rulebook
+from provenance.rulebook.list_words import list_words
 from provenance.rulebook.schema import (
     AuditCard,
     Counter,
@@ -54,7 +55,10 @@ CARD = AuditCard(
 )  # fmt: skip
 PACK = Pack(
     "en", "0.1.0", "1", "a" * 64,
-    (Lexicon("en/offices", PartOfSpeech.NOUN, "general", (Entry("mayor", {}),), Place("lexicons/offices.toml")),),
+    (
+        Lexicon("en/offices", PartOfSpeech.NOUN, "general", (Entry("mayor", {}),), Place("lexicons/offices.toml")),
+        Lexicon("en/joints", PartOfSpeech.LIST, "ours", (Entry("of", {"uses": ["link"]}),), Place("lexicons/joints.toml")),
+    ),
     (), (PATTERN,), (CARD,),
     (Standard("ap/anonymous", "AP", "News Values", "Sources", "more than one source", "2020", verified=True),),
     (
@@ -69,10 +73,10 @@ PACK = Pack(
 @pytest.fixture(autouse=True)
 def _small_pack(monkeypatch: pytest.MonkeyPatch) -> None:
     """Put the small pack in the place of the rules."""
+    lexicons = PACK.lexicons
+    rules = SimpleNamespace(pack=PACK, readings=read_lexicons(lexicons), words=list_words(lexicons))
     for command in (provenance.cli.explain, provenance.cli.rules, provenance.cli.rules_docs):
-        monkeypatch.setattr(
-            command, "load_house_rules", lambda _: SimpleNamespace(pack=PACK, readings=read_lexicons(PACK.lexicons))
-        )
+        monkeypatch.setattr(command, "load_house_rules", lambda _: rules)
     monkeypatch.setenv("COLUMNS", "100")
 
 
@@ -83,6 +87,7 @@ def test_list_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert [tuple(rule[key] for key in ("id", "code", "kind", "severity", "status")) for rule in rules] == [
         ("anon-only-claim", "A01", "audit", "error", "stable"),
         ("en/according-to", None, "pattern", None, "stable"),
+        ("en/joints", None, "lexicon", None, "stable"),
         ("en/offices", None, "lexicon", None, "stable"),
     ]
 
@@ -230,6 +235,9 @@ def test_explain_a_word(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["explain", "en/reporting-verbs", "--width", "100"]) == 0
     told = " ".join(capsys.readouterr().out.split())
     assert all(word in told for word in ("say,", "quip,", "muse,"))
+    assert run(["explain", "amongst"]) == 2
+    assert run(["explain", "of"]) == 0
+    assert "group-words, of: employer, field, link" in capsys.readouterr().out
     assert run(["explain", "moot"]) == 2
     assert "there is no rule 'moot', and no lexicon holds such a word" in capsys.readouterr().err
 

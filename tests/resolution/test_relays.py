@@ -20,7 +20,7 @@ def fold(text: str) -> Folded:
     rules = default_rulebook()
     blocks = find_blocks(text)
     tokens = read_tokens(text, rules.classifier)
-    marks = mark_structure(text, tokens, blocks)
+    marks = mark_structure(text, tokens, blocks, rules.words)
     lower_openings(tokens, marks, rules.classifier, blocks)
     return fold_groups("".join(marks.classes), tokens, rules.nouns)
 

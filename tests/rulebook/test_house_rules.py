@@ -146,3 +146,13 @@ def test_open_fields_of_a_word_take_any_value() -> None:
         LexiconChange("en/reporting-verbs", (verb,), (), PLACE),
     ]
     assert build_pack([SHIPPED], changes).extras[0].id == "settings"
+
+
+def test_a_word_of_a_list_needs_a_use_of_that_list() -> None:
+    """A use for which no word of a list is asked is a fault, since it would do nothing."""
+    good, bad = (
+        LexiconChange("en/group-words", (Entry("amongst", {"uses": [use]}),), (), PLACE) for use in ("link", "lnk")
+    )
+    assert "amongst" in Rulebook.load(changes=[good]).words["group-words.link"]
+    (fault,) = faults_of(changes=(bad,))
+    assert "'amongst': 'lnk' is no value of 'uses'; did you mean 'link'?" in fault

@@ -8,7 +8,7 @@ from provenance.model import AuditResult, Finding, Spans
 from provenance.pipeline import default_rulebook
 from provenance.rulebook.schema import AuditCard, AuditExcept, Counter, Example
 from provenance.scoring.examples import audit_for
-from tests.factories import CARDS
+from tests.factories import CARDS, LISTS
 
 FAILS = [(card, text) for card in CARDS.values() for text in card.fails]
 PASSES = [(card, text) for card in CARDS.values() for text in card.passes]
@@ -64,4 +64,4 @@ def test_every_exception_is_what_excuses_its_text(card: AuditCard, exception: Au
     """Without the exception, the texts that guard it are flagged."""
     bare = evolve(card, excepts=tuple(other for other in card.excepts if other.id != exception.id))
     guards = [counter for counter in card.passes if counter.guards == exception.id]
-    assert all(run_audits(audited(card, counter).parse, [bare]) for counter in guards)
+    assert all(run_audits(audited(card, counter).parse, [bare], LISTS) for counter in guards)

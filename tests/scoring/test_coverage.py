@@ -79,3 +79,11 @@ def test_exception_nothing_needs(monkeypatch: pytest.MonkeyPatch) -> None:
     """An exception without a counter-example that needs it is reported."""
     pattern = evolve(PATTERN, excepts=(PatternExcept("plan", "", "'plan'", PLACE),))
     assert _check(monkeypatch, _pack(patterns=(pattern,))) == ["no counter-example needs the exception 'plan'"]
+
+
+def test_unasked_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A use of a lexicon of lists for which no stage asks is reported, and no other."""
+    entry = Entry("of", {"uses": ["link", "nobody-asks"]})
+    lists = Lexicon("en/group-words", PartOfSpeech.LIST, "", (entry,), Place("en/lexicons/group-words.toml"))
+    (reason,) = _check(monkeypatch, _pack(lexicons=(LEXICON, lists)))
+    assert reason == "no stage asks for the words of use 'nobody-asks'"

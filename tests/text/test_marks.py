@@ -29,7 +29,7 @@ def read(text: str) -> tuple[Tokens, Marks]:
     rules = default_rulebook()
     blocks = find_blocks(text)
     tokens = read_tokens(text, rules.classifier)
-    marks = mark_structure(text, tokens, blocks)
+    marks = mark_structure(text, tokens, blocks, rules.words)
     lower_openings(tokens, marks, rules.classifier, blocks)
     return tokens, marks
 
