@@ -4,7 +4,7 @@ A candidate is one match: units of the folded text for source, cue and contents.
 decides between them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from re import Match
 
 from attrs import frozen
@@ -34,26 +34,22 @@ class Candidate:
 
 def find_candidates(folded: Folded, patterns: Sequence[CompiledPattern]) -> list[Candidate]:
     """Every match of every pattern that none of its exceptions takes out, in order of precedence, then of text."""
-    return [found for compiled in patterns for found in _candidates(folded, compiled)]
+    found = (_candidate(match, compiled) for compiled in patterns for match in find_matches(compiled, folded))
+    return [candidate for candidate in found if candidate.contents]
 
 
 def read_captures(match: Match[str], compiled: CompiledPattern) -> dict[str, list[Units]]:
     """What a match captured, by name: units in the order of the groups."""
-    groups = compiled.expression.groups
-    return {name: _held(match.span(group) for group in members) for name, members in groups.items()}
+    groups = compiled.expression.groups.items()
+    return {name: [s for group in members if (s := match.span(group))[1] > s[0]] for name, members in groups}
 
 
-def _candidates(folded: Folded, compiled: CompiledPattern) -> Iterator[Candidate]:
-    for match in find_matches(compiled, folded):
-        spans = read_captures(match, compiled)
-        if spans.get("content"):
-            yield Candidate(
-                compiled,
-                next(iter(spans.get("source", ())), None),
-                next(iter(spans.get("cue", ())), None),
-                tuple(spans["content"]),
-            )
-
-
-def _held(spans: Iterator[Units]) -> list[Units]:
-    return [span for span in spans if span[0] >= 0 and span[1] > span[0]]
+def _candidate(match: Match[str], compiled: CompiledPattern) -> Candidate:
+    captured = read_captures(match, compiled)
+    sources, cues = captured.get("source", ()), captured.get("cue", ())
+    return Candidate(
+        compiled,
+        next(iter(sources), None),
+        next(iter(cues), None),
+        tuple(captured.get("content", ())),
+    )

@@ -4,9 +4,8 @@ A paragraph that is nothing but a quotation has the speaker of the paragraph bef
 quotation the speaker of the sentence before: newspapers name a new one at once.
 """
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from attrs import frozen
 
@@ -16,48 +15,30 @@ from provenance.attribution.forms import form_of
 from provenance.mentions.fold import Folded
 from provenance.model import Form, Span
 from provenance.rulebook.schema import Pattern
-from provenance.tokens.symbols import CLOSING, Symbol
+from provenance.tokens.symbols import Symbol
 
 _BREAKS = frozenset({Symbol.BREAK, Symbol.BREAK_CLOSE})
 _STOPS = frozenset({Symbol.STOP, Symbol.CLOSE_STOP})
 _OVER = _STOPS | _BREAKS | {Symbol.CLOSE_ASK}
-_MARKS = re.compile(f"[{Symbol.OPEN}{Symbol.BREAK}{''.join(sorted(CLOSING))}]")
 _SHORTEST = 4
 """Shorter quotations are titles, labels or scare quotes."""
 
 
-def find_quotations(folded: Folded) -> Iterator[Units]:
-    """Every quotation with its marks, as units."""
-    opened = -1
-    for match in _MARKS.finditer(folded.symbols):
-        at, symbol = match.start(), match.group()
-        if symbol == Symbol.OPEN:
-            opened = at if opened < 0 else opened
-        elif opened >= 0 and symbol != Symbol.BREAK:
-            if symbol == Symbol.BREAK_CLOSE and folded.symbols[at + 1 : at + 2] == Symbol.OPEN:
-                continue
-            yield opened, at + (symbol != Symbol.BREAK_CLOSE)
-            opened = -1
-        else:
-            opened = -1
-
-
 def is_inside(unit: int, quotations: Sequence[Units]) -> bool:
     """Whether a unit stands inside one of the quotations, which are in text order."""
-    before = bisect_right(quotations, unit, key=lambda quotation: quotation[0]) - 1
+    before = bisect_left(quotations, (unit + 1, 0)) - 1
     return before >= 0 and unit < quotations[before][1]
 
 
 def uncovered(folded: Folded, drafts: Sequence[Draft]) -> list[Units]:
     """Quotations of some length of which no draft covers any part."""
-    quotations = list(find_quotations(folded))
-    outside = (d for d in drafts if d.cue is None or not is_inside(d.unit, quotations))
+    outside = (d for d in drafts if d.cue is None or not is_inside(d.unit, folded.quotations))
     covered = sorted((span.start, span.end) for draft in outside for span in draft.contents)
     starts = [start for start, _ in covered]
     reach = 0
     ends = [reach := max(reach, end) for _, end in covered]
     found = []
-    for start, end in quotations:
+    for start, end in folded.quotations:
         if end - start < _SHORTEST + 2:
             continue
         span = folded.span(start, end)

@@ -1,5 +1,7 @@
 """An attribution before anybody has asked who its source is."""
 
+from functools import cached_property
+
 from attrs import evolve, frozen
 
 from provenance.model import Form, Span, Spans
@@ -36,7 +38,7 @@ class Draft:
         """Where the first content begins, as a code point."""
         return self.contents[0].start
 
-    @property
+    @cached_property
     def hull(self) -> Span:
         """From the first content to the last."""
         return Span(self.contents[0].start, self.contents[-1].end)

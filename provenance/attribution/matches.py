@@ -13,7 +13,7 @@ from provenance.rulebook import CompiledPattern
 
 def find_matches(compiled: CompiledPattern, folded: Folded) -> Iterator[Match[str]]:
     """Every match that nothing takes out, in text order."""
-    for match in compiled.expression.matches(folded.symbols, folded.places):
+    for match in compiled.expression.matches(folded.symbols, folded.kinds):
         if refuse_match(match, compiled, folded) is None:
             yield match
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from attrs import evolve
 
 from provenance.attribution.candidates import Candidate
-from provenance.attribution.continued import find_quotations, is_inside
+from provenance.attribution.continued import is_inside
 from provenance.attribution.draft import Draft
 from provenance.attribution.turns import find_turns
 from provenance.mentions.fold import Folded
@@ -62,7 +62,7 @@ def without_own_stance(drafts: Sequence[Draft], folded: Folded, own: frozenset[s
 
     `own` are the pronouns with which speakers say so.
     """
-    quoted, turns = list(find_quotations(folded)), find_turns(drafts, folded)
+    quoted, turns = folded.quotations, find_turns(drafts, folded)
     return [
         draft
         for draft in drafts
@@ -74,11 +74,10 @@ def without_own_stance(drafts: Sequence[Draft], folded: Folded, own: frozenset[s
 
 def without_stray_speech(drafts: Sequence[Draft], folded: Folded) -> list[Draft]:
     """Nested drafts without those inside a quotation that no draft attributes: whose words they are is not known."""
-    quoted = list(find_quotations(folded))
     place: dict[int, int] = {}
     kept: list[Draft] = []
     for index, draft in enumerate(drafts):
-        stray = draft.cue is not None and is_inside(draft.unit, quoted) if draft.outer is None else False
+        stray = draft.cue is not None and is_inside(draft.unit, folded.quotations) if draft.outer is None else False
         if stray or (draft.outer is not None and draft.outer not in place):
             continue
         place[index] = len(kept)

@@ -33,6 +33,11 @@ _OPENING = frozenset("\"'’`#@<&+.¿¡…")
 QUOTED_WORDS = "en/quoted-words"
 """The same for quoted words in a sentence without a cue."""
 
+_NEAR = 6
+"""How many verbs of saying back the one may stand that another shares its subject with."""
+_NEEDED = ("subject", "possessor")
+"""Where a pattern without a captured source looks for one, without which it says nothing."""
+
 Step = tuple[str, list[Draft]]
 """What was done to the drafts, and the drafts after it."""
 
@@ -46,8 +51,9 @@ def parse_attributions(folded: Folded, rulebook: Rulebook) -> list[Draft]:
 def parse_steps(folded: Folded, rulebook: Rulebook) -> Iterator[Step]:
     """The drafts after every step, the last of which is the parse; the names are for people (`provenance trace`)."""
     found = find_candidates(folded, rulebook.of_kind(Emits.ATTRIBUTION))
-    chosen = choose_candidates([*without_impossible(found, folded, rulebook)], folded)
-    drafts = [draft for candidate in chosen if (draft := _draft(candidate, folded, rulebook))]
+    possible = without_impossible(found, folded, rulebook)
+    chosen = choose_candidates([one for one in possible if _has_source(one, folded, rulebook)], folded)
+    drafts = [_draft(candidate, folded, rulebook) for candidate in chosen]
     yield "no source found", drafts
     drafts = share_subjects(read_turns(drafts, folded), folded, rulebook)
     yield "source of the verb before it", drafts
@@ -80,7 +86,21 @@ def share_subjects(drafts: Sequence[Draft], folded: Folded, rulebook: Rulebook) 
     named = sorted(main, key=lambda d: d.unit)
     units = [draft.unit for draft in named]
     before = (bisect_left(units, draft.unit) for draft in drafts)
-    return [_shared(d, named[at - 1] if at else None, folded, rulebook) for d, at in zip(drafts, before, strict=True)]
+    return [_shared(d, _outermost(d, named[:at]), folded, rulebook) for d, at in zip(drafts, before, strict=True)]
+
+
+def _outermost(draft: Draft, before: Sequence[Draft]) -> Draft | None:
+    """The last draft before another that does not stand in somebody else's claim: *Lind said he was tired and added ...*: Lind."""
+    last = before[-1] if before else None
+    for earlier in reversed(before[-_NEAR:-1]):
+        if last and _holds(earlier, last) and not _holds(earlier, draft) and not _holds(last, earlier):
+            last = earlier
+    return last
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    """Whether the claim of one draft holds the cue of another."""
+    return any(content.contains(cue) for content in outer.contents for cue in inner.cue_spans[:1])
 
 
 def _tells_which(draft: Draft, folded: Folded) -> bool:
@@ -97,12 +117,15 @@ def _shared(draft: Draft, last: Draft | None, folded: Folded, rulebook: Rulebook
     return evolve(draft, source=last.source) if same else draft
 
 
-def _draft(candidate: Candidate, folded: Folded, rulebook: Rulebook) -> Draft | None:
-    """The draft of a candidate; None where the pattern needs a source and there is none."""
+def _has_source(candidate: Candidate, folded: Folded, rulebook: Rulebook) -> bool:
+    """Whether a candidate has the source that its pattern needs; one without must not keep others from its cue."""
+    needed = candidate.source is None and candidate.compiled.pattern.fields.get("source_from") in _NEEDED
+    return not needed or open_source(candidate, folded, rulebook)[0] is not None
+
+
+def _draft(candidate: Candidate, folded: Folded, rulebook: Rulebook) -> Draft:
     pattern = candidate.compiled.pattern
     source, cue = open_source(candidate, folded, rulebook)
-    if source is None and pattern.fields.get("source_from") in ("subject", "possessor"):
-        return None
     tokens = folded.tokens
     spans = (Span(tokens.starts[cue[0]], tokens.end(cue[1] - 1)),) if cue else ()
     contents = tuple(folded.span(*_from_first_word(units, folded)) for units in candidate.contents)

@@ -11,6 +11,9 @@ _POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
 _ABLE = frozenset({Symbol.PERSON, Symbol.PRONOUN, Symbol.BODY, Symbol.OUTLET})
 _OBJECTS = frozenset({Symbol.THING, Symbol.DOCUMENT, Symbol.REPORT})
 
+_STEP = 2
+"""A group and the participle behind it."""
+
 
 def tokens_of(folded: Folded, units: tuple[int, int]) -> TokenRange:
     """The tokens of a range of units."""
@@ -89,7 +92,21 @@ def without_object(folded: Folded, units: tuple[int, int], rulebook: Rulebook) -
 
 def _is_name_or_pronoun(folded: Folded, unit: int) -> bool:
     named = folded.symbols[unit] == Symbol.PERSON and folded.words(unit, unit + 1)[0][0].isupper()
-    return named or folded.symbols[unit] == Symbol.PRONOUN
+    return named or folded.symbols[unit] == Symbol.PRONOUN or folded.words(unit, unit + 1) == ["others"]
+
+
+def with_participle(folded: Folded, units: tuple[int, int], rulebook: Rulebook) -> tuple[int, int]:
+    """The subject with its participle where a pattern took the object: *lawyers backing Ana Reyes said* is no word of hers."""
+    at, symbols = units[0], folded.symbols
+    if at < _STEP or symbols[at - 1] not in rulebook.sets["DOING"] or symbols[at - 2] not in GROUPS:
+        return units
+    if at > _STEP and symbols[at - 3] in rulebook.sets["PREPOSITION"]:
+        return units
+    owns = _word(folded, units[1]) in _POSSESSIVE_MARKS or (
+        units[1] - at == 1 and _word(folded, at) in rulebook.words["function-words.possessive"]
+    )
+    said = rulebook.reading(_word(folded, at - 1), "reporting-verbs")
+    return units if owns or (said is not None and "that" in said.tags) else (at - 2, units[1])
 
 
 def with_apposition(folded: Folded, units: tuple[int, int], rulebook: Rulebook) -> tuple[int, int]:
@@ -135,6 +152,8 @@ def open_source(
     cue = tokens_of(folded, candidate.cue) if candidate.cue else None
     if candidate.source is not None:
         source = without_object(folded, candidate.source, rulebook)
+        if candidate.cue and candidate.cue[0] >= source[1]:
+            source = with_participle(folded, source, rulebook)
         return tokens_of(folded, with_apposition(folded, source, rulebook)), cue
     how = candidate.compiled.pattern.fields.get("source_from")
     if how == "subject" and candidate.cue:

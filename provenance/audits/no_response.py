@@ -10,10 +10,13 @@ from provenance.rulebook.schema import AuditCard
 
 def audit_no_response(context: Context, card: AuditCard) -> Iterator[Hit]:
     """Object to the first accusation of each party that nowhere speaks, denies or is said not to have answered."""
+    targets = context.parse.signals.get("target", ())
+    if not targets:
+        return
     claims = select(context.claims, card.when)
     answered = {word for name in _heard(context) for word in name.lower().split()}
     blamed: set[str] = set()
-    for target in context.parse.signals.get("target", ()):
+    for target in targets:
         words = target.of(context.text).split()
         name = words[-1].strip(".,;:\"'”’").lower() if words else ""
         accusation = _accusation(claims, context.sentences_around(target))

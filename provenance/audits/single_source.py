@@ -12,13 +12,12 @@ from provenance.rulebook.schema import AuditCard
 
 def audit_single_source(context: Context, card: AuditCard) -> Iterator[Hit]:
     """Object to the first claim where enough claims are made and none has another origin."""
-    claims = select(context.claims, card.when)
     origins = {chain_of(subject)[-1].entity for subject in context.claims if _is_somebody(chain_of(subject)[-1].naming)}
-    if len(origins) == 1 and None not in origins and len(claims) >= card.options["claims"]:
-        first = claims[0]
-        if _opens_with(context, first):
-            return
-        yield Hit(first, first.evidence, tuple(span for other in claims[1:] for span in other.evidence))
+    if len(origins) != 1 or None in origins:
+        return
+    claims = select(context.claims, card.when)
+    if len(claims) >= card.options["claims"] and not _opens_with(context, claims[0]):
+        yield Hit(claims[0], claims[0].evidence, tuple(span for other in claims[1:] for span in other.evidence))
 
 
 def _is_somebody(naming: Naming) -> bool:

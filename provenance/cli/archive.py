@@ -16,6 +16,8 @@ from provenance.cli.house import open_house
 from provenance.policy.house import House, OpenHouse
 
 _NEEDED = ("pyarrow",)
+_NAMED = 3
+"""Documents that could not be audited and are named at the end of a run; all stand in the table."""
 
 
 def run(args: Namespace) -> int:
@@ -39,7 +41,7 @@ def _run_all(args: Namespace, house: House) -> int:
         job = Job(str(folder.resolve()), opener, fields, args.seconds, with_text=not args.no_text)
         watch = Watch(len(shards), sys.stderr.isatty())
         run_shards(shards, job, open_engine(args), watch.tell)
-    watch.finish()
+    watch.finish(folder)
     return 2 if watch.failures else 0
 
 
@@ -69,22 +71,28 @@ class Watch:
     failures: int = 0
     _began: float = field(factory=time.monotonic)
     _before: int = 0
+    _refused: list[dict[str, Any]] = field(factory=list)
 
     def tell(self, summary: dict[str, Any]) -> None:
         """Count a shard that is done."""
         self.done += 1
         self.documents += summary["documents"]
         self.failures += summary.get("failures", 0)
+        self._refused += summary.get("refused", ())[: _NAMED - len(self._refused)]
         if summary.get("earlier"):
             self._before += summary["documents"]
         if self.visible:
             sys.stderr.write(f"\r\033[K{self._spell()}")
             sys.stderr.flush()
 
-    def finish(self) -> None:
-        """Say what the run came to."""
+    def finish(self, folder: Path) -> None:
+        """Say what the run came to, with the first documents that could not be audited."""
         if self.visible:
             sys.stderr.write("\r\033[K")
+        for row in self._refused[:_NAMED]:
+            print(f"provenance: {row['article']}: {row['reason']}", file=sys.stderr)
+        if self.failures > _NAMED:
+            print(f"provenance: and more: provenance archive query {folder} failures", file=sys.stderr)
         failed = f", {self.failures} could not be audited (table failures)" if self.failures else ""
         print(f"{_count(self.documents, 'document')} in {_count(self.done, 'shard')}{failed}", file=sys.stderr)
 

@@ -45,6 +45,24 @@ def is_baseline(path: str) -> bool:
     return os.path.basename(path) == BASELINE_FILE  # noqa: PTH119 - many thousands
 
 
+def refuse_overwriting(outputs: Sequence[str], articles: Iterable[str]) -> None:
+    """Raise SettingsError where a report would take the place of an article, or of another report."""
+    read = set(map(os.path.realpath, articles)) if outputs else set()
+    pages = {os.path.dirname(path) for path in read if path.endswith(".html")}  # noqa: PTH120 - many thousands
+    written: set[str] = set()
+    for output in outputs:
+        target = os.path.realpath(output)
+        reasons = {
+            "it is one of the articles": target in read,
+            "pages that are articles lie there": output.endswith(("/", os.sep)) and target in pages,
+            "two reports would go there": target in written and not output.startswith("/dev/"),
+        }
+        for reason in (reason for reason, holds in reasons.items() if holds):
+            msg = f"cannot write {output}: {reason}"
+            raise SettingsError(msg)
+        written.add(target)
+
+
 def tell_strays(articles: Iterable[str]) -> None:
     """Say on stderr which files of waivers stand beside these articles without one of their own."""
     for folder in sorted({os.path.dirname(path) for path in articles}):  # noqa: PTH120 - many thousands

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from attrs import frozen
 
-from provenance.cli.articles import find_articles, tell_strays
+from provenance.cli.articles import find_articles, refuse_overwriting, tell_strays
 from provenance.cli.complaints import INCOMPLETE, complain
 from provenance.cli.filters import Filter, open_filters, send_through
 from provenance.cli.house import open_houses
@@ -53,6 +53,7 @@ def _run(args: Namespace) -> int:
     if args.against is not None:
         return int(import_module("provenance.cli.drafts").run_comparison(args, houses))
     paths = find_articles(args.files, houses, spare=True)
+    refuse_overwriting([path for _, path in args.out], paths)
     tell_strays(paths)
     with rare_collections(), ExitStack() as stack:
         desks = _open_desks(args, houses)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from provenance.cli.articles import BASELINE_FILE, find_articles
 from provenance.cli.complaints import INCOMPLETE, complain
+from provenance.cli.files import write_whole
 from provenance.cli.filters import Filter, open_filters, send_through
 from provenance.cli.house import open_houses
 from provenance.cli.reading import read_options
@@ -67,7 +68,7 @@ def _renew(args: Namespace, houses: Houses, path: Path, articles: list[str]) -> 
     audited = frozenset(name_in(path.parent, result.article.path) for result in results)
     kept = prune_baseline(old, found, audited, path.parent)
     new = kept if args.action == "prune" else kept | found
-    path.write_text(write_baseline(new), encoding="utf-8")
+    write_whole(path, write_baseline(new))
     _tell_unnamed(args, houses.of(articles[0]))
     print(f"{path}: {len(new)} findings ({len(new - old)} added, {len(old - new)} dropped)", file=sys.stderr)
     return DONE if len(results) == len(items) else INCOMPLETE

@@ -11,7 +11,7 @@ INCOMPLETE = 2
 
 def complain(reason: str) -> int:
     """Say on stderr why the command cannot go on, a line for each fault; return the exit code for that."""
-    for line in reason.splitlines():
+    for line in reason.splitlines() or [""]:
         print(f"provenance: {line}", file=sys.stderr)
     return INCOMPLETE
 

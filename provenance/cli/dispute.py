@@ -4,6 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from provenance.cli.complaints import complain
+from provenance.cli.files import write_whole
 from provenance.cli.own_pack import find_own_pack
 from provenance.cli.pointed import find_named_finding
 from provenance.policy.disputing import find_dispute, open_file, shrink_context, write_dispute
@@ -27,7 +28,7 @@ def run(args: Namespace) -> int:
     path = pack / DISPUTES / f"{rule}.toml"
     path.parent.mkdir(exist_ok=True)
     head = path.read_text(encoding="utf-8") if path.is_file() else open_file(rule)
-    path.write_text(head + write_dispute(finding, text, context, args.reason), encoding="utf-8")
+    write_whole(path, head + write_dispute(finding, text, context, args.reason))
     print(f"{path}: written; provenance rules test fails until {rule} no longer objects to these words")
     print("\n".join(_list_ways(pack, rule, args.place)))
     return 0

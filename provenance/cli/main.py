@@ -8,6 +8,8 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from io import TextIOWrapper
+from pathlib import Path
 
 from provenance.cli.parser import MODULES, build_parser
 from provenance.collector import end_quickly, no_collections
@@ -22,12 +24,20 @@ def run(argv: Sequence[str] | None = None) -> int:
     """Run the command of `argv` (default: of the process) and return its exit code."""
     if argv is None:
         end_quickly()
+        _ready_streams()
+    if sys.stdout is None:
+        print("provenance: standard output is closed", file=sys.stderr)
+        return CANNOT
     try:
         code = _run_command(argv)
         sys.stdout.flush()
     except BrokenPipeError:
         _silence_stdout()
         return PIPE_CLOSED
+    except OSError as error:
+        _silence_stdout()
+        print(f"provenance: {error.filename or 'standard output'}: {error.strerror or error}", file=sys.stderr)
+        return CANNOT
     except KeyboardInterrupt as interrupt:  # by Ctrl-C, or by a signal that the command names
         return SIGNALLED + interrupt.args[0] if interrupt.args else INTERRUPTED
     return code
@@ -55,6 +65,14 @@ def _run_or_complain(command: Callable[[Namespace], int], args: Namespace) -> in
         raise
     except (ProvenanceError, OSError) as error:
         return complain(str(error))
+
+
+def _ready_streams() -> None:
+    """Let standard output show a mark for what its encoding lacks, rather than fail; what is closed swallows everything."""
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - until the process ends
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
 
 
 def _silence_stdout() -> None:

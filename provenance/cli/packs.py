@@ -5,6 +5,7 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from provenance.cli.files import write_whole
 from provenance.cli.house import read_house_settings
 from provenance.policy.packs import LOCK_FILE, compare_packs, load_rules, read_lock, write_lock
 from provenance.rulebook.schema import PackName
@@ -25,7 +26,7 @@ def _list(names: Sequence[PackName], _: Path) -> int:
 
 
 def _lock(names: Sequence[PackName], path: Path) -> int:
-    path.write_text(write_lock(names), encoding="utf-8")
+    write_whole(path, write_lock(names))
     print(f"packs lock: {path} written", file=sys.stderr)
     return SAME
 

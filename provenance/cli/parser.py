@@ -306,11 +306,16 @@ def _add_rules(parser: argparse.ArgumentParser) -> None:
 
 def _add_rules_new(parser: argparse.ArgumentParser) -> None:
     parser.description = (
-        "Write a rule that loads as it is into the house's pack; its words and examples are to be replaced."
+        "Write a rule that loads as it is into the house's pack; its words and examples are to be replaced. "
+        "`exceptions` begins what the house excepts from a shipped audit."
     )
     parser.set_defaults(module="provenance.cli.rules_new")
-    parser.add_argument("kind", choices=("audit", "pattern", "lexicon"))
-    parser.add_argument("name", metavar="NAME", help="the id: small letters, digits and hyphens")
+    parser.add_argument("kind", choices=("audit", "pattern", "lexicon", "exceptions"))
+    parser.add_argument(
+        "name",
+        metavar="NAME",
+        help="the id: small letters, digits and hyphens; of exceptions the id or code of the audit",
+    )
     _add_pack_option(parser)
     _add_config_option(parser)
 

@@ -31,7 +31,7 @@ def run(args: Namespace) -> int:
     article = read_article(path, options)
     traces = trace_article(article, open_tracer(rulebook), line, only)
     if not traces:
-        return complain(f"{path} has no sentence{f' on line {line}' if line else ''}")
+        return complain(f"{path} has no sentence{f' on line {line}' if line is not None else ''}")
     if args.json:
         sys.stdout.write(json.dumps(export_traces(article, traces), indent=1) + "\n")
         return 0

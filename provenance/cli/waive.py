@@ -7,6 +7,7 @@ from pathlib import Path
 
 from provenance.audits.quoting import quote_words
 from provenance.cli.complaints import complain
+from provenance.cli.files import write_whole
 from provenance.cli.pointed import find_named_finding
 from provenance.errors import SettingsError
 from provenance.model import AuditResult, Finding, Waiver, text_of
@@ -40,7 +41,7 @@ def _write(path: Path, there: Rows, waiver: Waiver) -> None:
     """Put a waiver into its file; raise SettingsError, with what to write by hand, where that cannot be done."""
     text = path.read_text(encoding="utf-8") if path.is_file() else ""
     try:
-        path.write_text(put_waiver(text, there, waiver), encoding="utf-8")
+        write_whole(path, put_waiver(text, there, waiver))
     except SettingsError as error:
         msg = f"{path}: {error}"
         raise SettingsError(msg) from error

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from provenance.editors.lines import Lines
 from provenance.model import AuditResult, Spans, hull_of
-from provenance.reports.chains import count_support, render_chain
+from provenance.reports.chains import render_chain, support_counter
 from provenance.reports.html.wording import SOURCING, number_of
 from provenance.reports.rows import Row, read_rows
 
@@ -36,7 +36,7 @@ def _facts(row: Row, result: AuditResult) -> Iterator[str]:
         anonymity = row.attribution.source.anonymity if row.attribution.source is not None else None
         if anonymity is not None:
             yield f"Reason for anonymity: {_escape(anonymity.reason or 'none given')}"
-    support = count_support(row.record, result.parse)
+    support = support_counter(result.parse)(row.record)
     yield f"Origins: {support.named} named, {support.unnamed} unnamed"
     for finding in row.findings:
         yield f"{finding.severity.value} {finding.code}: {_escape(finding.message)}"

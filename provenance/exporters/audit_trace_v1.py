@@ -1,12 +1,10 @@
 """The trace of one audit, for machines."""
 
 from collections.abc import Iterable
-from typing import Any
 
-from provenance.model import Article, Spans, text_of
+from provenance.exporters.json_text import Json, export_words
+from provenance.model import Article
 from provenance.tracing import AuditTrace, Circumstance, Weighed, WeighedClaim
-
-Json = dict[str, Any]
 
 AUDIT_TRACE_SCHEMA = "provenance/audit-trace/v1"
 
@@ -35,8 +33,8 @@ def _export_trace(trace: AuditTrace, text: str) -> Json:
 def _export_claim(claim: WeighedClaim, text: str) -> Json:
     finding = claim.finding
     return {
-        "claim": _words(claim.claim, text),
-        "evidence": _words(claim.evidence, text),
+        "claim": export_words(claim.claim, text),
+        "evidence": export_words(claim.evidence, text),
         "attribution": claim.attribution and claim.attribution.id,
         "record": claim.record and claim.record.id,
         "end": claim.end.value,
@@ -62,7 +60,3 @@ def _export_circumstance(one: Circumstance) -> Json:
 def _export_condition(one: Weighed) -> Json:
     value = sorted(map(str, one.value)) if isinstance(one.value, frozenset) else one.value
     return {"fact": one.fact, "wanted": one.wanted, "value": value, "held": one.held, "words": one.words}
-
-
-def _words(spans: Spans, text: str) -> Json:
-    return {"spans": [[span.start, span.end] for span in spans], "text": text_of(spans, text)}

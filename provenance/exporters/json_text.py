@@ -1,10 +1,10 @@
 """What all JSON formats have in common: how they are written, and spans."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from provenance.model import Span
+from provenance.model import Span, text_of
 
 Json = dict[str, Any]
 
@@ -22,3 +22,8 @@ def dump_line(data: Json) -> bytes:
 def export_spans(spans: Iterable[Span]) -> list[list[int]]:
     """Return spans as pairs of start and end."""
     return [[span.start, span.end] for span in spans]
+
+
+def export_words(spans: Sequence[Span], text: str) -> Json:
+    """Return spans with the words of the text that they stand for."""
+    return {"spans": export_spans(spans), "text": text_of(spans, text)}

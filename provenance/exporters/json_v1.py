@@ -4,10 +4,9 @@ The field lists stand here and nowhere else: a new field of a record does not re
 """
 
 from collections import Counter
-from collections.abc import Sequence
 
 from provenance.__about__ import __version__
-from provenance.exporters.json_text import Json, export_spans
+from provenance.exporters.json_text import Json, export_spans, export_words
 from provenance.model import (
     Anonymity,
     Article,
@@ -22,8 +21,6 @@ from provenance.model import (
     Severity,
     Source,
     Sourcing,
-    Span,
-    text_of,
 )
 
 REPORT_SCHEMA = "provenance/report/v1"
@@ -125,8 +122,8 @@ def export_attribution(attribution: Attribution, text: str) -> Json:
         "form": attribution.form.value,
         "pattern": attribution.pattern,
         "reported_speech": attribution.reported_speech,
-        "cue": _export_words(attribution.cue, text) if attribution.cue else None,
-        "content": _export_words(attribution.content, text),
+        "cue": export_words(attribution.cue, text) if attribution.cue else None,
+        "content": export_words(attribution.content, text),
         "source": None if source is None else _export_source(source, text),
         "occasion": attribution.occasion,
         "nested_in": attribution.nested_in,
@@ -137,7 +134,7 @@ def export_attribution(attribution: Attribution, text: str) -> Json:
 
 def _export_source(source: Source, text: str) -> Json:
     return {
-        **_export_words(source.spans, text),
+        **export_words(source.spans, text),
         "entity": source.entity,
         "kind": source.kind.value,
         "naming": source.naming.value,
@@ -175,7 +172,7 @@ def _export_hop(hop: Hop) -> Json:
 def _export_record(record: Record, text: str) -> Json:
     return {
         "id": record.id,
-        "claim": _export_words(record.claim, text),
+        "claim": export_words(record.claim, text),
         "attributions": list(record.attributions),
         "sourcing": record.sourcing.value,
         "supported_by": list(record.supported_by),
@@ -201,10 +198,6 @@ def export_finding(finding: Finding) -> Json:
         "standards": list(finding.standards),
         **({"reason": finding.excuse} if finding.excuse is not None else {}),
     }
-
-
-def _export_words(spans: Sequence[Span], text: str) -> Json:
-    return {"spans": export_spans(spans), "text": text_of(spans, text)}
 
 
 def _export_summary(report: Report) -> Json:

@@ -2,7 +2,7 @@
 
 from xml.etree import ElementTree as ET
 
-from provenance.exporters.xml_text import clean_text
+from provenance.exporters.xml_text import clean_text, dump_xml
 from provenance.listing.entries import Entry, Listing, Run
 from provenance.model import Severity
 
@@ -12,9 +12,7 @@ def write_run(run: Run) -> bytes:
     root = ET.Element("testsuites", {"name": "provenance"})
     for listing in run.listings:
         root.append(_suite(listing))
-    ET.indent(root, " ")
-    document: str = ET.tostring(root, encoding="unicode")
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{document}\n'.encode()
+    return dump_xml(root)
 
 
 def _suite(listing: Listing) -> ET.Element:

@@ -1,12 +1,11 @@
 """Comparison -> the lineage of all groups as a graph: Mermaid for documents, GraphML for graph tools."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from html import escape
-from typing import Literal
+from xml.etree import ElementTree as ET
 
+from provenance.exporters.xml_text import clean_text, dump_xml
 from provenance.model import Comparison, Group
-
-Shape = Literal["article", "source"]
 
 _GRAPHML = "http://graphml.graphdrawing.org/xmlns"
 _KEYS = (("label", "node"), ("kind", "node"), ("path", "node"), ("evidence", "edge"), ("group", "edge"))
@@ -32,18 +31,24 @@ def write_mermaid(comparison: Comparison) -> bytes:
 def write_graphml(comparison: Comparison) -> bytes:
     """Return one directed graph; a name is one node however many groups it is in."""
     labels = label_articles(comparison)
-    names = list(dict.fromkeys(name for group in comparison.groups for name in nodes_of(group)))
+    names = dict.fromkeys(name for group in comparison.groups for name in nodes_of(group))
     numbers = {name: f"n{number}" for number, name in enumerate(names)}
-    lines = ['<?xml version="1.0" encoding="UTF-8"?>', f'<graphml xmlns="{_GRAPHML}">']
-    lines += [f'  <key id="{key}" for="{of}" attr.name="{key}" attr.type="string"/>' for key, of in _KEYS]
-    lines.append('  <graph id="lineage" edgedefault="directed">')
-    for name in names:
-        kind: Shape = "article" if name in labels else "source"
-        path = _data("path", name) if name in labels else ""
-        label = _data("label", labels.get(name, name))
-        lines.append(f'    <node id="{numbers[name]}">{label}{_data("kind", kind)}{path}</node>')
-    lines += [edge for group in comparison.groups for edge in _edges(group, numbers)]
-    return "\n".join([*lines, "  </graph>", "</graphml>", ""]).encode(errors="replace")
+    root = ET.Element("graphml", xmlns=_GRAPHML)
+    for key, of in _KEYS:
+        ET.SubElement(root, "key", {"id": key, "for": of, "attr.name": key, "attr.type": "string"})
+    graph = ET.SubElement(root, "graph", id="lineage", edgedefault="directed")
+    for name, number in numbers.items():
+        told = (
+            {"label": labels[name], "kind": "article", "path": name}
+            if name in labels
+            else {"label": name, "kind": "source"}
+        )
+        _add_data(ET.SubElement(graph, "node", id=number), told)
+    for group in comparison.groups:
+        for step in group.lineage:
+            edge = ET.SubElement(graph, "edge", source=numbers[step.source], target=numbers[step.target])
+            _add_data(edge, {"evidence": step.evidence, "group": group.id})
+    return dump_xml(root)
 
 
 def label_articles(comparison: Comparison) -> Mapping[str, str]:
@@ -59,20 +64,12 @@ def nodes_of(group: Group) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for step in group.lineage for name in (step.source, step.target)))
 
 
-def _edges(group: Group, numbers: dict[str, str]) -> Iterator[str]:
-    for step in group.lineage:
-        data = _data("evidence", step.evidence) + _data("group", group.id)
-        yield f'    <edge source="{numbers[step.source]}" target="{numbers[step.target]}">{data}</edge>'
-
-
-def _data(key: str, value: str) -> str:
-    return f'<data key="{key}">{escape(_printable(value))}</data>'
+def _add_data(element: ET.Element, told: Mapping[str, str]) -> None:
+    for key, value in told.items():
+        ET.SubElement(element, "data", key=key).text = clean_text(value)
 
 
 def _quoted(words: str) -> str:
-    """Return words for a label between quotation marks."""
-    return escape(" ".join(_printable(words).split())).replace("&#x27;", "'")
-
-
-def _printable(words: str) -> str:
-    return "".join(character if character.isprintable() or character == "\n" else " " for character in words)
+    """Return words for a label between quotation marks, on one line and without control characters."""
+    printable = "".join(character if character.isprintable() else " " for character in words)
+    return escape(" ".join(printable.split())).replace("&#x27;", "'")

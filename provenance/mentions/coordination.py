@@ -51,7 +51,8 @@ def _is_apposition(words: Sequence[Word]) -> bool:
     if comma is None or comma + 1 >= len(words) or not group_of(words[:comma]).name:
         return False
     opening = words[comma + 1]
-    return opening.is_on("group-words.apposed") or opening.is_on(DEFINITE) or opening.text[:1].isdigit()
+    office = not opening.is_capital and opening.has_tag("one", "offices")  # Ana Reyes, president and founder
+    return office or opening.is_on("group-words.apposed") or opening.is_on(DEFINITE) or opening.text[:1].isdigit()
 
 
 def _cut(words: Sequence[Word], last: int) -> list[Sequence[Word]]:

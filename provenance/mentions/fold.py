@@ -5,17 +5,18 @@ The folded text is what attribution patterns run over: one character a noun grou
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import compress
 
 from attrs import field, frozen
 
 from provenance.model import Span
 from provenance.rulebook import NounGrammar
-from provenance.rulebook.expression import Places
 from provenance.tokens import Tokens
-from provenance.tokens.symbols import Symbol
+from provenance.tokens.symbols import CLOSING, Symbol
 
+_MARKS = re.compile(f"[{Symbol.OPEN}{Symbol.BREAK}{''.join(sorted(CLOSING))}]")
 _CONTINUATION = re.compile(f"{Symbol.CONTINUED}+")
 
 
@@ -23,18 +24,23 @@ _CONTINUATION = re.compile(f"{Symbol.CONTINUED}+")
 class Folded:
     """A text as units. `symbols[i]` stands for the tokens `[first[i], first[i + 1])`; `first` has one entry more.
 
-    `classes` is the class string of the tokens, with structure symbols in place; `places` say where each symbol stands.
+    `classes` is the class string of the tokens, with structure symbols in place; `kinds` are the different symbols.
     """
 
     symbols: str
     first: list[int]
     tokens: Tokens
     classes: str
-    places: Places = field(init=False)
+    kinds: frozenset[str] = field(init=False)
 
-    @places.default
-    def _places_of_symbols(self) -> Places:
-        return Places(self.symbols)
+    @kinds.default
+    def _kinds_of_symbols(self) -> frozenset[str]:
+        return frozenset(self.symbols)
+
+    @cached_property
+    def quotations(self) -> list[tuple[int, int]]:
+        """Every quotation with its marks, as units, in text order."""
+        return [*_find_quotations(self.symbols)]
 
     def span(self, start: int, end: int) -> Span:
         """The span of the units `[start, end)` in the text, without a line break that ends them."""
@@ -81,3 +87,18 @@ def _places(classes: str, words: int) -> Iterable[int]:
         start, end = match.span()
         opens[start:end] = bytes(end - start)
     return compress(range(len(classes)), opens)
+
+
+def _find_quotations(symbols: str) -> Iterator[tuple[int, int]]:
+    opened = -1
+    for match in _MARKS.finditer(symbols):
+        at, symbol = match.start(), match.group()
+        if symbol == Symbol.OPEN:
+            opened = at if opened < 0 else opened
+        elif opened >= 0 and symbol != Symbol.BREAK:
+            if symbol == Symbol.BREAK_CLOSE and symbols[at + 1 : at + 2] == Symbol.OPEN:
+                continue
+            yield opened, at + (symbol != Symbol.BREAK_CLOSE)
+            opened = -1
+        else:
+            opened = -1

@@ -140,9 +140,17 @@ def _cuts(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     if word.is_on(LINK):
         return not (word.text.isupper() and word.is_in("state-bodies"))  # the WHO
-    if word.is_capital or word.is_in(*_NOUNS) or not words[at - 1].is_in(*_HEADS):
+    acts = word.has_tag("ing", *_VERBS) and _takes_object(words, at)
+    headed = words[at - 1].is_in(*_HEADS) or (acts and words[at - 1].lower == "those")
+    if word.is_capital or (word.is_in(*_NOUNS) and not acts) or not headed:
         return False
     return any(word.has_tag(tag, *_VERBS) for tag in ("ing", "past", "pp", "base"))
+
+
+def _takes_object(words: Sequence[Word], at: int) -> bool:
+    """Whether a name or a group with an article follows a word (*backing the plan*)."""
+    behind = words[at + 1] if at + 1 < len(words) else None
+    return behind is not None and (behind.is_capital or behind.is_on(DEFINITE) or behind.is_on(INDEFINITE))
 
 
 def _trimmed(words: Sequence[Word]) -> Sequence[Word]:

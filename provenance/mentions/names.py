@@ -99,6 +99,9 @@ def _without_listed_opening(head: Sequence[Word], start: int, end: int) -> int:
         titled = word.is_in("titles") and end - start > len(("given", "last"))
         if not titled and (word.is_in("given-names") or not word.is_in(*_WORDS) or len(word.text.strip(".")) == 1):
             break
+        if word.has_tag("ing", "common-verbs", "reporting-verbs"):
+            start += 1  # Considering Reyes
+            continue
         if end - start == _PAIR and not following.is_in("given-names") and not word.is_in("places", "demonyms"):
             break
         start += 1

@@ -32,7 +32,7 @@ def read_baseline(path: Path) -> frozenset[Known]:
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        msg = f"{path}: {getattr(error, 'strerror', None) or error}"
+        msg = f"{path}: {getattr(error, 'strerror', None) or 'is not UTF-8, so no baseline'}"
         raise SettingsError(msg) from error
     written = [(number, line) for number, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
     return frozenset(_read_line(line, f"{path}:{number}") for number, line in written)

@@ -81,8 +81,16 @@ def _refuse_binary(data: bytes, path: str) -> None:
         if data.startswith(magic):
             raise ReadingError(path, f"is binary ({kind}), not text")
     sample = data[:_SAMPLE]
+    if _is_wide(sample):
+        raise ReadingError(path, "is UTF-16 without a byte order mark: save it as UTF-8")
     if b"\0" in data or len(_CONTROLS.findall(sample)) * 50 > len(sample):
         raise ReadingError(path, "is binary, not text")
+
+
+def _is_wide(data: bytes) -> bool:
+    """Whether nearly every second byte is zero and hardly any other, as those of English in UTF-16 are."""
+    zeros = sorted(data[first::2].count(0) for first in (0, 1))
+    return zeros[1] * 20 > len(data) * 9 and zeros[0] * 20 < len(data)
 
 
 def _checked(decoded: Decoded, path: str) -> Decoded:

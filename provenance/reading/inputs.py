@@ -2,6 +2,7 @@
 
 import glob
 import os
+import stat
 from collections.abc import Iterable, Iterator
 
 from provenance.errors import ReadingError
@@ -58,9 +59,17 @@ def _walk(folder: str) -> Iterator[str]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = os.path.join(parent, name)  # noqa: PTH118 - as above
-            if not name.startswith(".") and (name.lower().endswith(_ENDINGS) or _is_article(path)):
+            if not name.startswith(".") and (name.lower().endswith(_ENDINGS) or _is_article(path)) and not _waits(path):
                 yield path
     yield from closed
+
+
+def _waits(path: str) -> bool:
+    """Whether a file of a folder is a pipe, at which a run would wait for ever."""
+    try:
+        return stat.S_ISFIFO(os.stat(path).st_mode)  # noqa: PTH116 - for each of many thousands
+    except OSError:
+        return False
 
 
 def _is_article(path: str) -> bool:

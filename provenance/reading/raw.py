@@ -68,6 +68,8 @@ def _folder_reason() -> str:
 
 def _reason_of(error: OSError, path: str) -> str:
     """Say in one clause why a file could not be opened."""
+    if not path:
+        return "an empty name stands for no file"
     if isinstance(error, FileNotFoundError):
         pattern = any(mark in path for mark in "*?[")
         return "matches no file" if pattern else "does not exist"

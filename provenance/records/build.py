@@ -39,15 +39,16 @@ def build_records(
     claims += [((orphan,), None) for orphan in orphans]
     claims += [((one.span,), None) for one in bare]
     ordered = sorted(claims, key=lambda claim: (claim[0][0].start, -claim[0][-1].end))
+    rests = [_vouching(a, rulebook) if a else Sourcing.NONE for _, a in ordered]
     support = _supporters(ordered, text, meanings_under(rulebook))
-    near = _near_named(ordered, text, rulebook)
+    near = _near_named(ordered, rests, text, meanings_under(rulebook))
     restated = _restated(ordered, attributions, bare)
     return [
         Record(
             id=f"r{i + 1}",
             claim=spans,
             attributions=(a.id,) if a else (),
-            sourcing=_sourcing(a, [ordered[j][1] for j in support[i]], rulebook),
+            sourcing=_sourcing(rests[i], [rests[j] for j in support[i]]),
             supported_by=tuple(f"r{j + 1}" for j in support[i]),
             origins=_origins(a, [ordered[j][1] for j in support[i]]),
             restates=restated.get(spans, ()) if a is None else (),
@@ -73,15 +74,16 @@ def _supporters(ordered: Sequence[Claim], text: str, meanings: Meanings) -> list
     return [[j for j in finder.same_as(m) if j != i] if m is not None else [] for i, m in enumerate(held)]
 
 
-def _near_named(ordered: Sequence[Claim], text: str, rulebook: Rulebook) -> Mapping[int, bool]:
-    """The claims on unnamed people alone, and whether a named source speaks of the same too."""
-    meanings = meanings_under(rulebook)
-    rests = [_vouching(a, rulebook) if a and not a.nested_in else None for _, a in ordered]
-    unnamed = [i for i, sourcing in enumerate(rests) if sourcing is Sourcing.UNNAMED_ONLY]
+def _near_named(
+    ordered: Sequence[Claim], rests: Sequence[Sourcing], text: str, meanings: Meanings
+) -> Mapping[int, bool]:
+    """The claims on unnamed people alone, and whether a named source speaks of the same too; `rests` is what each rests on."""
+    outermost = [sourcing if a and not a.nested_in else None for sourcing, (_, a) in zip(rests, ordered, strict=True)]
+    unnamed = [i for i, sourcing in enumerate(outermost) if sourcing is Sourcing.UNNAMED_ONLY]
     if not unnamed:
         return {}
     held = [meanings.of(text_of(spans, text)) for spans, _ in ordered]
-    finder = NearFinder([m for m, sourcing in zip(held, rests, strict=True) if sourcing is Sourcing.NAMED], held)
+    finder = NearFinder([m for m, sourcing in zip(held, outermost, strict=True) if sourcing is Sourcing.NAMED], held)
     return {i: finder.is_near(held[i]) for i in unnamed}
 
 
@@ -95,17 +97,9 @@ def _key(hop: Hop) -> str | None:
     return None if hop.naming is Naming.NONE else f"{hop.kind}:{hop.entity}"
 
 
-def _sourcing(
-    attribution: Attribution | None, supporters: Sequence[Attribution | None], rulebook: Rulebook
-) -> Sourcing:
+def _sourcing(own: Sourcing, supporters: Sequence[Sourcing]) -> Sourcing:
     """What the claim rests on, supporters included (gold conventions 21 and 22)."""
-    if attribution is None:
-        return Sourcing.NONE
-    kinds = {_vouching(a, rulebook) for a in (attribution, *supporters) if a is not None}
-    own = _vouching(attribution, rulebook)
-    if own is Sourcing.UNNAMED_ONLY and Sourcing.NAMED in kinds:
-        return Sourcing.MIXED
-    return own
+    return Sourcing.MIXED if own is Sourcing.UNNAMED_ONLY and Sourcing.NAMED in supporters else own
 
 
 def _vouching(attribution: Attribution, rulebook: Rulebook) -> Sourcing:

@@ -22,7 +22,6 @@ _OF_SHORTER, _OF_LONGER = 0.6, 0.45
 """Shares of the stems of the shorter and of the longer that both have: a claim that only mentions the other is not the same."""
 _RUN = 4
 """Words in a row, quoted in both, that make two claims one."""
-_NOTHING = frozenset([""])
 _FEW = 12
 """A stem that more stretches hold tells little."""
 _MOST_WORDS, _MOST_TEXTS = 100_000, 300
@@ -61,7 +60,7 @@ class Meanings(dict[str, str]):
 
     def _read(self, text: str) -> Meaning:
         words = _WORD.findall(text.lower())
-        stems = frozenset(map(self.__getitem__, words)) - _NOTHING
+        stems = frozenset(filter(None, map(self.__getitem__, words)))
         runs = frozenset(chain.from_iterable(map(_runs, _QUOTED.findall(text))))
         return Meaning(stems, runs, not self._denying.isdisjoint(words))
 

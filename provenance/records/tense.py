@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -62,6 +63,7 @@ def tense_of(claim: str, rulebook: Rulebook) -> Tense:
     return Tense.NONE
 
 
+@lru_cache(maxsize=50_000)
 def _read(text: str, rulebook: Rulebook) -> _Word:
     words = rulebook.words
     if text[0] in "'’" and len(text) > 1:

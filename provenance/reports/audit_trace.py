@@ -7,6 +7,7 @@ from provenance.audits.quoting import quote_spans
 from provenance.listing.places import Places
 from provenance.model import Attribution, Finding, hull_of
 from provenance.reports.chains import render_chain
+from provenance.reports.counting import claim_number
 from provenance.reports.hanging import hang
 from provenance.reports.rule_facts import render_value
 from provenance.reports.style import Style
@@ -57,7 +58,7 @@ def _render_fields(fields: Iterable[tuple[str, str]], style: Style) -> Iterator[
 
 def _render_claim(claim: WeighedClaim, page: tuple[str, Places], style: Style, *, detail: bool) -> list[str]:
     text, places = page
-    number = f"claim {claim.record.id.lstrip('r')}, " if claim.record else ""
+    number = f"claim {claim_number(claim.record.id)}, " if claim.record else ""
     place = places.place_of(hull_of(claim.claim).start).spell()
     words = style.plain(f"{number}{place}: '{quote_spans(claim.claim, text)}'")
     first, *others = wrap(words, style.width)

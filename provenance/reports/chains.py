@@ -1,6 +1,6 @@
 """A chain and its support in words: `UNN < Bloomberg < European official*`."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from attrs import frozen
 
@@ -52,11 +52,16 @@ def wrap_chain(chain: str, width: int) -> list[str]:
     return lines
 
 
-def count_support(record: Record, parse: Parse) -> Support:
-    """Count the named and the unnamed origins of a claim; who speaks for a named body counts as named."""
-    group = {record.id, *record.supported_by}
-    wanted = {name for other in parse.records if other.id in group for name in other.attributions}
-    return _count_origins(attribution for attribution in parse.attributions if attribution.id in wanted)
+def support_counter(parse: Parse) -> Callable[[Record], Support]:
+    """Return what counts the named and the unnamed origins of an article's claims; who speaks for a named body counts as named."""
+    attributions = {one.id: one for one in parse.attributions}
+    behind = {record.id: [attributions[name] for name in record.attributions] for record in parse.records}
+
+    def count(record: Record) -> Support:
+        group = dict.fromkeys((record.id, *record.supported_by))
+        return _count_origins(attribution for name in group for attribution in behind.get(name, ()))
+
+    return count
 
 
 def _count_origins(attributions: Iterable[Attribution]) -> Support:

@@ -1,8 +1,11 @@
 """Findings as Markdown, for a comment on a change."""
 
 import re
+from collections.abc import Sequence
 
 from provenance.listing.entries import Entry, Listing, Run
+from provenance.listing.gathering import gather
+from provenance.model import Finding
 from provenance.reports.style import Style
 
 LONGEST = 100
@@ -14,7 +17,7 @@ _BREAK = "&#8203;"
 
 
 def write_run(run: Run) -> bytes:
-    """Return a heading with the counts, then a table an article; waived findings are counted only."""
+    """Return a heading with the counts, then a table an article, a row a claim; waived findings are counted only."""
     standing = [(listing, entry) for listing in run.listings for entry in listing.standing]
     waived = sum(len(listing.entries) for listing in run.listings) - len(standing)
     lines = ["## Sourcing", "", _summary(len(standing), waived, len(run.listings))]
@@ -40,18 +43,26 @@ def _section(listing: Listing, entries: tuple[Entry, ...]) -> list[str]:
     if not entries:
         return []
     table = ["| Line | Severity | Finding | What to do |", "|---:|---|---|---|"]
-    return [*heading, *table, *map(_row, entries)]
+    return [*heading, *table, *map(_row, gather(entries, lambda entry: entry.finding))]
 
 
-def _row(entry: Entry) -> str:
-    finding, region = entry.finding, entry.region
+def _row(entries: Sequence[Entry]) -> str:
+    """Return the row of the findings of one claim: the place and the severity of the worst of them."""
+    first, region = entries[0].finding, entries[0].region
+    remedies = (escape(entry.finding.remedy) for entry in entries)
     cells = (
         str(region.start.line) if region is not None else "",
-        finding.severity.value,
-        f"**{finding.code}** {escape(finding.message)}",
-        escape(finding.remedy),
+        first.severity.value,
+        "<br>".join(_told(entry.finding, first) for entry in entries),
+        "<br>".join(dict.fromkeys(filter(None, remedies))),
     )
     return f"| {' | '.join(cells)} |"
+
+
+def _told(finding: Finding, first: Finding) -> str:
+    """Return code and message, with the severity where the row has another one."""
+    milder = f" ({finding.severity.value})" if finding.severity is not first.severity else ""
+    return f"**{finding.code}**{milder} {escape(finding.message)}"
 
 
 def escape(text: str) -> str:

@@ -5,6 +5,10 @@ from typing import Any
 
 from attrs import frozen
 
+from provenance.audits.registry import AUDITS
+from provenance.comparing.group_audits import GROUP_AUDITS
+from provenance.reports.pattern_words import describe_keys
+from provenance.rulebook.audit_files import SCOPES
 from provenance.rulebook.changes import LexiconChange
 from provenance.rulebook.readings import Reading
 from provenance.rulebook.remedies import generalise
@@ -26,7 +30,8 @@ from provenance.rulebook.schema import (
 )
 
 _SAMPLE = 12
-_ELSEWHERE = {"group": "comparing/group_audits.py", "waiver": "audits/waivers.py"}
+FIRES, MATCHES = "fires when", "matches"
+"""Labels that the terminal and the reference show in ways of their own."""
 _BOUNDS = {"max": "at most", "min": "at least", "not": "anything but", "only": "nothing but"}
 
 Fields = Iterable[tuple[str, str]]
@@ -46,9 +51,10 @@ def describe_audit(card: AuditCard, standards: Sequence[Standard]) -> RuleFacts:
     named = {standard.id: standard for standard in standards}
     fields = [
         ("severity", f"{card.severity.value}, confidence {card.confidence.value}, {card.status.value}"),
-        ("looks at", card.on),
-        ("fires when", _render_when(card.when) or _code_of(card)),
-        ("options", ", ".join(f"{key} {value}" for key, value in card.options.items())),
+        ("looks at", SCOPES[card.on]),
+        *((FIRES, condition) for condition in _list_conditions(card.when)),
+        ("objects", _objection_of(card)),
+        ("options", ", ".join(f"{key} {render_value(value)}" for key, value in card.options.items())),
         ("message", card.message),
         ("remedy", card.general_remedy),
         ("false alarms", card.false_alarms),
@@ -61,27 +67,32 @@ def describe_audit(card: AuditCard, standards: Sequence[Standard]) -> RuleFacts:
 
 
 def _render_soften(soften: AuditSoften) -> str:
-    """Return what a finding comes to, and what to do then; with less confidence, only profiles that take that much hear it."""
+    """Return when a finding weighs less, what it comes to, and what to do then."""
     advice = f"; what to do then: {generalise(soften.remedy)}" if soften.remedy else ""
-    heard = f", confidence {soften.confidence.value}, not shown by profiles that want more" if soften.confidence else ""
-    return f"{soften.id}: a {soften.severity.value}{heard}: {soften.reason}{advice}"
+    heard = (
+        f" of confidence {soften.confidence.value}, silent in profiles that ask for more" if soften.confidence else ""
+    )
+    return f"{soften.id}: {soften.reason}; it is then a {soften.severity.value}{heard}{advice}"
 
 
-def _code_of(card: AuditCard) -> str:
-    if card.on in _ELSEWHERE:
-        return f"decided in provenance/{_ELSEWHERE[card.on]}"
-    return f"decided in provenance/audits/{card.id.replace('-', '_')}.py"
+def _list_conditions(when: Mapping[str, Any]) -> list[str]:
+    """Return each condition of a table, all of which must hold."""
+    return [f"{fact} is {render_value(wanted)}" for fact, wanted in when.items()]
+
+
+def _objection_of(card: AuditCard) -> str:
+    """Return to what the module of an audit objects, where its conditions do not say it all."""
+    function = GROUP_AUDITS.get(card.id) if card.on == "group" else AUDITS.get(card.id)
+    return " ".join((function.__doc__ or "").split()).removeprefix("Object ").rstrip(".") if function else ""
 
 
 def describe_pattern(pattern: Pattern) -> RuleFacts:
     """Return a pattern's card: its expression, why it is there, exceptions, examples."""
     fields = [
-        ("emits", pattern.emits.value),
         ("reason", pattern.reason),
         ("from", pattern.source),
-        ("rank", str(pattern.rank)),
-        *((key, str(value)) for key, value in sorted(pattern.fields.items())),
-        ("matches", pattern.match),
+        *describe_keys(pattern),
+        (MATCHES, pattern.match),
         *_except_fields(pattern.excepts),
         *_example_fields(pattern.examples, pattern.counters),
     ]
@@ -174,14 +185,17 @@ def _example_fields(fires: Iterable[Example], silent: Iterable[Counter]) -> Fiel
 
 
 def _mark(example: Example) -> str:
+    """Return the text of an example, each tagged stretch in brackets, with its tag where there are several."""
     text = example.tagged.text
-    for _, span in sorted(example.tagged.spans, key=lambda tagged: (-tagged[1].start, tagged[1].end)):
-        text = f"{text[: span.start]}[{span.of(text)}]{text[span.end :]}" if "[" not in span.of(text) else text
+    several = len({tag for tag, _ in example.tagged.spans}) > 1
+    for tag, span in sorted(example.tagged.spans, key=lambda tagged: (-tagged[1].start, tagged[1].end)):
+        name = f"{tag}: " if several else ""
+        text = f"{text[: span.start]}[{name}{span.of(text)}]{text[span.end :]}" if "[" not in span.of(text) else text
     return text
 
 
 def _render_when(when: Mapping[str, Any]) -> str:
-    return " and ".join(f"{key} is {render_value(value)}" for key, value in when.items())
+    return " and ".join(_list_conditions(when))
 
 
 def render_value(value: object) -> str:

@@ -5,6 +5,8 @@ from itertools import groupby
 
 from provenance.reports.grid import render_pipes
 from provenance.reports.rule_facts import (
+    FIRES,
+    MATCHES,
     RuleFacts,
     describe_audit,
     describe_pattern,
@@ -14,8 +16,8 @@ from provenance.reports.rule_facts import (
 from provenance.rulebook.schema import AuditCard, Pack, Status, Weight
 
 GENERATED = "Written by `provenance rules docs`; do not edit."
-_CODE = frozenset({"message", "fires when", "fires on", "silent on", "options"})
-_FENCED = "matches"
+_CODE = frozenset({"message", FIRES, "fires on", "silent on", "options"})
+_OF_ALL = {FIRES: " all of these hold"}
 _ON_PREVIEWS = "\\* a preview: its findings are not right often enough for the audit to speak by itself, but the house asks for it."
 Weights = Mapping[str, Mapping[str, str]]
 """What each audit weighs in each profile: profile -> audit -> severity or `off`."""
@@ -70,12 +72,14 @@ def _render(rule: RuleFacts) -> Iterator[str]:
     for label, group in groupby(rule.fields, key=lambda field: field[0]):
         values = [value for _, value in group]
         head = f"{label[:1].upper()}{label[1:]}"
-        if label == _FENCED:
+        if label == MATCHES:
             yield f"{head}:\n\n```\n{values[0].strip(chr(10))}\n```"
         elif len(values) == 1:
             yield f"{head}: {_spell(label, values[0])}"
         else:
-            yield "\n".join([f"{head}:", "", *(f"- {_spell(label, value)}" for value in values)])
+            yield "\n".join(
+                [f"{head}{_OF_ALL.get(label, '')}:", "", *(f"- {_spell(label, value)}" for value in values)]
+            )
 
 
 def _spell(label: str, value: str) -> str:

@@ -4,7 +4,7 @@ from attrs import frozen
 
 from provenance.listing.places import Places, read_places
 from provenance.model import AuditResult, Failure, Finding, Report, Severity, text_of
-from provenance.reports.chains import LEGEND, NOT_STATED, count_support, render_chain, wrap_chain
+from provenance.reports.chains import LEGEND, NOT_STATED, render_chain, support_counter, wrap_chain
 from provenance.reports.counting import claim_number
 from provenance.reports.finding_list import render_findings
 from provenance.reports.grid import HEADER_PADDING, render_grid, width_of
@@ -15,7 +15,8 @@ from provenance.reports.width import join_lines, measure_width, wrap
 
 HEADERS = ("#", "Claim", "Chain", "Support", "Findings")
 _GAPS = 2 * (len(HEADERS) - 1)
-_NARROW = 100
+_NARROW, _LEAST = 100, 60
+"""Columns below which a claim takes two lines; and below which support and findings stand under the chain."""
 
 
 @frozen(eq=False, repr=False)
@@ -80,18 +81,21 @@ def _render_claims(item: AuditResult, rows: tuple[Row, ...], style: Style) -> st
     if not rows:
         return "No attributed claims found.\n"
     text, places = item.article.words, read_places(item.parse) if item.article.hidden else None
-    chains = [_chain_of(row, text, style) for row in rows]
+    support, chains = support_counter(item.parse), [_chain_of(row, text, style) for row in rows]
     columns = _fit(rows, chains, style)
     cells = [
         (
             claim_number(row.record.id),
             _claim_cell(row, (text, places), columns, style),
             "\n".join(wrap_chain(chain, columns.chain)),
-            str(count_support(row.record, item.parse)),
+            str(support(row.record)),
             _codes_cell(row.findings, columns.findings, style),
         )
         for row, chain in zip(rows, chains, strict=True)
     ]
+    if style.width < _LEAST:
+        stacked = [(number, claim, f"{chain}\n{held} {codes}") for number, claim, chain, held, codes in cells]
+        return render_grid(stacked, HEADERS[:3], right=frozenset({0})) + "\n"
     return render_grid(cells, HEADERS, right=frozenset({0})) + "\n"
 
 
@@ -105,6 +109,9 @@ def _fit(rows: tuple[Row, ...], chains: list[str], style: Style) -> Columns:
     number = max(3, *(len(row.record.id) - 1 for row in rows))
     codes = max(len(" ".join(_codes(row.findings, style))) for row in rows)
     findings = max(len("Findings") + HEADER_PADDING, min(codes, 8 if narrow else 16))
+    if style.width < _LEAST:
+        room = style.width - number - len("  " * 2)
+        return Columns(room - room * 2 // 5, room * 2 // 5, room * 2 // 5, 3)
     room = max(30, style.width - _GAPS - number - len("Support") - HEADER_PADDING - findings)
     chain = max(12, min(max(measure_width(chain) for chain in chains), room * 2 // 5))
     return Columns(room - chain, chain, findings, 2 if narrow else 1)

@@ -1,6 +1,6 @@
 """What stands for a group right before it: relatives, ages, appositions, *all* behind the names."""
 
-from provenance.model import Kind, Mention, Naming
+from provenance.model import Kind, Mention, Naming, Number
 from provenance.resolution.floor import Floor
 from provenance.tokens.symbols import GROUPS, Symbol
 
@@ -80,14 +80,28 @@ def aged_person(units: tuple[int, int], floor: Floor) -> tuple[int, int] | None:
 def _apposed_to(mention: Mention, units: tuple[int, int], floor: Floor) -> tuple[int, int] | None:
     """The person named before the comma where a pattern took the apposition (*Ana Reyes, a former mayor, said*)."""
     at, symbols = units[0], floor.folded.symbols
-    if mention.definite is not False or mention.kind is not Kind.PERSON or mention.naming is not Naming.UNNAMED:
+    if mention.naming is not Naming.UNNAMED or mention.pronoun:
         return None
     if at < _STEP or symbols[at - 1] not in floor.commas or symbols[at - 2] != Symbol.PERSON:
+        return None
+    if _is_title_behind(at, floor):
+        return at - 2, at - 1
+    if mention.definite is not False or mention.kind is not Kind.PERSON:
         return None
     if symbols[units[1] : units[1] + 1] not in floor.commas or symbols[units[1] + 1 : units[1] + 2] == Symbol.PERSON:
         return None
     named = floor.mention_at(at - 2, at - 1)
     return (at - 2, at - 1) if named.naming is Naming.NAMED and named.kind is Kind.PERSON else None
+
+
+def _is_title_behind(at: int, floor: Floor) -> bool:
+    """Whether an office without article stands behind the name that opens a sentence (*Ana Reyes, president of the bank said*)."""
+    if at - 2 != floor.layout.sentence_start(at) or floor.folded.symbols[at] != Symbol.PERSON:
+        return False
+    named, title = floor.mention_at(at - 2, at - 1), floor.mention_at(at, at + 1)
+    if named.naming is not Naming.NAMED or named.kind is not Kind.PERSON or title.naming is not Naming.UNNAMED:
+        return False
+    return title.number is Number.ONE and title.definite is None and title.role is not None
 
 
 def _turned(mention: Mention, units: tuple[int, int], floor: Floor) -> tuple[int, int] | None:

@@ -81,8 +81,7 @@ def _last_speaker(people: Sequence[Person], low: int, unit: int, floor: Floor) -
 
 def _near_start(unit: int, floor: Floor) -> int:
     """The unit at which the sentences near before a unit begin."""
-    number = floor.layout.sentence(unit) - _NEAR
-    return max(floor.earliest(unit), floor.layout.ends[number - 1] + 1 if number > 0 else 0)
+    return max(floor.earliest(unit), floor.layout.start(floor.layout.sentence(unit) - _NEAR))
 
 
 def _full_mentions(

@@ -33,10 +33,12 @@ def by_body(mention: Mention, units: tuple[int, int], floor: Floor) -> Source | 
         return _owned(mention, word, units[0], floor)
     if mention.definite and mention.name and mention.name.lower() == mention.head:
         found = _last_named(word, units[0], floor)
+        if found is None and mention.kind is Kind.GOVERNMENT:
+            found = _named_later(mention, word, units, floor)
     elif mention.name and mention.definite is not False and _tells_campaign(word.fields["names"], floor):
         found = _campaign_of(mention, floor)
     elif mention.definite is not True and floor.is_opening(units[0]):
-        found = _named_later(mention, word, units[0], floor)
+        found = _named_later(mention, word, units, floor)
     else:
         found = None
     return source_of(mention, found.name, naming=Naming.NAMED, kind=found.kind) if found else None
@@ -70,15 +72,28 @@ def _body_called(word: Entry, unit: int, floor: Floor) -> Mention | None:
     return whole if _can_be_called(str(whole.name), word, floor) else None
 
 
-def _named_later(mention: Mention, word: Entry, unit: int, floor: Floor) -> Mention | None:
-    """Who opens an article as *a House panel* is the body named next that can be called so (*House Budget Committee*)."""
-    told = _telling_words(mention, floor)
-    here, at, symbols = floor.layout.sentence(unit), unit, floor.folded.symbols
-    while (at := symbols.find(Symbol.BODY, at + 1)) >= 0 and floor.layout.sentence(at) - here <= _AHEAD:
+def _named_later(mention: Mention, word: Entry, units: tuple[int, int], floor: Floor) -> Mention | None:
+    """Who opens an article as *a House panel* is the body named next that can be called so (*House Budget Committee*).
+
+    Of what is told behind it one word must stand in the name (*a union representing pilots*: the Pilots' Association).
+    """
+    told, behind = _telling_words(mention, floor), _words_behind(units, floor)
+    here, at, symbols = floor.layout.sentence(units[0]), units[1] - 1, floor.folded.symbols
+    ahead = 2 * _AHEAD if behind else _AHEAD
+    while (at := symbols.find(Symbol.BODY, at + 1)) >= 0 and floor.layout.sentence(at) - here <= ahead:
         known = _body_called(word, at, floor)
-        if known is not None and told.issubset(str(known.name).lower().split()):
-            return known
+        if known is not None:
+            name = str(known.name).lower().replace("'", " ").replace("’", " ").split()
+            if told.issubset(name) and (not behind or behind.intersection(name)):
+                return known
     return None
+
+
+def _words_behind(units: tuple[int, int], floor: Floor) -> set[str]:
+    """The words that hang on a group, but those of the closed classes."""
+    rulebook = floor.describer.rulebook
+    words = (w.lower() for w in floor.folded.words(units[0] + 1, units[1])) if units[1] > units[0] + 1 else ()
+    return {w for w in words if w[:1].isalpha() and not rulebook.lists(w, "function-words")}
 
 
 def _telling_words(mention: Mention, floor: Floor) -> set[str]:

@@ -50,9 +50,10 @@ def _opens_a_sentence(speaker: Speaker, floor: Floor) -> str | None:
     """The full name with which one of the next sentences begins: *A retired diver claims ... Ada Lind lives by the harbour*."""
     layout, cast = floor.layout, floor.cast
     here = layout.sentence(speaker.unit)
-    if not floor.is_opening(speaker.unit) or not speaker.mention.head:
+    head, rulebook = speaker.mention.head, floor.describer.rulebook
+    if not floor.is_opening(speaker.unit) or not head or rulebook.lists(head, "function-words"):
         return None
-    nameless = floor.describer.rulebook.lists(speaker.mention.head, "nameless-roles")
+    nameless = rulebook.lists(head, "nameless-roles")
     for at in range(bisect_left(cast.units, speaker.unit + 1), len(cast.units)):
         unit, mention = cast.units[at], cast.mentions[at]
         distance = layout.sentence(unit) - here

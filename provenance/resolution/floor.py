@@ -3,11 +3,11 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
 from provenance.mentions.describer import Describer
 from provenance.mentions.fold import Folded
-from provenance.model import Gender, Kind, Mention, Naming, Number, Source, Spans
+from provenance.model import Gender, Kind, Mention, Naming, Number, Source
 from provenance.resolution.cast import Cast
 from provenance.resolution.layout import Layout
 from provenance.resolution.roles import Holder, Roles, chain_end, read_roles
@@ -162,8 +162,3 @@ def source_of(
         mention.on_behalf_of,
         None if named else mention.anonymity,
     )
-
-
-def placed(source: Source, spans: Spans) -> Source:
-    """The same source where its words stand."""
-    return evolve(source, spans=spans)

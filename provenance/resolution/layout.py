@@ -25,10 +25,13 @@ class Layout:
         """The number of the sentence in which a unit stands."""
         return bisect_right(self.ends, unit - 1)
 
+    def start(self, number: int) -> int:
+        """The unit at which the sentence of a number begins; there is none before the first."""
+        return self.ends[number - 1] + 1 if number > 0 else 0
+
     def sentence_start(self, unit: int) -> int:
-        """The unit at which that sentence begins."""
-        number = self.sentence(unit)
-        return self.ends[number - 1] + 1 if number else 0
+        """The unit at which the sentence begins in which a unit stands."""
+        return self.start(self.sentence(unit))
 
     def quoted(self, unit: int) -> bool:
         """Whether a unit stands inside quotation marks."""

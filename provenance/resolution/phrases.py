@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import compress
 
 from attrs import frozen
 
@@ -21,14 +22,13 @@ class PhraseFinder:
         """(first, last, entry) of every phrase in lower-case tokens, left to right, never overlapping."""
         if self.keys.isdisjoint(tokens):
             return
-        at = 0
-        while at < len(tokens):
-            for words, entry in self.phrases.get(tokens[at], ()):
+        free = 0
+        for at in compress(range(len(tokens)), map(self.phrases.__contains__, tokens)):
+            for words, entry in self.phrases[tokens[at]] if at >= free else ():
                 if tuple(tokens[at : at + len(words)]) == words:
-                    yield at, at + len(words), entry
-                    at += len(words) - 1
+                    free = at + len(words)
+                    yield at, free, entry
                     break
-            at += 1
 
 
 @lru_cache(maxsize=16)

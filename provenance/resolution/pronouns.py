@@ -79,10 +79,8 @@ def by_plural_or_thing(
     weights: dict[str, float] = {}
     found: dict[str, Source] = {}
     here, symbols = floor.layout.sentence(units[0]), floor.folded.symbols
-    for at in range(units[0] - 1, floor.earliest(units[0]) - 1, -1):
-        distance = here - floor.layout.sentence(at)
-        if distance > _FARTHEST:
-            break
+    low = max(floor.earliest(units[0]), floor.layout.start(here - _FARTHEST))
+    for at in range(units[0] - 1, low - 1, -1):
         if symbols[at] in _SPEAKING:
             known = floor.mention_at(at, at + 1)
             number = Number.SEVERAL if _is_collective(known, floor) else known.number
@@ -90,7 +88,8 @@ def by_plural_or_thing(
             if fit and known.naming is not Naming.AUTHOR and (known.naming is Naming.NAMED or several):
                 named = by_included(known, (at, floor.phrase_end(at)), floor) if several else None
                 entity = (named.entity if named else None) or _entity(known)
-                weights[entity] = weights.get(entity, 0) + fit * _place(at, floor) * 0.5**distance
+                faded = 0.5 ** (here - floor.layout.sentence(at))
+                weights[entity] = weights.get(entity, 0) + fit * _place(at, floor) * faded
                 found.setdefault(entity, named or source_of(known, entity))
     _add_speakers(weights, found, units[0], floor, several=several)
     weights.pop(apart or "", None)

@@ -7,7 +7,7 @@ the credit of a colleague (*CNN's Ana Lind contributed*).
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from provenance.model import Article, Attribution, Kind, Role
+from provenance.model import Article, Attribution, Kind, Naming, Role
 from provenance.resolution.outlets import LEXICON, is_platform
 from provenance.resolution.relays import Relay, Scope
 from provenance.rulebook import Rulebook
@@ -17,6 +17,8 @@ _TOP = 4
 """Blocks at the head of an article one of which may be the bare name of its outlet."""
 _LONGEST = 60
 """No line that is the bare name of an outlet is longer."""
+_OFTEN = 3
+"""Sentences in which an outlet must be told something to be the publisher for that alone."""
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|[Cc]opyright)[\s©\d,-]*(?:by\s)?([A-Z][^,.|;\n\d]{1,50}?)(?=\s*(?:[,.|;\n]|\bAll\b|$))"
 )
@@ -53,9 +55,17 @@ def _listed(words: str, rulebook: Rulebook) -> str | None:
 
 def without_own(relays: Sequence[Relay], own: set[str], rulebook: Rulebook) -> list[Relay]:
     """The relays without those by which the publisher passes on what was told to itself."""
+    own = own or told_throughout(relays)
     if not own:
         return list(relays)
     return [r for r in relays if not (_is_told(r) and _is_own(str(r.hop.entity), own, rulebook))]
+
+
+def told_throughout(relays: Sequence[Relay]) -> set[str]:
+    """The outlet to which sources speak again and again, and to no other: where nothing else tells, the publisher."""
+    told = [r for r in relays if r.hop.heard and r.hop.role is Role.RELAY and r.hop.naming is Naming.NAMED]
+    names = {str(r.hop.entity) for r in told}
+    return names if len(names) == 1 and len({r.first for r in told}) >= _OFTEN else set()
 
 
 def find_own(

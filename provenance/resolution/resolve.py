@@ -13,8 +13,9 @@ from provenance.resolution.anonymity import carry_terms, complete_anonymity
 from provenance.resolution.antecedents import antecedent_units
 from provenance.resolution.cast import read_cast
 from provenance.resolution.delayed import name_later
+from provenance.resolution.delayed_groups import name_group_later
 from provenance.resolution.evidenced import count_evidenced
-from provenance.resolution.floor import Floor, Speaker, placed, source_of
+from provenance.resolution.floor import Floor, Speaker, source_of
 from provenance.resolution.known import mark_undescribed
 from provenance.resolution.layout import read_layout
 from provenance.resolution.names import gender_of_source
@@ -54,7 +55,8 @@ def resolve_sources(
             spoken_in_quotes.append(index)
         if drafts[index].outer is not None and mention.pronoun and mention.naming is not Naming.AUTHOR:
             pronouns[index] = mention, units[0]
-        source = placed(_resolve(mention, units, floor), (_span(folded, tokens),))
+        found, sieve = _resolve(mention, units, floor)
+        source = evolve(found, spans=(_span(folded, tokens),), sieve=sieve)
         source = _mark_namesake(source, mention, units[0], floor)
         resolved[index] = complete_anonymity(source, drafts[index], folded, describer.rulebook)
         _remember(floor, mention, units, source)
@@ -77,7 +79,7 @@ def _mark_namesake(source: Source, mention: Mention, unit: int, floor: Floor) ->
 def _name_delayed(order: Sequence[int], resolved: list[Source | None], floor: Floor) -> None:
     """Give a name to who is described first and named later; speakers stand in the order in which they were resolved."""
     for place, index in enumerate(order):
-        named = name_later(place, floor)
+        named = name_later(place, floor) or name_group_later(place, floor)
         if named is not None:
             resolved[index] = evolve(named, sieve="named-later")
 
@@ -92,20 +94,20 @@ def _open_floor(folded: Folded, describer: Describer) -> Floor:
     return Floor(folded, cast, read_layout(folded.symbols), describer, sets["PREPOSITION"], sets["COMMA"])
 
 
-def _resolve(mention: Mention, units: tuple[int, int], floor: Floor) -> Source:
-    """Through the sieves; a relative, an age or an apposition stands for what is before it."""
+def _resolve(mention: Mention, units: tuple[int, int], floor: Floor) -> tuple[Source, str]:
+    """The source that a sieve finds, and the sieve; a relative, an age or an apposition stands for what is before it."""
     antecedent = antecedent_units(mention, units, floor)
     if antecedent is not None:
         return _through_sieves(floor.mention_at(*antecedent), antecedent, floor)
     return _through_sieves(mention, units, floor)
 
 
-def _through_sieves(mention: Mention, units: tuple[int, int], floor: Floor) -> Source:
+def _through_sieves(mention: Mention, units: tuple[int, int], floor: Floor) -> tuple[Source, str]:
     for sieve in SIEVES:
         source = sieve(mention, units, floor)
         if source is not None:
-            return evolve(source, sieve=sieve.__name__.removeprefix("by_"))
-    return _unresolved(mention)
+            return source, sieve.__name__.removeprefix("by_")
+    return _unresolved(mention), "words"
 
 
 def _unresolved(mention: Mention) -> Source:

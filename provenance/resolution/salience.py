@@ -57,13 +57,9 @@ def _settle(unit: int, floor: Floor) -> None:
 
 def _weigh(unit: int, gender: Gender, floor: Floor) -> Weights:
     weights: Weights = defaultdict(float)
-    here, low = floor.layout.sentence(unit), floor.earliest(unit)
-    units = floor.cast.units
-    for index in range(bisect_left(units, unit) - 1, -1, -1):
+    here, units = floor.layout.sentence(unit), floor.cast.units
+    for index in reversed(range(bisect_left(units, _farthest(unit, floor)), bisect_left(units, unit))):
         at = units[index]
-        distance = here - floor.layout.sentence(at)
-        if at < low or distance > _FARTHEST:
-            break
         key = _key(floor.cast.mention(index), at, gender, floor)
         if key is not None:
             place = _place(index, floor)
@@ -71,11 +67,16 @@ def _weigh(unit: int, gender: Gender, floor: Floor) -> Weights:
                 continue  # whom somebody's words only compare ("like a queen," she said)
             if key[0] == "#":
                 place = _SUBJECT if _is_cited(at, floor) else _UNNAMED if place == _SUBJECT else 0
-            weights[key] += place * _FADE**distance
+            weights[key] += place * _FADE ** (here - floor.layout.sentence(at))
     _add_possessors(weights, unit, gender, floor)
     _add_pronouns(weights, unit, gender, floor)
     _add_speakers(weights, unit, gender, floor)
     return weights
+
+
+def _farthest(unit: int, floor: Floor) -> int:
+    """The first unit that still weighs for a pronoun at a unit."""
+    return max(floor.earliest(unit), floor.layout.start(floor.layout.sentence(unit) - _FARTHEST))
 
 
 def _key(mention: Mention, at: int, gender: Gender, floor: Floor) -> str | None:
@@ -103,15 +104,14 @@ def _is_cited(at: int, floor: Floor) -> bool:
 
 
 def _add_possessors(weights: Weights, unit: int, gender: Gender, floor: Floor) -> None:
-    here, low, owners = floor.layout.sentence(unit), floor.earliest(unit), floor.cast.owners
-    for index in range(bisect_left(owners, unit, key=_unit_of) - 1, -1, -1):
-        at, mention = owners[index]
-        distance = here - floor.layout.sentence(at)
-        if at < low or distance > _FARTHEST:
-            break
+    here, owners = floor.layout.sentence(unit), floor.cast.owners
+    first = bisect_left(owners, _farthest(unit, floor), key=_unit_of)
+    for at, mention in reversed(owners[first : bisect_left(owners, unit, key=_unit_of)]):
         key = _key(mention, at, gender, floor)
         if key is not None:
-            weights[key] += (_QUOTED if floor.layout.quoted(at) else _POSSESSOR) * _FADE**distance
+            weights[key] += (_QUOTED if floor.layout.quoted(at) else _POSSESSOR) * _FADE ** (
+                here - floor.layout.sentence(at)
+            )
 
 
 def _unit_of(owner: tuple[int, Mention]) -> int:

@@ -23,11 +23,11 @@ def find_misspelt(surfaces: Sequence[str], surnames: Mapping[str, Any], rulebook
     found = {}
     for surface in _names_among(surfaces, firsts):
         lower = surface.lower()
-        if lower in held:
+        if lower in held or rulebook.read(surface):
             continue
         near = sorted({s for shorter in _without_a_letter(lower) for s in alike.get(shorter, ())})
         known = next((s for s in near if _is_one_letter_off(lower, s)), None)
-        if known is not None and not rulebook.read(surface):
+        if known is not None:
             found[lower] = surnames[known]
     return found
 

@@ -8,6 +8,7 @@ from provenance.model import Kind, Mention, Naming, Number, Source
 from provenance.resolution.bearers import person_at
 from provenance.resolution.cast import names_person
 from provenance.resolution.floor import Floor, source_of
+from provenance.resolution.roles import contradict
 
 _NEAR = 8
 """Sentences within which each of them must have been named."""
@@ -22,7 +23,7 @@ def by_office_together(mention: Mention, units: tuple[int, int], floor: Floor) -
         mention.pronoun
         or not mention.role
         or not floor.is_on(units[0], "reference-words.together")
-        or _is_nameless(mention, floor)
+        or is_nameless(mention, floor)
     ):
         return None
     wanted = _number_told(floor.folded.words(*units), floor)
@@ -33,7 +34,8 @@ def by_office_together(mention: Mention, units: tuple[int, int], floor: Floor) -
     return source_of(mention, text, naming=Naming.NAMED, kind=Kind.GROUP)
 
 
-def _is_nameless(mention: Mention, floor: Floor) -> bool:
+def is_nameless(mention: Mention, floor: Floor) -> bool:
+    """Whether the role tells so little that it never means anybody named (*the officials*)."""
     readings = floor.describer.rulebook.read(str(mention.role))
     return any(r.lexicon == "nameless-roles" and "bare" in r.tags for r in readings)
 
@@ -52,7 +54,7 @@ def _holders_before(mention: Mention, unit: int, wanted: int | None, floor: Floo
 
     Where no number is told, one sentence must have introduced them all, and nobody else.
     """
-    fitting = _fitting(mention, floor)
+    fitting = holders_of_office(mention, floor)
     cast, here, names, told_in = floor.cast, floor.layout.sentence(unit), list[str](), list[int]()
     for index in range(bisect_left(cast.units, unit) - 1, -1, -1):
         at = cast.units[index]
@@ -73,14 +75,15 @@ def _holders_before(mention: Mention, unit: int, wanted: int | None, floor: Floo
     return names if len(set(told_in)) == 1 and not others else []
 
 
-def _fitting(mention: Mention, floor: Floor) -> frozenset[str]:
-    """The names of those who hold the office of which a group is told."""
+def holders_of_office(mention: Mention, floor: Floor) -> frozenset[str]:
+    """The names of all who hold the office by which a group is told; of lawmakers also who has a party behind the name."""
     family = floor.describer.rulebook.reading(str(mention.role), "role-families")
     fields = family.entry.fields if family else {}
     covers = frozenset(map(str, fields.get("covers", ())))
     one = evolve(mention, role=str(fields.get("same", mention.role)), covers=mention.covers | covers)
     fitting = floor.given_roles().names_fitting(one)
-    return fitting | floor.given_roles().names_of_party() if fields.get("elected") else fitting
+    of_party = floor.given_roles().names_of_party() if fields.get("elected") else frozenset[str]()
+    return fitting | {name for name in of_party if not contradict(mention.modifiers, floor.marks_of(name), ("party:",))}
 
 
 def _tells_others(mention: Mention, index: int, floor: Floor) -> bool:

@@ -1,8 +1,8 @@
 """A compiled pattern and how it is run.
 
 Most patterns begin with something frequent (a noun group, a sentence) and need something rare (a verb of one frame, a
-word). Where the rules compiler finds such an *anchor*, the places where it stands are looked up, and the expression is
-tried only at the places from which an anchor can be reached. The matches are those that `finditer` finds with the whole
+word). Where the rules compiler finds such an *anchor*, the text is searched for it, and the expression is tried only at the
+places from which an anchor can be reached. The matches are those that `finditer` finds with the whole
 pattern.
 """
 
@@ -12,20 +12,6 @@ from functools import cache, cached_property
 from itertools import chain
 
 from provenance.rulebook.regexes import Regex
-
-
-class Places(dict[str, list[int]]):
-    """Where each character of a string stands, in order; `kinds` are the characters."""
-
-    def __init__(self, symbols: str) -> None:
-        super().__init__()
-        for place, symbol in enumerate(symbols):
-            self[symbol].append(place)
-        self.kinds = frozenset(self)
-
-    def __missing__(self, symbol: str) -> list[int]:
-        found = self[symbol] = []
-        return found
 
 
 class Anchor:
@@ -45,18 +31,17 @@ class Anchor:
         """The characters that may stand between the start of a match and its anchor."""
         return _read_ranges(self._ranges)
 
-    def starts(self, symbols: str, places: Places) -> Iterator[int]:
+    def starts(self, symbols: str) -> list[int]:
         """Where a match with this anchor can begin, in order."""
-        seen, inside, stands = 0, self.inside, self.hit.pattern.match
-        here = [places[symbol] for symbol in self.at & places.kinds]
-        for anchor in here[0] if len(here) == 1 else sorted(chain.from_iterable(here)):
-            if not stands(symbols, anchor):
-                continue
-            first = anchor
+        found: list[int] = []
+        seen, inside, begins = 0, self.inside, self.start.pattern.finditer
+        for hit in self.hit.pattern.finditer(symbols):
+            first = anchor = hit.start()
             while first > seen and symbols[first - 1] in inside:
                 first -= 1
             seen = anchor + 1
-            yield from map(re.Match.start, self.start.pattern.finditer(symbols, first, seen))
+            found += map(re.Match.start, begins(symbols, first, seen))
+        return found
 
     def __getstate__(self) -> dict[str, object]:
         """Everything but the characters one by one."""
@@ -76,10 +61,6 @@ class Alternative:
         self.anchors = anchors
         self.needs = needs
 
-    def starts(self, symbols: str, places: Places) -> set[int]:
-        """Where a match can begin."""
-        return {start for anchor in self.anchors for start in anchor.starts(symbols, places)}
-
     def __getstate__(self) -> dict[str, object]:
         """Everything but the source, of which the expressions are made."""
         return {**vars(self), "source": ""}
@@ -92,6 +73,7 @@ class Expression:
         self.alternatives = alternatives
         self.groups = groups
         self.anchored = all(alternative.anchors for alternative in alternatives)
+        self._anchors = [(place, anchor) for place, one in enumerate(alternatives) for anchor in one.anchors]
         needs = [alternative.needs for alternative in alternatives]
         self.needs = frozenset[str]().union(*needs) if all(needs) else frozenset[str]()
         self._whole = Regex("|".join(alternative.source for alternative in alternatives), keep=not self.anchored)
@@ -101,21 +83,22 @@ class Expression:
         """The whole pattern as one regular expression."""
         return self._whole.pattern
 
-    def matches(self, symbols: str, places: Places | None = None) -> Iterator[re.Match[str]]:
+    def matches(self, symbols: str, kinds: frozenset[str] | None = None) -> Iterator[re.Match[str]]:
         """Every match, left to right, never overlapping; of several alternatives the first that matches at a place.
 
-        `places` are those of the string, if they are known: what needs other characters is not looked for.
+        `kinds` are the different characters of the string, if they are known: what needs others is not looked for.
         """
-        places = Places(symbols) if places is None else places
-        if self.needs and self.needs.isdisjoint(places.kinds):
+        kinds = frozenset(symbols) if kinds is None else kinds
+        if self.needs and self.needs.isdisjoint(kinds):
             return iter(())
-        return self._anchored_matches(symbols, places) if self.anchored else self.regex.finditer(symbols)
+        return self._anchored_matches(symbols, kinds) if self.anchored else self.regex.finditer(symbols)
 
-    def _anchored_matches(self, symbols: str, places: Places) -> Iterator[re.Match[str]]:
-        tries = [(start, i) for i, a in enumerate(self.alternatives) for start in a.starts(symbols, places)]
+    def _anchored_matches(self, symbols: str, kinds: frozenset[str]) -> Iterator[re.Match[str]]:
+        here = ((place, anchor) for place, anchor in self._anchors if not anchor.at.isdisjoint(kinds))
+        tries = {(start, place) for place, anchor in here for start in anchor.starts(symbols)}
         free = 0
-        for start, i in sorted(tries):
-            if start >= free and (match := self.alternatives[i].regex.pattern.match(symbols, start)):
+        for start, place in sorted(tries):
+            if start >= free and (match := self.alternatives[place].regex.pattern.match(symbols, start)):
                 yield match
                 free = max(match.end(), start + 1)
 

@@ -86,6 +86,11 @@ class Rulebook:
     words: WordLists
     memo: dict[str, list[Reading]] = field(factory=dict)
     lexemes: dict[str, Any] = field(factory=dict)
+    _by_kind: Mapping[Emits, tuple[CompiledPattern, ...]] = field(init=False)
+
+    @_by_kind.default
+    def _sort_patterns(self) -> Mapping[Emits, tuple[CompiledPattern, ...]]:
+        return {kind: tuple(p for p in self.patterns if p.pattern.emits is kind) for kind in Emits}
 
     @classmethod
     def load(
@@ -104,7 +109,7 @@ class Rulebook:
 
     def of_kind(self, emits: Emits) -> tuple[CompiledPattern, ...]:
         """The patterns that emit one kind of thing."""
-        return tuple(p for p in self.patterns if p.pattern.emits is emits)
+        return self._by_kind[emits]
 
     def without(self, pattern_id: str, except_id: str) -> "Rulebook":
         """The same rules with one exception of one pattern switched off."""

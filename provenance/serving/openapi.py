@@ -34,14 +34,16 @@ _PROBLEM: Json = {
 def describe_service(settings: ServerSettings) -> Json:
     """Return the description; tokens stand in it only where the service wants them."""
     secured = settings.token is not None
+    rules = {JSON: {"schema": _schema("rules", "schema", RULES_SCHEMA)}}
+    counts = {"text/plain": {"schema": {"type": "string"}}}
     described: Json = {
         "openapi": "3.1.0",
         "info": {"title": "provenance", "version": __version__, "description": "Who says so, and through whom."},
         "paths": {
             "/v1/audit": {"post": _audit(settings)},
-            "/v1/rules": {"get": _get("rules", "All rules", JSON, _schema("rules", "schema", RULES_SCHEMA), secured)},
-            "/metrics": {"get": _get("metrics", "Counts since the start", "text/plain", {"type": "string"}, secured)},
-            "/healthz": {"get": _get("health", "Whether there are workers", JSON, _schema("version"), secured=False)},
+            "/v1/rules": {"get": _get("rules", "All rules", rules, secured=secured)},
+            "/metrics": {"get": _get("metrics", "Counts since the start", counts, secured=secured)},
+            "/healthz": {"get": _health()},
         },
         "components": {"schemas": {"Problem": _PROBLEM}},
     }
@@ -73,14 +75,18 @@ def _body(media: str) -> Json:
     return {"type": ["object", "array"]} if media == JSON else {"type": "string"}
 
 
-def _get(name: str, about: str, media: str, schema: Json, secured: bool) -> Json:  # noqa: FBT001
-    answer = {"description": about, "content": {media: {"schema": schema}}}
-    faults = {401: _REFUSALS[401]} if secured else {}
-    if name == "health":
-        answer_down = {"description": "There are none", "content": {media: {"schema": schema}}}
-        return {"operationId": name, "summary": about, "responses": {"200": answer, "503": answer_down}}
-    responses = {"200": answer, **_refusals(faults)}
+def _get(name: str, about: str, content: Json, *, secured: bool) -> Json:
+    """Return an address that is asked without a body; `content` is its answer, by media type."""
+    refusals = _refusals({401: _REFUSALS[401]} if secured else {})
+    responses = {"200": {"description": about, "content": content}, **refusals}
     return {"operationId": name, "summary": about, "responses": responses, **_security(secured=secured)}
+
+
+def _health() -> Json:
+    """Return the address that tells whether there are workers; it needs no token."""
+    about, content = "Whether there are workers", {JSON: {"schema": _schema("version")}}
+    alive, down = {"description": about, "content": content}, {"description": "There are none", "content": content}
+    return {"operationId": "health", "summary": about, "responses": {"200": alive, "503": down}}
 
 
 def _refusals(statuses: Mapping[int, str]) -> Json:

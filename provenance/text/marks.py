@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from provenance.model.span import Span
 from provenance.rulebook.word_lists import WordLists
@@ -23,6 +24,7 @@ from provenance.text.quotations import (
     mark_single,
 )
 from provenance.tokens import Classifier, Tokens
+from provenance.tokens.classes import Vocabulary
 from provenance.tokens.symbols import Symbol
 from provenance.tokens.traits import BREAK, MARK, STOPPED, any_of
 
@@ -88,7 +90,6 @@ def lower_openings(tokens: Tokens, marks: Marks, classifier: Classifier, blocks:
     writes with a capital inside sentences and nowhere without one (*Phil Brown*; *Brown said ...*).
     """
     classes, surfaces = marks.classes, tokens.surfaces
-    words, names = classifier.vocabulary.words, classifier.vocabulary.names
     firsts = [_first_word(first, classes) for first in marks.sentences]
     titled = _headline_tokens(tokens, blocks)
     title = frozenset(titled)
@@ -100,11 +101,17 @@ def lower_openings(tokens: Tokens, marks: Marks, classifier: Classifier, blocks:
             continue
         surface = surfaces[i]
         lower = surface.lower()
-        if lower not in words or surface in names:
+        if not _is_listed(surface, classifier.vocabulary):
             continue
         elsewhere = counts[surface] > (heading if i in title else opening)[surface]
         if counts[lower] or not elsewhere:
             classes[i] = classifier[lower][0]
+
+
+@lru_cache(maxsize=50_000)
+def _is_listed(surface: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word is listed in lower case, and not as it is written."""
+    return surface.lower() in vocabulary.words and surface not in vocabulary.names
 
 
 def _first_word(first: int, classes: list[str]) -> int:

@@ -20,7 +20,6 @@ from tests.factories import LISTS
 
 PACK = Rulebook.load().pack
 LISTED = pack_values(PACK)
-SCHEMA = default_rules() / "schemas/audit.schema.json"
 LEAST = 12
 """So many letters are a sentence of sorts."""
 
@@ -78,23 +77,25 @@ def condition(fact: Fact, listed: list[str]) -> dict[str, Any]:
     return {"anyOf": [*some["anyOf"], bounded]}
 
 
-def test_the_schema_of_cards_knows_every_fact() -> None:
-    """Editors of TOML complete facts and their values; PROVENANCE_UPDATE=1 renews the schema."""
-    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+@pytest.mark.parametrize("kind", ["audit", "exceptions"])
+def test_the_schemas_know_every_fact(kind: str) -> None:
+    """Editors of TOML complete facts and their values in cards and in exceptions; PROVENANCE_UPDATE=1 renews the schemas."""
+    path = default_rules() / f"schemas/{kind}.schema.json"
+    schema = json.loads(path.read_text(encoding="utf-8"))
     wanted = {"type": "object", "properties": dict(conditions()), "additionalProperties": False}
     if os.environ.get("PROVENANCE_UPDATE"):
         schema["$defs"] = {"conditions": wanted}
         refer(schema)
-        Path(SCHEMA).write_text(json.dumps(schema, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        Path(path).write_text(json.dumps(schema, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     assert schema["$defs"]["conditions"] == wanted
+    assert json.loads(path.read_text(encoding="utf-8")) == refer(schema)
 
 
-def refer(schema: dict[str, Any]) -> None:
+def refer(schema: dict[str, Any]) -> dict[str, Any]:
     """Let every table of conditions in the schema be one of these."""
     properties = schema["properties"]
-    for tables in (
-        properties,
-        properties["except"]["items"]["properties"],
-        properties["soften"]["items"]["properties"],
-    ):
-        tables["when"] = {"description": "facts that must hold", "$ref": "#/$defs/conditions"}
+    nested = (properties[table]["items"]["properties"] for table in ("except", "soften") if table in properties)
+    for tables in (properties, *nested):
+        if "when" in tables:
+            tables["when"] = {"description": "facts that must hold", "$ref": "#/$defs/conditions"}
+    return schema

@@ -129,7 +129,8 @@ def test_the_reference_says_what_explain_says(name: str, capsys: pytest.CaptureF
     assert run(["rules", "docs"]) == 0
     reference = capsys.readouterr().out
     section = reference.partition(f"### {name}\n")[2].partition("\n### ")[0].lower()
-    assert set(re.findall(r"\w+", told.lower())) <= set(re.findall(r"\w+", section))
+    joins = {"and", "or"}  # in the terminal they stand before further conditions and alternatives
+    assert set(re.findall(r"\w+", told.lower())) - joins <= set(re.findall(r"\w+", section))
 
 
 def test_the_reference_of_a_folder(tmp_path: Path) -> None:

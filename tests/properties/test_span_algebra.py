@@ -1,9 +1,11 @@
 """What must hold of spans."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.model import Span, covers, hull_of, text_of
+from provenance.model import Span, covers, hull_of, last_begun, overlapping, text_of
 
 TEXT = "“Łódź said – no, warned –\nthat it was late.” 🚢 Ana Reyes left."
 LIMIT = len(TEXT)
@@ -46,6 +48,15 @@ def test_the_hull_is_the_smallest_that_holds_all(held: list[Span]) -> None:
     assert hull.start in {span.start for span in held}
     assert hull.end in {span.end for span in held}
     assert covers((hull,), tuple(held))
+
+
+@given(st.lists(st.integers(0, LIMIT), max_size=6, unique=True), spans(), st.integers(0, LIMIT))
+def test_searches_find_what_a_walk_through_all_finds(cuts: list[int], span: Span, offset: int) -> None:
+    """In spans side by side, those that overlap one and the last that begins before an offset are those that a walk finds."""
+    side_by_side = tuple(Span(start, end) for start, end in pairwise(sorted(cuts)))
+    assert overlapping(side_by_side, span) == tuple(one for one in side_by_side if one.overlaps(span))
+    begun = [number for number, one in enumerate(side_by_side) if one.start <= offset]
+    assert last_begun(side_by_side, offset) == max(begun, default=-1)
 
 
 @given(st.lists(spans(), min_size=1, max_size=4), st.lists(spans(), min_size=1, max_size=4))

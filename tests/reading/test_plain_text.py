@@ -69,6 +69,8 @@ def test_damaged_utf_8() -> None:
         (b"\x01\x02\x03" * 50, "is binary, not text"),
         (gzip.compress(TEXT.encode(), mtime=0)[:-6], "is a damaged gzip file"),
         (b"\xff", "is damaged: not text"),
+        (TEXT.encode("utf-16-le"), "is UTF-16 without a byte order mark: save it as UTF-8"),
+        (TEXT.encode("utf-16-be"), "is UTF-16 without a byte order mark: save it as UTF-8"),
         (b"\x80\x81\xfe", "is damaged: not text"),
         (b"\x93\x94 \x85", "is damaged: not text"),
         (b"ab\xe9\xff\xfd\x90", "is damaged: not text"),

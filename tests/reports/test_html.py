@@ -137,6 +137,19 @@ def test_findings_below_the_level_are_left_out(made_result: AuditResult) -> None
     assert page.xpath("//fieldset//input/@value") == ["A01"]
 
 
+def test_findings_of_one_claim_have_one_head(made_result: AuditResult) -> None:
+    """Notes on one claim stand together, the worst first, and it alone names the claim."""
+    first, second, third = made_result.findings
+    mixed = evolve(made_result, findings=(second, third, first))
+    page: Any = html.document_fromstring(render_page(Report((mixed,)), Style()).encode())
+    notes = page.xpath("//li[contains(@class, 'note')]")
+    assert [(note.get("data-code"), "below" in note.get("class"), len(note.xpath("./a"))) for note in notes] == [
+        ("A01", False, 1),
+        ("A04", True, 0),
+        ("Q01", False, 1),
+    ]
+
+
 def test_every_finding_has_its_remedy(made_result: AuditResult) -> None:
     """What to do stands with each finding, open at an audit's first one only; a finding without a remedy has nothing to unfold."""
     twice = (*made_result.findings, *(evolve(one, id=f"g{one.id}") for one in made_result.findings))

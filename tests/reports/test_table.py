@@ -5,8 +5,9 @@ import re
 import pytest
 from attrs import evolve
 
-from provenance.model import NO_ORIGIN, Article, AuditResult, Parse, Report, Severity
-from provenance.reports.chains import count_support, render_chain
+from provenance.model import NO_ORIGIN, Article, AuditResult, Parse, Record, Report, Severity, Sourcing, Span
+from provenance.reports.chains import render_chain, support_counter
+from provenance.reports.finding_list import render_findings
 from provenance.reports.rows import read_rows
 from provenance.reports.style import Style
 from provenance.reports.table import render_article, render_report
@@ -27,7 +28,7 @@ note: the reader has a remark
 
 error A01 anon-only-claim  ¶ 1, 3:1, claim 1
     'The fund will be cut' rests only on EU official.
-note A04 anon-no-reason  ¶ 1, 3:1, claim 1
+  note A04 anon-no-reason
     No reason for 'an EU official'.
 warning Q01 quote-orphan  ¶ 3, 6:70, claim 6
     Nobody says '“It will never pass at all.”'.
@@ -37,6 +38,32 @@ warning Q01 quote-orphan  ¶ 3, 6:70, claim 6
 def test_table_at_80(made_result: AuditResult) -> None:
     """The table at 80 columns is this one, to the character."""
     assert render_article(made_result, Style(80)) == EXPECTED_80
+
+
+def test_findings_of_one_claim_have_one_head(made_result: AuditResult) -> None:
+    """The worst finding of a claim heads the others, which say where they stand only if that is elsewhere."""
+    worst, mild, other = made_result.findings
+    beside, below = evolve(mild, spans=worst.related), evolve(other, code="A08", severity=Severity.NOTE)
+    lines = render_findings(evolve(made_result, findings=(beside, below, worst, other)), Style(80)).splitlines()
+    assert [line for line in lines if not line.startswith("    ")] == [
+        "error A01 anon-only-claim  ¶ 1, 3:1, claim 1",
+        "  note A04 anon-no-reason  3:23",
+        "warning Q01 quote-orphan  ¶ 3, 6:70, claim 6",
+        "  note A08 quote-orphan",
+    ]
+
+
+def test_a_long_claim_is_shortened_below(made_result: AuditResult) -> None:
+    """What the first finding of a claim says of its words, the others say with the first of them."""
+    text = "The depot at the old harbour will be closed before the summer is over."
+    claim = (Span(0, len(text)),)
+    worst, mild, _ = (evolve(one, spans=claim, record="r1") for one in made_result.findings)
+    parse = Parse(Article(text), records=(Record("r1", claim, (), Sourcing.NONE),))
+    told = text.rstrip(".")
+    findings = (evolve(worst, message=f"'{told}' is bare."), evolve(mild, message=f"Nobody bears out '{told}'."))
+    shown = render_findings(AuditResult(parse, findings), Style(120))
+    assert f"'{told}' is bare." in shown
+    assert "Nobody bears out 'The depot at the …'." in shown
 
 
 @pytest.mark.parametrize("width", [62, 80, 100, 120, 160, 240])
@@ -116,9 +143,17 @@ def test_support_counts_supporting_claims(made_result: AuditResult) -> None:
     """Support counts each origin once, those of supporting claims included."""
     parse = made_result.parse
     record = evolve(parse.records[0], supported_by=("r2", "r3"))
-    assert str(count_support(record, parse)) == "1 / 1"
+    assert str(support_counter(parse)(record)) == "1 / 1"
 
 
 def test_chain_without_a_source() -> None:
     """A chain whose origin is not stated says so."""
     assert render_chain((NO_ORIGIN,), "") == "not stated"
+
+
+@pytest.mark.parametrize("width", [40, 50, 59, 60, 80])
+def test_a_table_fits(made_report: Report, width: int) -> None:
+    """No line of the table of claims is wider than the terminal, however narrow that is."""
+    shown = render_report(made_report, Style(width)).partition("\n\n")[0]
+    assert "error A01" not in shown
+    assert max(map(measure_width, shown.splitlines())) <= width

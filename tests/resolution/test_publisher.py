@@ -54,3 +54,12 @@ def test_publisher_is_no_hop(publisher: str | None, told: str, chain: list[str])
     """Somebody who told the publisher itself spoke first-hand; told to anybody else, the claim was passed on."""
     result = audit_article(Article(BODY.format(told), publisher=publisher))
     assert [hop.entity for hop in result.parse.attributions[0].chain] == chain
+
+
+def test_who_is_told_throughout_publishes() -> None:
+    """An outlet to which sources speak three times, and to no other, is the publisher: no claim is second-hand."""
+    once = "{} told Buzzfeed that the quay will fall.\n\n"
+    text = "".join(map(once.format, ("Ana Reyes", "Bo Lind", "Eve Marsh")))
+    assert all(len(a.chain) == 1 for a in audit_article(Article(text)).parse.attributions)
+    cited = text + once.replace("Buzzfeed", "CNN").format("Tom Hale")
+    assert all(len(a.chain) > 1 for a in audit_article(Article(cited)).parse.attributions)

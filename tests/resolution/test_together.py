@@ -115,3 +115,41 @@ def test_names_are_found_where_words_around_them_mislead(text: str, entity: str)
     """Surnames that are words, appositions and what stands before a name hide nobody."""
     source = last_source(text)
     assert (source.naming, source.entity) == (Naming.NAMED, entity)
+
+
+@pytest.mark.parametrize(
+    ("source", "entity", "naming"),
+    [
+        ("Lawyers representing Ana Reyes", "Lawyers", Naming.UNNAMED),
+        ("A firm backing Tom Hale", "firm", Naming.UNNAMED),
+        ("One pastor supporting Mr. Hale, Bo Lind of Torv,", "Bo Lind", Naming.NAMED),
+        ("Ana Reyes, backing Tom Hale,", "Ana Reyes", Naming.NAMED),
+        ("The acting mayor Bo Lind", "Bo Lind", Naming.NAMED),
+        ("Ana Reyes, president and CEO of Torv Bank", "Ana Reyes", Naming.NAMED),
+        ("Police arrested Bo Lind, officials", "officials", Naming.UNNAMED),
+    ],
+)
+def test_the_object_of_a_participle_is_no_speaker(source: str, entity: str, naming: Naming) -> None:
+    """Who backs somebody speaks, not whom they back."""
+    found = last_source(f"{source} told the council that the port is old.")
+    assert (found.entity, found.naming) == (entity, naming)
+
+
+@pytest.mark.parametrize(
+    ("opening", "naming"),
+    [
+        ("Top lawmakers", Naming.NAMED),
+        ("Two lawmakers", Naming.UNNAMED),
+        ("Top aides", Naming.UNNAMED),
+        ("Top Republican lawmakers", Naming.UNNAMED),
+    ],
+)
+def test_a_group_that_opens_the_story_is_named_by_those_who_speak(opening: str, naming: Naming) -> None:
+    """Lawmakers of whom two then speak by name are these two, unless number, office or party forbid it."""
+    text = (
+        f"{opening} said the bridge is unsafe.\n\n“It is old,” said Rep. Ana Reyes (D-Ohio).\n\n"
+        "Sen. Bo Lind (R-Utah) said the port is old."
+    )
+    source = audit_text(text).parse.attributions[0].source
+    assert source is not None
+    assert source.naming is naming

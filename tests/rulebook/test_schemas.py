@@ -12,10 +12,12 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from provenance.model import Confidence, Severity, Waiver
+from provenance.policy.exception_scaffold import write_exceptions
 from provenance.policy.packs import write_lock
 from provenance.policy.scaffolds import HOMES, MANIFEST, write_rule, write_settings
 from provenance.policy.settings_file import FailLevel
 from provenance.policy.waivers import write_waivers
+from provenance.rulebook import Rulebook
 from provenance.rulebook.load import load_pack
 from provenance.rulebook.locate import default_rules
 from provenance.rulebook.schema import Emits, PackName, PartOfSpeech, Status, Weight
@@ -57,6 +59,7 @@ def test_unknown_keys_are_refused(kind: str) -> None:
 def test_what_commands_write_is_valid() -> None:
     """New rules, packs, settings, waivers and locks are what their schemas say."""
     written = {kind: write_rule(kind, "my-rule", SHIPPED).text for kind in HOMES}
+    written["exceptions"] = write_exceptions("A01", Rulebook.load()).text
     written["pack"] = MANIFEST.format(pack="house")
     written["settings"] = write_settings("house")
     written["waivers"] = write_waivers([Waiver("weasel", "f1", "It is over", "we know", "desk", date(2026, 3, 14))])

@@ -28,7 +28,7 @@ class Parts:
     def write(self, shard: str, rows: Mapping[str, list[Row]], summary: Mapping[str, Any]) -> None:
         """Write the parts of a shard, each whole or not at all, then its mark; writing them again changes nothing."""
         for table, schema in SCHEMAS.items():
-            write_table(self.folder / table / f"{shard}.parquet", pa.Table.from_pylist(rows.get(table, []), schema))
+            write_table(self.folder / table / f"{shard}.parquet", _table_of(rows.get(table, []), schema))
         write_text(self.folder / _DONE / f"{shard}.json", json.dumps(summary))
         self._at_work(shard).unlink(missing_ok=True)
 
@@ -60,3 +60,19 @@ class Parts:
 
     def _at_work(self, shard: str) -> Path:
         return self.folder / _AT_WORK / shard
+
+
+def _table_of(rows: list[Row], schema: pa.Schema) -> pa.Table:
+    """Make a table; what is no character, as odd bytes in the name of a file are not, is written as its number."""
+    try:
+        return pa.Table.from_pylist(rows, schema)
+    except UnicodeEncodeError:
+        return pa.Table.from_pylist(_spell_odd(rows), schema)
+
+
+def _spell_odd(value: Any) -> Any:  # noqa: ANN401 - whatever a row holds
+    if isinstance(value, str):
+        return value.encode(errors="backslashreplace").decode()
+    if isinstance(value, dict):
+        return {name: _spell_odd(one) for name, one in value.items()}
+    return [_spell_odd(one) for one in value] if isinstance(value, list | tuple) else value

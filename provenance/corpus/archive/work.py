@@ -18,6 +18,8 @@ from provenance.model import Article, AuditResult, Failure
 
 Audit = Callable[[Article], AuditResult]
 DIED = "the worker that read it died twice"
+TOLD = 3
+"""So many of the documents that could not be audited are named to whoever watches; all stand in the table."""
 BEFORE = -1
 """The place of a worker that has not come to its first document."""
 
@@ -58,6 +60,7 @@ def audit_shard(task: Task, job: Job) -> dict[str, Any]:
             dead = place in task.skip
             _add(rows, _refuse(document.name, DIED) if dead else _audit_document(document, audit, job))
     summary = {"shard": task.shard.id, "documents": documents, **{name: len(held) for name, held in rows.items()}}
+    summary |= {"refused": rows["failures"][:TOLD]} if rows.get("failures") else {}
     parts.write(task.shard.id, rows, summary)
     return summary
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
+from provenance.listing.gathering import gather_findings
 from provenance.model import AuditResult, Finding, Spans
 from provenance.reports.counting import claim_number
 from provenance.reports.html.markup import Markup, element, join_markup
@@ -35,7 +36,8 @@ def render_body(result: AuditResult, rows: Sequence[Row], findings: Sequence[Fin
     claims = {row.record.id: row.record.claim for row in rows}
     blocks = read_blocks(result.parse)
     notes = _sort_notes(blocks, findings)
-    first = {one.rule: one.id for number in sorted(notes, reverse=True) for one in reversed(notes[number])}
+    told = [one for number in sorted(notes) for ones in gather_findings(notes[number]) for one in ones]
+    first = {one.rule: one.id for one in reversed(told)}
     named = {row.record.id: row for row in rows}
     marks = Marks(result.article.text, prefix, named, read_levels(claims), frozenset(first.values()))
     pieces = cut_pieces(result.article.text, blocks, claims, _read_voices(rows))
@@ -98,21 +100,22 @@ def _codes(row: Row) -> str:
 
 
 def _margin(findings: Sequence[Finding], marks: Marks) -> Markup | None:
-    notes = [_render_note(finding, marks) for finding in findings]
+    notes = [_render_note(one, marks, below=one is not ones[0]) for ones in gather_findings(findings) for one in ones]
     return element("ul", *notes, class_="margin", aria_label="findings") if notes else None
 
 
-def _render_note(finding: Finding, marks: Marks) -> Markup:
+def _render_note(finding: Finding, marks: Marks, *, below: bool) -> Markup:
+    """Return a note; one `below` another of the same claim belongs to that and does not name the claim again."""
     head = f"{SIGNS[finding.severity]} {finding.severity.value} {finding.code}"
     return element(
         "li",
         element("b", head),
         " ",
-        join_markup(*_claim_link(finding, marks)),
+        None if below else join_markup(*_claim_link(finding, marks)),
         element("span", finding.message, class_="message"),
         _render_remedy(finding, marks),
         id=marks.prefix + finding.id,
-        class_=f"note {finding.severity.value}",
+        class_=f"note {finding.severity.value}{' below' if below else ''}",
         data_code=finding.code,
         data_r=marks.prefix + finding.record if finding.record else None,
     )

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from provenance.model import Attribution, Finding, Parse, text_of
-from provenance.reports.chains import count_support
+from provenance.model import Attribution, Finding, text_of
+from provenance.reports.chains import Support
 from provenance.reports.counting import claim_number
 from provenance.reports.html.drawing import draw_chain
 from provenance.reports.html.markup import Markup, element, join_markup
@@ -12,19 +12,19 @@ from provenance.reports.rows import Row
 from provenance.reports.width import join_lines
 
 
-def render_card(row: Row, parse: Parse, prefix: str) -> Markup:
+def render_card(row: Row, text: str, prefix: str, support: Support) -> Markup:
     """Return one card; `prefix` makes its id unique in a page of several articles."""
     name = prefix + row.record.id
-    words = join_lines(text_of(row.record.claim, parse.article.words))
+    words = join_lines(text_of(row.record.claim, text))
     back = element(
         "a", number_of(row), href=f"#{name}-text", class_="ref", aria_label=f"claim {number_of(row)} in the text"
     )
-    facts = [part for term, value in _facts(row, parse, prefix) for part in _fact(term, value)]
+    facts = [part for term, value in _facts(row, text, prefix, support) for part in _fact(term, value)]
     return element(
         "li",
         element("p", back, " ", element("q", words) if words else None, class_="words"),
         element("dl", *facts),
-        draw_chain(row.attribution, parse.article.words) if row.attribution else None,
+        draw_chain(row.attribution, text) if row.attribution else None,
         id=name,
         class_=f"card k-{row.record.sourcing.value}",
     )
@@ -34,15 +34,14 @@ def _fact(term: str, value: str) -> tuple[Markup, Markup]:
     return element("dt", term), element("dd", value)
 
 
-def _facts(row: Row, parse: Parse, prefix: str) -> Iterator[tuple[str, str]]:
+def _facts(row: Row, text: str, prefix: str, support: Support) -> Iterator[tuple[str, str]]:
     """Yield what the record says, as (what, words)."""
     sign, kind = SOURCING[row.record.sourcing]
     yield "Rests on", f"{sign} {kind}"
     if row.attribution is not None:
-        yield from _source_facts(row.attribution, parse.article.words)
+        yield from _source_facts(row.attribution, text)
     if is_relayed(row.attribution):
         yield "Relayed", f"{RELAYED[0]} through another outlet, person or body"
-    support = count_support(row.record, parse)
     yield "Origins", f"{support.named} named, {support.unnamed} unnamed"
     if row.record.supported_by:
         yield "Also said in", ", ".join(f"claim {claim_number(name)}" for name in row.record.supported_by)

@@ -3,6 +3,7 @@
 from attrs import evolve
 
 from provenance.model import AuditResult, Failure, Report
+from provenance.reports.chains import support_counter
 from provenance.reports.html.body import render_body
 from provenance.reports.html.cards import render_card
 from provenance.reports.html.frame import render_document
@@ -42,7 +43,8 @@ def _render_item(item: AuditResult | Failure, style: Style, prefix: str) -> Mark
     shown = [finding for finding in item.findings if style.shows(finding)]
     kept = {finding.id for finding in shown}
     rows = tuple(evolve(row, findings=tuple(f for f in row.findings if f.id in kept)) for row in rows)
-    cards = [render_card(row, item.parse, prefix) for row in rows]
+    support = support_counter(item.parse)
+    cards = [render_card(row, item.parse.article.words, prefix, support(row.record)) for row in rows]
     return element(
         "section",
         *_render_top(item),

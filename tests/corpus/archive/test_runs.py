@@ -208,7 +208,9 @@ def test_progress_is_told_at_the_end(tmp_path: Path, capfd: pytest.CaptureFixtur
     source = tmp_path / "articles.jsonl"
     source.write_text(json.dumps({"body": "Die Fähre wird am Montag verkauft, sagte der Beamte im Rathaus."}) + "\n")
     assert run(["archive", "run", str(source), "--to", str(tmp_path / "out"), "--workers", "1"]) == 2
-    assert "1 document in 1 shard, 1 could not be audited" in capfd.readouterr().err
+    told = capfd.readouterr().err
+    assert f"provenance: {source}#0: " in told
+    assert "1 document in 1 shard, 1 could not be audited" in told
 
 
 def test_every_column_is_documented() -> None:
@@ -237,3 +239,15 @@ def test_what_lies_beside_articles_is_none(
             "provenance: old.txt: is a baseline and no article, left out",
             "1 document in 1 shard",
         ]
+
+
+def test_a_name_with_odd_bytes(tmp_path: Path) -> None:
+    """An article whose name no encoding knows costs neither itself nor the run."""
+    name = os.fsdecode(b"odd\xff.txt")
+    try:
+        (tmp_path / name).write_text("The ferry line will be sold, an official said on Monday to the paper.\n")
+    except OSError:
+        pytest.skip("the system takes no such name")
+    assert run(["archive", "run", str(tmp_path / name), "--to", str(tmp_path / "out"), "--workers", "1"]) == 0
+    (article,) = read_tables(tmp_path / "out")["articles"]
+    assert article["article"].endswith("odd\\udcff.txt")
