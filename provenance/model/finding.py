@@ -17,7 +17,7 @@ class Severity(StrEnum):
     @property
     def rank(self) -> int:
         """0 for a note, 2 for an error."""
-        return ("note", "warning", "error").index(self.value)
+        return list(Severity).index(self)
 
     def reaches(self, level: "Severity") -> bool:
         """Whether it matters as much as a level, or more."""

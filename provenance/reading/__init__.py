@@ -1,6 +1,6 @@
 """From files, folders, web pages and standard input to articles."""
 
-from provenance.reading.inputs import STDIN, SUFFIXES, find_files
+from provenance.reading.inputs import STDIN, find_files
 from provenance.reading.json_shapes import FIELDS as JSON_FIELDS
 from provenance.reading.json_shapes import find_field
 from provenance.reading.language import guess_language
@@ -21,7 +21,6 @@ __all__ = [
     "FORMATS",
     "JSON_FIELDS",
     "STDIN",
-    "SUFFIXES",
     "ReadingOptions",
     "find_doubt",
     "find_field",

@@ -9,11 +9,9 @@ from provenance.errors import ReadingError
 from provenance.reading.detection import find_format
 from provenance.reading.item import RawFile
 from provenance.reading.raw import load_bytes
-from provenance.reading.registry import FORMATS, SHARED
+from provenance.reading.registry import SHARED, SUFFIXES
 
 STDIN = "-"
-SUFFIXES = tuple(suffix for form in FORMATS.values() for suffix in form.suffixes)
-"""What a folder is searched for, also with `.gz` behind it; a file named explicitly may be called anything."""
 _ENDINGS = (*SUFFIXES, *(suffix + ".gz" for suffix in SUFFIXES))
 _SHARED = (*SHARED, *(suffix + ".gz" for suffix in SHARED))
 

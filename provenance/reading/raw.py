@@ -7,7 +7,7 @@ import zlib
 from io import BytesIO
 
 from provenance.errors import ReadingError
-from provenance.reading.registry import FORMATS
+from provenance.reading.registry import SUFFIXES
 
 LARGEST = 64 * 1024 * 1024
 """No news text is larger, compressed or not; what is larger is refused before it fills the memory."""
@@ -20,7 +20,7 @@ def load_bytes(path: str, largest: int = LARGEST) -> bytes:
     try:
         mode = os.stat(path).st_mode  # noqa: PTH116 - a path may be no path at all
         if stat.S_ISDIR(mode):
-            raise ReadingError(path, _folder_reason())
+            raise ReadingError(path, f"is a folder without articles ({', '.join(SUFFIXES)})")
         if stat.S_ISBLK(mode) or stat.S_ISCHR(mode) or stat.S_ISSOCK(mode):
             raise ReadingError(path, "is a device, not a file")
         with open(path, "rb") as file:  # noqa: PTH123
@@ -58,12 +58,6 @@ def unpack(data: bytes, path: str, largest: int = LARGEST) -> bytes:
         size = f"{largest // _MEGABYTE} MB" if largest >= _MEGABYTE else f"{largest:,} bytes"
         raise ReadingError(path, f"is larger than {size}")
     return data
-
-
-def _folder_reason() -> str:
-    """Say what is wrong with a folder in the place of a file."""
-    suffixes = ", ".join(suffix for form in FORMATS.values() for suffix in form.suffixes)
-    return f"is a folder without articles ({suffixes})"
 
 
 def _reason_of(error: OSError, path: str) -> str:

@@ -41,6 +41,8 @@ FORMATS: Mapping[str, Format] = {
     "warc": Format("warc", (".warc",), ("fastwarc",), binary=True),
 }
 """Every format by the name that `--input` takes."""
+SUFFIXES = tuple(suffix for form in FORMATS.values() for suffix in form.suffixes)
+"""What a folder is searched for, also with `.gz` behind it; a file named explicitly may be called anything."""
 SHARED = ".xml", ".json"
 """Endings of many kinds of files: the content decides, and a folder's files of no known kind are passed over."""
 

@@ -51,8 +51,8 @@ class Anchor:
 class Alternative:
     """One alternative of a pattern. Without anchors it is tried everywhere.
 
-    `needs` are characters one of which any match holds; none: nothing in particular. `absent` is the source of groups of the other alternatives, which
-    never take part.
+    `needs` are characters one of which any match holds; none: nothing in particular. `absent` is the source of groups of
+    the other alternatives, which never take part.
     """
 
     def __init__(self, source: str, absent: str, anchors: Sequence[Anchor], needs: frozenset[str]) -> None:

@@ -54,8 +54,8 @@ class NounGrammar:
     """The compiled noun-group grammar.
 
     `unit` matches a time, a pronoun or a noun group in a class string: group 1, 2 or 3, as GROUPS has them; or else one
-    character. `known` gives their symbols, for each kind. `alphabet` translates class strings to those `unit` reads, `words` the class
-    of a word that stays alone to that of the pattern phase.
+    character. `known` gives their symbols, for each kind. `alphabet` translates class strings to those `unit` reads,
+    `words` the class of a word that stays alone to that of the pattern phase.
     """
 
     unit: Regex
