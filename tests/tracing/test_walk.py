@@ -58,7 +58,8 @@ def test_the_part_that_fails_is_named() -> None:
     text = "The mayor said on Monday taxes will rise."
     folded = run_stages(text, tracer().rulebook).folded
     (fit,) = find_fits(folded, tracer().grammar, ["en/said-that"], range(len(folded.symbols)))
-    assert (fit.failed[:9], fit.failed[-14:]) == ("content:(", '"that" CLAUSE)')
+    assert fit.failed.startswith("content:(")
+    assert fit.wanted[0] in fit.failed
     assert (fit.wanted, fit.has_cue) == (('"that"',), True)
     assert fit.stop is not None
     assert (fit.span.of(text), fit.stop.of(text)) == ("The mayor said on Monday", "taxes")
