@@ -83,16 +83,19 @@ def _word(folded: Folded, unit: int) -> str:
 def without_object(folded: Folded, units: tuple[int, int], rulebook: Rulebook) -> tuple[int, int]:
     """The person behind *and* where what stands before cannot speak: the object of the clause before (*a photo and Reyes said*)."""
     joined = [at for at in range(units[0] + 1, units[1] - 1) if folded.words(at, at + 1) == ["and"]]
-    if not joined or not _is_name_or_pronoun(folded, joined[-1] + 1):
+    if not joined or not _is_somebody(folded, joined[-1] + 1, rulebook):
         return units
     before = set(folded.symbols[units[0] : joined[-1]])
     able = before & (_ABLE | rulebook.sets["PREPOSITION"])  # polls in Ohio and Virginia
     return (joined[-1] + 1, units[1]) if before & _OBJECTS and not able else units
 
 
-def _is_name_or_pronoun(folded: Folded, unit: int) -> bool:
-    named = folded.symbols[unit] == Symbol.PERSON and folded.words(unit, unit + 1)[0][0].isupper()
-    return named or folded.symbols[unit] == Symbol.PRONOUN or folded.words(unit, unit + 1) == ["others"]
+def _is_somebody(folded: Folded, unit: int, rulebook: Rulebook) -> bool:
+    """Whether a unit is a name, a pronoun or *others*."""
+    words = folded.words(unit, unit + 1)
+    named = folded.symbols[unit] == Symbol.PERSON and words[0][0].isupper()
+    others = len(words) == 1 and words[0] in rulebook.words["reference-words.other"]
+    return named or others or folded.symbols[unit] == Symbol.PRONOUN
 
 
 def with_participle(folded: Folded, units: tuple[int, int], rulebook: Rulebook) -> tuple[int, int]:

@@ -141,7 +141,8 @@ def _cuts(words: Sequence[Word], at: int) -> bool:
     if word.is_on(LINK):
         return not (word.text.isupper() and word.is_in("state-bodies"))  # the WHO
     acts = word.has_tag("ing", *_VERBS) and _takes_object(words, at)
-    headed = words[at - 1].is_in(*_HEADS) or (acts and words[at - 1].lower == "those")
+    before = words[at - 1]
+    headed = before.is_in(*_HEADS) or (acts and before.is_on(DEFINITE) and before.is_on("group-words.plural"))  # those
     if word.is_capital or (word.is_in(*_NOUNS) and not acts) or not headed:
         return False
     return any(word.has_tag(tag, *_VERBS) for tag in ("ing", "past", "pp", "base"))
