@@ -7,6 +7,9 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from threading import Event, Thread, current_thread, get_ident, main_thread
 from types import FrameType
 
+_STEPS = 10
+"""An error that waits for a thread reaches it at its next step; a few are sure."""
+
 
 class OverdueError(BaseException):
     """Work took too long; no Exception, so that nobody takes it for a fault in the work and goes on."""
@@ -47,7 +50,7 @@ def _watch(seconds: float) -> Iterator[None]:
     try:
         yield
     finally:
-        _call_off(worker, watcher, done)
+        _call_off(watcher, done)
 
 
 def _end_when_overdue(worker: int, seconds: float, done: Event) -> None:
@@ -56,24 +59,29 @@ def _end_when_overdue(worker: int, seconds: float, done: Event) -> None:
     end = time.clock_gettime(clock) + seconds
     while not done.wait(max(end - time.clock_gettime(clock), 0)):
         if time.clock_gettime(clock) >= end:
-            _raise_in(worker, OverdueError)
+            _raise_in(worker)
             return
 
 
-def _call_off(worker: int, watcher: Thread, done: Event) -> None:
-    """End the watch, so that nothing is raised in this thread from here on; what was raised on the way came too late."""
+def _call_off(watcher: Thread, done: Event) -> None:
+    """End the watch, so that nothing is raised in this thread from here on; what was raised on the way came too late.
+
+    What the watcher raised and this thread has not come to yet reaches it in the loop. It is not taken back by raising
+    nothing: CPython 3.11 would look for it from then on, at every step of every thread, and a profiler would never come on.
+    """
     while True:
         try:
             done.set()
             watcher.join()
-            _raise_in(worker, None)
+            for _ in range(_STEPS):
+                pass
         except OverdueError:
             continue
         return
 
 
-def _raise_in(worker: int, error: type[BaseException] | None) -> None:
-    """Have another thread raise an error at its next step; None takes back one that it has not come to."""
+def _raise_in(worker: int) -> None:
+    """Have another thread raise OverdueError at its next step."""
     import ctypes  # noqa: PLC0415 - only workers in threads need it
 
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(worker), error and ctypes.py_object(error))
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(worker), ctypes.py_object(OverdueError))

@@ -1,11 +1,17 @@
 """Work that takes too long is ended, whatever thread it runs in."""
 
+import os
+import subprocess
+import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from provenance.clock import OverdueError, limit_seconds
+
+ENOUGH = 60
+"""Seconds after which a process that should take a tenth of one hangs."""
 
 
 def _hang() -> str:
@@ -58,3 +64,26 @@ def test_the_end_of_the_watch_loses_nothing(rounds: int) -> None:
 
     with ThreadPoolExecutor(1) as pool:
         assert pool.submit(work).result() <= {"done", "overdue"}
+
+
+def test_a_watch_leaves_nothing_behind() -> None:
+    """After a limit in a thread, whether it was reached or not, the process works on as before, also under a profiler."""
+    program = """
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from provenance.clock import OverdueError, limit_seconds
+
+def work(size):
+    try:
+        with limit_seconds(0.02):
+            sum(number for number in range(size))
+    except OverdueError:
+        pass
+
+with ThreadPoolExecutor(1) as pool:
+    list(pool.map(work, [10, 10**9, 10]))
+sys.setprofile(lambda *_: None)
+list(map(lambda number: number, range(1000)))
+"""
+    path = os.pathsep.join(sys.path)
+    subprocess.run([sys.executable, "-c", program], env=os.environ | {"PYTHONPATH": path}, check=True, timeout=ENOUGH)
