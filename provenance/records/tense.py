@@ -1,8 +1,8 @@
 """When a claim says that something is so: the tense of its main verb, by the forms that the lexicons list."""
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache, partial
 
 from attrs import frozen
 
@@ -51,7 +51,7 @@ def tense_of(claim: str, rulebook: Rulebook) -> Tense:
     """
     for short, full in _SHORT:
         claim = short.sub(full, claim)
-    words = [_read(text, rulebook) for text in _WORD.findall(claim)]
+    words = [*map(_reader(rulebook), _WORD.findall(claim))]
     owed = 0
     for index in _main_clause(words):
         if _opens_relative(words, index):
@@ -63,7 +63,12 @@ def tense_of(claim: str, rulebook: Rulebook) -> Tense:
     return Tense.NONE
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8)
+def _reader(rulebook: Rulebook) -> Callable[[str], _Word]:
+    """Reads each word once; every rulebook has its own reader, so that rules that nobody uses any more can go."""
+    return lru_cache(maxsize=50_000)(partial(_read, rulebook=rulebook))
+
+
 def _read(text: str, rulebook: Rulebook) -> _Word:
     words = rulebook.words
     if text[0] in "'’" and len(text) > 1:

@@ -8,7 +8,6 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 
 from provenance.model.span import Span
 from provenance.rulebook.word_lists import WordLists
@@ -108,7 +107,6 @@ def lower_openings(tokens: Tokens, marks: Marks, classifier: Classifier, blocks:
             classes[i] = classifier[lower][0]
 
 
-@lru_cache(maxsize=50_000)
 def _is_listed(surface: str, vocabulary: Vocabulary) -> bool:
     """Whether a word is listed in lower case, and not as it is written."""
     return surface.lower() in vocabulary.words and surface not in vocabulary.names

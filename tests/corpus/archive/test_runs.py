@@ -30,11 +30,12 @@ from tests.house.sources import ROOT
 
 COMMAND = "import sys; from provenance.cli.main import run; sys.exit(run(sys.argv[1:]))"
 ENOUGH = 60
+MANY = 600
 
 
 def begin_run(source: Path, folder: Path) -> subprocess.Popen[bytes]:
     """Start a run in a process of its own."""
-    arguments = ["archive", "run", str(source), "--to", str(folder), "--workers", "2", "--per-shard", "3"]
+    arguments = ["archive", "run", str(source), "--to", str(folder), "--workers", "2", "--per-shard", "30"]
     return subprocess.Popen([sys.executable, "-c", COMMAND, *arguments], stderr=subprocess.PIPE)
 
 
@@ -54,8 +55,8 @@ def children_of(process: int) -> list[int]:
 
 @pytest.fixture(scope="module")
 def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An archive of sixty articles."""
-    return write_articles(tmp_path_factory.mktemp("source") / "articles.jsonl", 60)
+    """An archive large enough that a run is not over before somebody can disturb it."""
+    return write_articles(tmp_path_factory.mktemp("source") / "articles.jsonl", MANY)
 
 
 @pytest.fixture(scope="module")
@@ -104,7 +105,7 @@ def test_told_to_end(told: signal.Signals, source: Path, undisturbed: Path, tmp_
 @pytest.mark.slow
 def test_one_run_at_a_time(source: Path, undisturbed: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """A second run in the same folder is refused, and what a killed one left of its lock is no hindrance."""
-    arguments = ["archive", "run", str(source), "--to", str(undisturbed), "--per-shard", "3"]
+    arguments = ["archive", "run", str(source), "--to", str(undisturbed), "--per-shard", "30"]
     with lock_folder(undisturbed):
         assert run(arguments) == 2
     assert "another run is at work here" in capfd.readouterr().err
@@ -117,7 +118,7 @@ def test_one_run_at_a_time(source: Path, undisturbed: Path, capfd: pytest.Captur
 def test_what_the_tables_hold(undisturbed: Path) -> None:
     """Every article stands in the tables once, with its claims, their chains, and its findings."""
     tables = read_tables(undisturbed)
-    assert len({row["article"] for row in tables["articles"]}) == len(tables["articles"]) == 60
+    assert len({row["article"] for row in tables["articles"]}) == len(tables["articles"]) == MANY
     assert {row["unnamed_only"] for row in tables["articles"]} == {1}
     unnamed = [row for row in tables["records"] if row["sourcing"] == "unnamed-only"]
     assert {row["chain"][-1]["naming"] for row in unnamed} == {"unnamed"}
@@ -130,8 +131,8 @@ def test_a_second_run_does_nothing(source: Path, undisturbed: Path, capfd: pytes
     """A run that is through is left as it is; one that is asked for something else is refused."""
     before = {path: path.stat().st_mtime_ns for path in undisturbed.glob("*/*.parquet")}
     arguments = ["archive", "run", str(source), "--to", str(undisturbed)]
-    assert run([*arguments, "--per-shard", "3"]) == 0
-    assert "60 documents in 20 shards" in capfd.readouterr().err
+    assert run([*arguments, "--per-shard", "30"]) == 0
+    assert "600 documents in 20 shards" in capfd.readouterr().err
     assert before == {path: path.stat().st_mtime_ns for path in undisturbed.glob("*/*.parquet")}
     assert run([*arguments, "--per-shard", "4"]) == 2
     assert "was begun with other documents_per_shard" in capfd.readouterr().err
