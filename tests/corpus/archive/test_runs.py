@@ -28,7 +28,12 @@ from tests.corpus.archive.made import (
 )
 from tests.house.sources import ROOT
 
-COMMAND = "import sys; from provenance.cli.main import run; sys.exit(run(sys.argv[1:]))"
+COMMAND = """
+import signal, sys
+from provenance.cli.main import run
+signal.signal(signal.SIGINT, signal.default_int_handler)  # the tests may run where it is ignored
+sys.exit(run(sys.argv[1:]))
+"""
 ENOUGH = 60
 MANY = 600
 
