@@ -1,6 +1,6 @@
 """One audit on one article, claim by claim: what it asked, what it was told, and where each claim's way ended."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from attrs import frozen
@@ -60,7 +60,7 @@ def _open_run(parse: Parse, card: AuditCard, words: WordLists) -> _Run:
     return _Run(context, card, _by_key(raw), _by_key(left), _by_key(kept), run_audits(parse, (card,), words))
 
 
-def _by_key(hits: "Iterator[Hit] | list[Hit]") -> dict[_Key, Hit]:
+def _by_key(hits: Iterable[Hit]) -> dict[_Key, Hit]:
     found: dict[_Key, Hit] = {}
     for hit in hits:
         found.setdefault(_key(hit.subject), hit)
